@@ -1,0 +1,45 @@
+/**
+ * A recipe says what a model is, as plain JSON: which convolution, how many hops, what goes in, where weights come from.
+ * It holds no tensors; the page and the worker share it. Same recipe, graph and backend give the same numbers.
+ */
+export interface Recipe {
+  version: 1;
+  /** Registry name of the convolution. */
+  conv: ConvName;
+  /** 0…128; each hop is one message passing. */
+  hops: number;
+  /** Columns of every hop ≥ 1, 1…256. */
+  width: number;
+  /** The convolution's own options, e.g. `{ root: true }`. */
+  options: Record<string, number | boolean | string>;
+  activation: Activation;
+  norm: Norm;
+  residual: Residual;
+  encoder: 'none' | 'linear';
+  decoder: 'none' | 'linear';
+  input: InputSpec;
+  weights: WeightSpec;
+}
+
+export type ConvName = 'gcn' | 'sage' | 'mlp';
+export type Activation = 'relu' | 'tanh' | 'elu' | 'leakyRelu' | 'none';
+export type Norm = 'none' | 'layer' | 'pair' | 'pair-si';
+export type Residual = 'none' | 'skip' | 'initial';
+
+/** Where H⁰ comes from. */
+export interface InputSpec {
+  kind: 'given' | 'onehot' | 'degree' | 'random' | 'spectral' | 'columns';
+  /** For `random` (and the start of `spectral`). */
+  seed?: number;
+  /** Columns, for `random` and `spectral`; default the recipe's width. */
+  width?: number;
+  /** Attribute names, for `columns`. */
+  columns?: string[];
+  normalise: 'none' | 'row' | 'standard';
+}
+
+export type WeightSpec =
+  /** No parameters: H^{k+1} is the propagated H^k; width = input width. */
+  | { kind: 'identity' }
+  /** Glorot-uniform × gain, drawn independently for each layer from the seed; biases 0. */
+  | { kind: 'random'; seed: number; gain: number };

@@ -1,0 +1,78 @@
+import type { BackendReport, Explanation, RunProgress, Trace } from '../engine/protocol';
+import type { Graph } from '../graph/graph';
+import type { GraphSummary } from '../graph/summary';
+import type { Recipe } from '../recipe/recipe';
+import type { ColourEncoding, DatasetRef, ViewSettings } from './session';
+
+/**
+ * Everything the views read. One zustand store holds it (`useStore`); it changes only through the actions in this folder.
+ * `hop`, `focus`, `recipe`, `dataset` and `view` are the session; the rest is derived from them or in flight.
+ */
+export interface State {
+  // The session
+  dataset: DatasetRef;
+  recipe: Recipe;
+  /** The hop asked for; views show `min(hop, trace.hops)`. */
+  hop: number;
+  /** Node index in focus, or null. */
+  focus: number | null;
+  view: ViewSettings;
+
+  // The graph on screen; null only before the first one
+  graph: Graph | null;
+  summary: GraphSummary | null;
+  /** (N, 2) where the layout has the nodes now; a new array each time it moves. */
+  positions: Float32Array | null;
+  layout: { running: boolean; done: number; total: number };
+
+  // The engine
+  backend: BackendReport | null;
+  /** Belongs to `graph` and `recipe`; null until computed. While a new one runs the old one stays if its graph is still shown. */
+  trace: Trace | null;
+  /** The run in progress, or null. */
+  run: RunProgress | null;
+  /** Arithmetic of the focused node at the current hop; null when hop is 0 or there is no focus. */
+  explanation: Explanation | null;
+  /** (N) hops from which the focus node hears each node (0 = itself, −1 = never), or null without focus. */
+  hopsFromFocus: Int32Array | null;
+
+  /** The load in progress (a fetch or a big file), or null. */
+  loading: { title: string; received: number; total: number | null } | null;
+  playing: boolean;
+  notices: Notice[];
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+/** A message to the person: what happened, where, and what to do. */
+export interface Notice {
+  id: number;
+  kind: 'error' | 'warning' | 'info';
+  title: string;
+  detail: string;
+}
+
+/** What a person can do. Each is also reachable by key, by `window.hopscope` or both. */
+export interface Actions {
+  /** Goes to hop k, clamped to 0…K. */
+  goToHop(k: number): void;
+  step(by: number): void;
+  setPlaying(playing: boolean): void;
+  setFocus(node: number | null): void;
+  setColour(colour: ColourEncoding): void;
+  setScale(scale: 'true' | 'zoomed'): void;
+  /** Loads a catalogue entry; resolves when its trace is complete, rejects (and leaves all as it was) otherwise. */
+  loadCatalogue(id: string, parameters?: Record<string, number>): Promise<void>;
+  /** Files dropped, picked or pasted. One graph file, or an edge list with its node table. */
+  loadFiles(files: File[]): Promise<void>;
+  /** Changes some of the recipe and recomputes; rejects (and leaves all as it was) when the recipe is illegal. */
+  changeRecipe(change: Partial<Recipe>): Promise<void>;
+  cancelRun(): void;
+  cancelLoading(): void;
+  rerunLayout(): void;
+  stopLayout(): void;
+  continueLayout(): void;
+  undo(): void;
+  redo(): void;
+  dismissNotice(id: number): void;
+}
