@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fromHash, toHash } from './permalink';
+import { COLOUR_ENCODINGS, EMBEDDING_SCALES, type Session } from './session';
+
+const recipe = {
+  version: 1,
+  conv: 'gcn',
+  hops: 16,
+  width: 16,
+  options: {},
+  activation: 'tanh',
+  norm: 'none',
+  residual: 'none',
+  encoder: 'none',
+  decoder: 'linear',
+  input: { kind: 'random', seed: 7, normalise: 'none' },
+  weights: { kind: 'random', seed: 7, gain: 1 },
+} as unknown as Session['lanes'][0]['recipe'];
+
+const session: Session = {
+  version: 1,
+  lanes: [{ dataset: { kind: 'catalogue', id: 'cbm', parameters: { homophily: 0.8 } }, recipe }],
+  hop: 3,
+  focus: '25',
+  view: { colour: 'embedding', scale: 'true', layoutSeed: 1 },
+};
+
+/** A link made by version 0.1.0: it must open for ever. */
+const KEPT_LINK =
+  '#version=1&lanes.0.dataset.kind=catalogue&lanes.0.dataset.id=cbm&lanes.0.dataset.parameters.homophily=0.8' +
+  '&lanes.0.recipe.version=1&lanes.0.recipe.conv=gcn&lanes.0.recipe.hops=16&lanes.0.recipe.width=16&lanes.0.recipe.options={}' +
+  '&lanes.0.recipe.activation=tanh&lanes.0.recipe.norm=none&lanes.0.recipe.residual=none&lanes.0.recipe.encoder=none' +
+  '&lanes.0.recipe.decoder=linear&lanes.0.recipe.input.kind=random&lanes.0.recipe.input.seed=7' +
+  '&lanes.0.recipe.input.normalise=none&lanes.0.recipe.weights.kind=random&lanes.0.recipe.weights.seed=7' +
+  '&lanes.0.recipe.weights.gain=1&hop=3&focus=%2225%22&view.colour=embedding&view.scale=%22true%22&view.layoutSeed=1';
+
+describe('a session in the address', () => {
+  test('is written as it always was', () => expect(toHash(session)).toBe(KEPT_LINK));
+  test('a kept link opens', () => expect(fromHash(KEPT_LINK)).toEqual(session));
+  test('an empty hash holds none', () => {
+    expect(fromHash('')).toBeNull();
+    expect(fromHash('#')).toBeNull();
+  });
+
+  test('comes back whatever the names and numbers are', () => {
+    const dataset = fc.oneof(
+      fc.record({
+        kind: fc.constant('catalogue' as const),
+        id: fc.string({ minLength: 1, unit: 'grapheme' }),
+        parameters: fc.dictionary(
+          fc.string({ minLength: 1 }).filter((key) => !/^\d+$/.test(key) && key !== '__proto__'),
+          fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+          { minKeys: 1, maxKeys: 4 },
+        ),
+      }),
+      fc.record({ kind: fc.constant('url' as const), url: fc.webUrl() }),
+      fc.record({
+        kind: fc.constant('own' as const),
+        name: fc.string({ minLength: 1, unit: 'grapheme' }),
+        key: fc.string({ minLength: 1 }),
+        data: fc.base64String({ minLength: 4 }),
+      }),
+    );
+    const sessions = fc.record({
+      version: fc.constant(1 as const),
+      lanes: fc.tuple(fc.record({ dataset, recipe: fc.constant(recipe) })),
+      hop: fc.nat(128),
+      focus: fc.option(fc.string({ unit: 'grapheme' })),
+      view: fc.record({
+        colour: fc.constantFrom(...COLOUR_ENCODINGS),
+        scale: fc.constantFrom(...EMBEDDING_SCALES),
+        layoutSeed: fc.nat(),
+      }),
+    });
+    fc.assert(
+      fc.property(sessions, (given) => {
+        const link = new URL(toHash(given), 'https://example.org/');
+        expect(fromHash(link.hash)).toEqual(given);
+      }),
+    );
+  });
+
+  test.each([
+    ['#section-2', /not a Hopscope session/],
+    ['#version=2&hop=3', /newer Hopscope/],
+    ['#version=one', /session.version is "one"; it should be 1/],
+    ['#version=1', /session.lanes is missing/],
+    [KEPT_LINK.replace('hop=3', 'hop=-3'), /session.hop is -3; it should be a whole number/],
+    [KEPT_LINK.replace('colour=embedding', 'colour=plaid'), /plaid.*one of embedding, class, reach, degree/],
+    [KEPT_LINK.replace('kind=catalogue', 'kind=magic'), /"magic".*"catalogue", "url" or "own"/],
+    [KEPT_LINK.replace('homophily=0.8', 'homophily=lots'), /parameters.homophily is "lots"; it should be a number/],
+    ['#version=1&focus=%E0%A4%A', /the link is damaged/],
+    ['#version=1&focus=%22open', /opens a quote/],
+  ])('refuses what is not ours or damaged, and says why (%#)', (hash, message) =>
+    expect(() => fromHash(hash)).toThrow(message),
+  );
+
+  test('a link cannot reach the prototype of objects', () => {
+    expect(() => fromHash('#version=1&__proto__.polluted=1')).toThrow(/session.lanes/);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
