@@ -1,11 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from './scripts/chromium.mjs';
+import { findChromium, SOFTWARE_WEBGPU } from './scripts/chromium.mjs';
 import { contentSecurityPolicy } from './scripts/content-security-policy.mjs';
-
-/** WebGPU's software adapter, so that the tests run on machines without a GPU. */
-const WEBGPU_FLAGS = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--no-sandbox'];
 
 export default defineConfig({
   base: './',
@@ -19,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['{src,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['src/**/*.webgpu.test.ts'],
           environment: 'node',
         },
@@ -34,7 +31,7 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? undefined, args: WEBGPU_FLAGS },
+              launchOptions: { executablePath: findChromium() ?? undefined, args: SOFTWARE_WEBGPU },
             }),
             instances: [{ browser: 'chromium' }],
           },

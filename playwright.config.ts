@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium, SOFTWARE_WEBGPU } from './scripts/chromium.mjs';
+
+/** The built site must work from any folder of any static host, so it is tested from one two levels down. */
+const BASE = '/some/sub/path/';
+const PORT = Number(process.env.HOPSCOPE_TEST_PORT ?? 4573);
+const URL = `http://127.0.0.1:${PORT}${BASE}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  globalTimeout: 11 * 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? '.cache/test/e2e.json' }]],
+  use: {
+    baseURL: URL,
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium() ?? undefined,
+      // WebGL too runs in software here: Chromium must not refuse it.
+      args: [...SOFTWARE_WEBGPU, '--ignore-gpu-blocklist', '--enable-unsafe-swiftshader'],
+    },
+  },
+  webServer: {
+    command: `node scripts/serve.mjs dist --base ${BASE} --port ${PORT}`,
+    url: URL,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});
