@@ -82,7 +82,9 @@ function unflatten(leaves: [string[], unknown][]): unknown {
     let at = root;
     for (const key of path.slice(0, -1)) {
       const inner = at[key];
-      at = typeof inner === 'object' && inner !== null ? (inner as Tree) : (at[key] = Object.create(null) as Tree);
+      const next: Tree = typeof inner === 'object' && inner !== null ? (inner as Tree) : Object.create(null);
+      at[key] = next;
+      at = next;
     }
     at[path[path.length - 1]] = value;
   }

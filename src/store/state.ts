@@ -1,8 +1,10 @@
-import type { BackendReport, Explanation, RunProgress, Trace } from '../engine/protocol';
+import type { BackendName, BackendReport, Explanation, RunProgress, Trace } from '../engine/protocol';
+import type { ReadOptions } from '../formats/format';
 import type { Graph } from '../graph/graph';
+import type { PlainGraph } from '../graph/plain';
 import type { GraphSummary } from '../graph/summary';
 import type { Recipe } from '../recipe/recipe';
-import type { ColourEncoding, DatasetRef, ViewSettings } from './session';
+import type { ColourEncoding, DatasetRef, EmbeddingScale, Session, ViewSettings } from './session';
 
 /**
  * Everything the views read. One zustand store holds it (`useStore`); it changes only through the actions in this folder.
@@ -60,19 +62,27 @@ export interface Actions {
   setPlaying(playing: boolean): void;
   setFocus(node: number | null): void;
   setColour(colour: ColourEncoding): void;
-  setScale(scale: 'true' | 'zoomed'): void;
+  setScale(scale: EmbeddingScale): void;
   /** Loads a catalogue entry; resolves when its trace is complete, rejects (and leaves all as it was) otherwise. */
   loadCatalogue(id: string, parameters?: Record<string, number>): Promise<void>;
+  /** Fetches a graph file; any format `loadFiles` reads. */
+  loadAddress(url: string): Promise<void>;
   /** Files dropped, picked or pasted. One graph file, or an edge list with its node table. */
-  loadFiles(files: File[]): Promise<void>;
+  loadFiles(files: File[], options?: ReadOptions): Promise<void>;
+  loadPlain(plain: PlainGraph): Promise<void>;
   /** Changes some of the recipe and recomputes; rejects (and leaves all as it was) when the recipe is illegal. */
   changeRecipe(change: Partial<Recipe>): Promise<void>;
+  /** Computes this recipe; fields it leaves out take that convolution's defaults. */
+  runRecipe(recipe: Partial<Recipe>): Promise<void>;
+  /** Moves to another backend and recomputes; rejects with why it is not to be had, and stays where it was. */
+  changeBackend(name: BackendName): Promise<void>;
+  open(session: Session): Promise<void>;
   cancelRun(): void;
   cancelLoading(): void;
   rerunLayout(): void;
   stopLayout(): void;
   continueLayout(): void;
-  undo(): void;
-  redo(): void;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
   dismissNotice(id: number): void;
 }

@@ -1,0 +1,83 @@
+import type { Graph } from '../graph/graph';
+import type { Recipe } from '../recipe/recipe';
+import { currentSession } from './current-session';
+import { engine, switchBackend } from './engine-link';
+import { takeBack, takeForward } from './history';
+import { continueLayout, rerunLayout, stopLayout } from './layout-link';
+import { dismissNotice } from './notices';
+import { rememberOwnGraph } from './own-graphs';
+import { setPlaying } from './playback';
+import { changedRecipe, recipeFor } from './recipe-change';
+import type { DatasetRef, Session } from './session';
+import type { Actions } from './state';
+import { goToHop, setColour, setFocus, setScale, step } from './stepping';
+import { useStore } from './store';
+import { abortLoading, load, recompute, showSession } from './transition';
+
+/** Everything a person can do, in one place. */
+export const actions: Actions = {
+  goToHop,
+  step,
+  setPlaying,
+  setFocus,
+  setColour,
+  setScale,
+  loadCatalogue: (id, parameters) => loadDataset(catalogueRef(id, parameters)),
+  loadAddress: (url) => loadDataset({ kind: 'url', url }),
+  loadFiles: async (files, options) => {
+    const { readFiles } = await import('./files');
+    await showOwnGraph(files[0]?.name ?? 'graph', await readFiles(files, options));
+  },
+  loadPlain: async (plain) => {
+    const { graphFromPlain } = await import('../graph/from-plain');
+    await showOwnGraph(plain.name ?? 'graph', graphFromPlain(plain));
+  },
+  changeRecipe: (change) => runRecipe(changedRecipe(useStore.getState().recipe, change)),
+  runRecipe,
+  changeBackend: async (name) => {
+    await switchBackend(name);
+    await recompute();
+  },
+  open: (session) => showSession(session),
+  cancelRun: () => void engine().then((there) => there.cancel()),
+  cancelLoading: abortLoading,
+  rerunLayout,
+  stopLayout,
+  continueLayout,
+  undo: () => travel(takeBack),
+  redo: () => travel(takeForward),
+  dismissNotice,
+};
+
+function catalogueRef(id: string, parameters?: Record<string, number>): DatasetRef {
+  return parameters && Object.keys(parameters).length > 0
+    ? { kind: 'catalogue', id, parameters }
+    : { kind: 'catalogue', id };
+}
+
+/** Puts another graph under the current recipe, from hop 0. */
+async function loadDataset(dataset: DatasetRef): Promise<void> {
+  const graph = await load(dataset);
+  await showGraphOf(dataset, graph);
+}
+
+async function showOwnGraph(name: string, graph: Graph): Promise<void> {
+  await showGraphOf(await rememberOwnGraph(name, graph), graph);
+}
+
+function showGraphOf(dataset: DatasetRef, graph: Graph): Promise<void> {
+  const now = currentSession();
+  const recipe = recipeFor(graph, now.lanes[0].recipe);
+  return showSession({ ...now, lanes: [{ dataset, recipe }], hop: 0, focus: null }, { graph });
+}
+
+/** Computes the graph on screen with this recipe. */
+function runRecipe(recipe: Partial<Recipe>): Promise<void> {
+  const now = currentSession();
+  return showSession({ ...now, lanes: [{ dataset: now.lanes[0].dataset, recipe: recipe as Recipe }] });
+}
+
+async function travel(take: (now: Session) => Session | null): Promise<void> {
+  const target = take(currentSession());
+  if (target) await showSession(target, { undo: false });
+}

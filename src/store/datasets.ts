@@ -1,0 +1,35 @@
+import { findEntry } from '../catalog/entries';
+import type { Graph } from '../graph/graph';
+import { recallOwnGraph } from './own-graphs';
+import type { DatasetRef } from './session';
+
+export interface OpenOptions {
+  signal: AbortSignal;
+  /** What is being fetched, bytes so far and in all. */
+  onProgress(title: string, received: number, total: number | null): void;
+}
+
+/** The graph a session speaks of. Rejects with what failed and what to do. */
+export async function openDataset(dataset: DatasetRef, { signal, onProgress }: OpenOptions): Promise<Graph> {
+  switch (dataset.kind) {
+    case 'catalogue': {
+      const entry = findEntry(dataset.id);
+      return entry.load({
+        parameters: dataset.parameters ?? {},
+        signal,
+        onProgress: (received, total) => onProgress(entry.title, received, total),
+      });
+    }
+    case 'url': {
+      const { openAddress } = await import('./files');
+      return openAddress(dataset.url, signal, (received, total) => onProgress(dataset.url, received, total));
+    }
+    case 'own':
+      return recallOwnGraph(dataset);
+  }
+}
+
+export function sameDataset(a: DatasetRef, b: DatasetRef): boolean {
+  if (a.kind === 'own' && b.kind === 'own') return a.key === b.key;
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,55 @@
+import type { Session } from './session';
+import { useStore } from './store';
+
+/** Undo and redo hold sessions (a few hundred bytes each), never graphs. */
+
+const LONGEST = 200;
+
+let past: Session[] = [];
+let future: Session[] = [];
+let lastKind = '';
+
+/**
+ * Remembers where the person was before a change. Changes of the same `kind` in a row count as one, so that undo
+ * after stepping through ten hops goes back to where the stepping began.
+ */
+export function remember(before: Session, kind: string): void {
+  const continues = kind === lastKind && COALESCED.has(kind);
+  if (!continues) past = [...past, before].slice(-LONGEST);
+  future = [];
+  lastKind = kind;
+  publish();
+}
+
+const COALESCED = new Set(['hop', 'focus']);
+
+/** @returns the session to go back to, or null; `now` becomes what redo returns. */
+export function takeBack(now: Session): Session | null {
+  return move(now, 'back');
+}
+
+export function takeForward(now: Session): Session | null {
+  return move(now, 'forward');
+}
+
+function move(now: Session, direction: 'back' | 'forward'): Session | null {
+  const [from, to] = direction === 'back' ? [past, future] : [future, past];
+  const target = from.at(-1);
+  if (!target) return null;
+  from.pop();
+  to.push(now);
+  lastKind = '';
+  publish();
+  return target;
+}
+
+export function forgetHistory(): void {
+  past = [];
+  future = [];
+  lastKind = '';
+  publish();
+}
+
+function publish(): void {
+  useStore.setState({ canUndo: past.length > 0, canRedo: future.length > 0 });
+}

@@ -1,0 +1,34 @@
+import type { Graph } from '../graph/graph';
+import { completeRecipe, defaultInput } from '../recipe/defaults';
+import { DESCRIPTORS } from '../recipe/descriptors';
+import { factsOf, type GraphFacts } from '../recipe/facts';
+import type { Recipe } from '../recipe/recipe';
+
+/**
+ * The recipe with some fields changed by hand. What the change makes meaningless gives way to its default rather than
+ * refuse the change: another convolution has its own options, and identity weights leave nothing for a linear map.
+ */
+export function changedRecipe(recipe: Recipe, change: Partial<Recipe>): Recipe {
+  const next: Recipe = { ...recipe, ...change };
+  const { options, identityAllowed } = DESCRIPTORS[next.conv];
+  next.options = Object.fromEntries(Object.entries(next.options).filter(([name]) => name in options));
+  if (next.weights.kind === 'identity' && !identityAllowed) next.weights = completeRecipe({ conv: next.conv }).weights;
+  if (next.weights.kind === 'identity') {
+    next.encoder = 'none';
+    next.decoder = 'none';
+    if (recipe.weights.kind !== 'identity') next.activation = change.activation ?? 'none';
+  }
+  return next;
+}
+
+/** The recipe on another graph: an input that graph cannot give becomes the one it can. */
+export function recipeFor(graph: Graph, recipe: Recipe): Recipe {
+  const facts = factsOf(graph);
+  return inputFits(recipe, facts) ? recipe : { ...recipe, input: defaultInput(facts) };
+}
+
+function inputFits({ input }: Recipe, facts: GraphFacts): boolean {
+  if (input.kind === 'given') return facts.features > 0;
+  if (input.kind === 'columns') return (input.columns ?? []).every((name) => facts.columns.includes(name));
+  return true;
+}

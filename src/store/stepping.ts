@@ -1,0 +1,64 @@
+import { hopsFrom } from '../graph/hops';
+import { DESCRIPTORS } from '../recipe/descriptors';
+import { currentSession } from './current-session';
+import { remember } from './history';
+import type { ColourEncoding, EmbeddingScale } from './session';
+import type { State } from './state';
+import { useStore } from './store';
+
+/** Moving through a trace that is there: nothing here computes an embedding. */
+
+/** The last hop that can be shown: of the trace, or of the one being computed. */
+export function lastHop(state: State): number {
+  return state.trace?.hops ?? state.recipe.hops;
+}
+
+export function goToHop(k: number): void {
+  const state = useStore.getState();
+  const hop = Math.min(Math.max(0, Math.round(k)), lastHop(state));
+  if (hop === state.hop) return;
+  remember(currentSession(), 'hop');
+  useStore.setState({ hop });
+}
+
+export function step(by: number): void {
+  goToHop(useStore.getState().hop + by);
+}
+
+export function setFocus(node: number | null): void {
+  const state = useStore.getState();
+  if (node === state.focus || !state.graph) return;
+  if (node !== null && !(Number.isInteger(node) && node >= 0 && node < state.graph.nodeCount)) {
+    throw new Error(`there is no node ${node}; nodes are numbered 0…${state.graph.nodeCount - 1}`);
+  }
+  remember(currentSession(), 'focus');
+  useStore.setState(focusOn(state, node));
+}
+
+/** What focusing on a node changes; also used when the graph or the layer changes under the focus. */
+export function focusOn(
+  { graph, recipe }: Pick<State, 'graph' | 'recipe'>,
+  focus: number | null,
+): Pick<State, 'focus' | 'hopsFromFocus'> {
+  if (focus === null || !graph) return { focus: null, hopsFromFocus: null };
+  const { radius } = DESCRIPTORS[recipe.conv];
+  const distance = hopsFrom(graph, focus);
+  // A layer that sees `radius` hops brings a node d away after ⌈d / radius⌉ of them; one that sees none never does.
+  const hopsFromFocus =
+    radius === 1 ? distance : distance.map((d) => (d <= 0 ? d : radius === 0 ? -1 : Math.ceil(d / radius)));
+  return { focus, hopsFromFocus };
+}
+
+export function setColour(colour: ColourEncoding): void {
+  const state = useStore.getState();
+  if (colour === state.view.colour) return;
+  remember(currentSession(), 'view');
+  useStore.setState({ view: { ...state.view, colour } });
+}
+
+export function setScale(scale: EmbeddingScale): void {
+  const state = useStore.getState();
+  if (scale === state.view.scale) return;
+  remember(currentSession(), 'view');
+  useStore.setState({ view: { ...state.view, scale } });
+}

@@ -1,0 +1,27 @@
+import { create } from 'zustand';
+import { OPENING } from './opening';
+import { DEFAULT_VIEW } from './session';
+import type { State } from './state';
+
+/** The one store. Views read it through selectors; only the modules of this folder write to it. */
+export const useStore = create<State>()(() => ({
+  dataset: OPENING.dataset,
+  recipe: OPENING.recipe,
+  hop: 0,
+  focus: null,
+  view: DEFAULT_VIEW,
+  graph: null,
+  summary: null,
+  positions: null,
+  layout: { running: false, done: 0, total: 0 },
+  backend: null,
+  trace: null,
+  run: null,
+  explanation: null,
+  hopsFromFocus: null,
+  loading: null,
+  playing: false,
+  notices: [],
+  canUndo: false,
+  canRedo: false,
+}));

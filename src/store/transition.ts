@@ -1,0 +1,162 @@
+import type { Graph } from '../graph/graph';
+import { indexOfNode } from '../graph/node-index';
+import { summarise } from '../graph/summary';
+import { factsOf } from '../recipe/facts';
+import type { Recipe } from '../recipe/recipe';
+import { validateRecipe } from '../recipe/validate';
+import { currentSession } from './current-session';
+import { openDataset, sameDataset } from './datasets';
+import { engineWith } from './engine-link';
+import { Superseded } from './errors';
+import { remember } from './history';
+import { layoutNewGraph, startPositions, stopLayout } from './layout-link';
+import type { DatasetRef, Session } from './session';
+import type { State } from './state';
+import { focusOn } from './stepping';
+import { useStore } from './store';
+
+/**
+ * Going from one session to another: load, check, show, compute. Only one transition is under way; a newer one takes
+ * its place. One that fails leaves the screen as it was before it.
+ */
+
+export interface TransitionOptions {
+  /** The target's graph, when it is at hand. */
+  graph?: Graph;
+  /** False keeps the change out of the history: undo itself, and what opens with the page. */
+  undo?: boolean;
+}
+
+let latest = 0;
+/** What to go back to when a transition fails: the last state whose trace belongs to its graph and recipe. */
+let settled: { session: Session; state: Partial<State> } | null = null;
+let loading: AbortController | null = null;
+
+/**
+ * Shows a session; resolves when its trace is complete.
+ * @throws {Error} when its graph cannot be loaded, its recipe is illegal or the run fails; the screen is then as before.
+ * @throws {Superseded} when a newer transition took its place.
+ */
+export async function showSession(
+  target: Session,
+  { graph: given, undo = true }: TransitionOptions = {},
+): Promise<void> {
+  const [{ dataset, recipe: asked }] = target.lanes;
+  const graph = given ?? (graphShown(dataset) || (await load(dataset)));
+  const recipe = validateRecipe(asked, factsOf(graph));
+
+  const mine = ++latest;
+  const before = useStore.getState();
+  const needsTrace = !before.trace || graph !== before.graph || !sameRecipe(recipe, before.recipe);
+  if (before.trace && before.run === null) settled = { session: currentSession(), state: picked(before) };
+  if (graph !== before.graph) showGraph(graph, target.view.layoutSeed);
+  useStore.setState({
+    dataset,
+    recipe,
+    view: { ...target.view, colour: graph.labels || target.view.colour !== 'class' ? target.view.colour : 'embedding' },
+    hop: Math.min(target.hop, recipe.hops),
+    ...focusOn({ graph, recipe }, target.focus === null ? null : (indexOfNode(graph, target.focus) ?? null)),
+  });
+  if (needsTrace) await compute(graph, mine);
+  if (undo && settled) remember(settled.session, 'session');
+}
+
+/**
+ * Computes the trace of what is on screen again, on the backend now in use.
+ * @throws {Error} as `showSession`.
+ */
+export async function recompute(): Promise<void> {
+  const { graph } = useStore.getState();
+  if (graph) await compute(graph, ++latest);
+}
+
+/**
+ * Loads a graph without showing it; a newer load takes its place.
+ * @throws {Error} with what failed and what to do.
+ */
+export async function load(dataset: DatasetRef): Promise<Graph> {
+  loading?.abort();
+  const mine = new AbortController();
+  loading = mine;
+  try {
+    return await openDataset(dataset, {
+      signal: mine.signal,
+      onProgress: (title, received, total) => {
+        if (loading === mine) useStore.setState({ loading: { title, received, total } });
+      },
+    });
+  } catch (error) {
+    throw loading === mine ? error : new Superseded();
+  } finally {
+    if (loading === mine) {
+      loading = null;
+      useStore.setState({ loading: null });
+    }
+  }
+}
+
+export function abortLoading(): void {
+  loading?.abort();
+}
+
+function graphShown(dataset: DatasetRef): Graph | null {
+  const shown = useStore.getState();
+  return sameDataset(shown.dataset, dataset) ? shown.graph : null;
+}
+
+/** Puts a new graph on screen at once; its trace follows. */
+function showGraph(graph: Graph, layoutSeed: number): void {
+  useStore.setState({
+    graph,
+    summary: summarise(graph),
+    positions: startPositions(graph, layoutSeed),
+    trace: null,
+    explanation: null,
+    playing: false,
+  });
+  layoutNewGraph(graph);
+}
+
+async function compute(graph: Graph, mine: number): Promise<void> {
+  useStore.setState({ run: { fraction: 0, stage: 'starting' } });
+  try {
+    const engine = await engineWith(graph);
+    const trace = await engine.run(useStore.getState().recipe, (run) => {
+      if (mine === latest) useStore.setState({ run });
+    });
+    if (mine !== latest) throw new Superseded();
+    useStore.setState({ trace, run: null, hop: Math.min(useStore.getState().hop, trace.hops) });
+  } catch (error) {
+    if (mine !== latest) throw new Superseded();
+    useStore.setState({ run: null });
+    if (settled) {
+      if (settled.state.graph !== graph) stopLayout();
+      useStore.setState(settled.state);
+    }
+    throw error;
+  }
+}
+
+function picked(state: State): Partial<State> {
+  const { dataset, recipe, hop, focus, view, graph, summary, positions, trace, hopsFromFocus, explanation, layout } =
+    state;
+  return {
+    ...{ dataset, recipe, hop, focus, view, graph, summary, positions, trace, hopsFromFocus, explanation },
+    layout: { ...layout, running: false },
+  };
+}
+
+function sameRecipe(a: Recipe, b: Recipe): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+/** The same value with its keys in order, for comparing. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
