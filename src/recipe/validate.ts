@@ -1,0 +1,183 @@
+import { completeRecipe, DEFAULT_SEED } from './defaults';
+import { CONVS, DESCRIPTORS } from './descriptors';
+import type { GraphFacts } from './facts';
+import type { Activation, ConvName, InputSpec, Norm, Recipe, Residual, WeightSpec } from './recipe';
+import { type NumberRange, refuseChoice, refuseNumber, refuseUnknown } from './refusal';
+
+export const ACTIVATIONS: readonly Activation[] = ['relu', 'tanh', 'elu', 'leakyRelu', 'none'];
+export const NORMS: readonly Norm[] = ['none', 'layer', 'pair', 'pair-si'];
+export const RESIDUALS: readonly Residual[] = ['none', 'skip', 'initial'];
+export const INPUT_KINDS: readonly InputSpec['kind'][] = ['given', 'onehot', 'degree', 'random', 'spectral', 'columns'];
+export const WEIGHT_KINDS: readonly WeightSpec['kind'][] = ['random', 'identity'];
+const LINEAR = ['none', 'linear'] as const;
+const NORMALISATIONS = ['none', 'row', 'standard'] as const;
+
+export const HOPS: NumberRange = { minimum: 0, maximum: 128, whole: true };
+export const WIDTH: NumberRange = { minimum: 1, maximum: 256, whole: true };
+export const SEED: NumberRange = { minimum: 0, maximum: 2 ** 31 - 1, whole: true };
+export const GAIN: NumberRange = { minimum: 0, maximum: 100, whole: false };
+
+const FIELDS = [
+  ...['version', 'conv', 'hops', 'width', 'options', 'activation', 'norm', 'residual', 'encoder', 'decoder'],
+  ...['input', 'weights', 'heads', 'aggr', 'jump', 'dropout', 'dropEdge'],
+];
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Checks a recipe from outside (a script, an address) and completes it with its convolution's defaults.
+ * Throws an `Error` naming the field, its value, the legal ones and the nearest; with `facts`, also what the graph cannot give.
+ */
+export function validateRecipe(input: unknown, facts?: GraphFacts): Recipe {
+  const given = fieldsOf('the recipe', input, FIELDS);
+  if (given.version !== undefined && given.version !== 1) {
+    throw new Error(
+      `Recipe: version is ${String(given.version)}, and this Hopscope reads version 1. A newer one made it: update this page.`,
+    );
+  }
+  const conv = choice('conv', given.conv ?? 'gcn', CONVS);
+  refuseUnbuilt(given, conv);
+  const weights = given.weights === undefined ? undefined : weightsOf(given.weights, conv);
+  const recipe = completeRecipe(
+    {
+      conv,
+      hops: optional(given.hops, (value) => number('hops', value, HOPS)),
+      width: optional(given.width, (value) => number('width', value, WIDTH)),
+      options: optional(given.options, (value) => optionsOf(value, conv)),
+      activation: optional(given.activation, (value) => choice('activation', value, ACTIVATIONS)),
+      norm: optional(given.norm, (value) => choice('norm', value, NORMS)),
+      residual: optional(given.residual, (value) => choice('residual', value, RESIDUALS)),
+      encoder: optional(given.encoder, (value) => choice('encoder', value, LINEAR)),
+      decoder: optional(given.decoder, (value) => choice('decoder', value, LINEAR)),
+      input: optional(given.input, (value) => inputOf(value, facts)),
+      weights,
+    },
+    facts,
+  );
+  refuseLinearWithIdentity(recipe);
+  return recipe;
+}
+
+/** Fields of the recipe's table that only have one value so far. */
+function refuseUnbuilt(given: Fields, conv: ConvName): void {
+  const only: [string, unknown, string][] = [
+    ['heads', 1, 'attention is not built yet'],
+    ['jump', 'last', 'jumping knowledge is not built yet'],
+    ['dropout', 0, 'it acts in training, which is not built yet'],
+    ['dropEdge', 0, 'it acts in training, which is not built yet'],
+  ];
+  for (const [field, value, why] of only) {
+    if (given[field] === undefined || given[field] === value) continue;
+    throw new Error(`Recipe: ${field} can only be ${JSON.stringify(value)} for now: ${why}.`);
+  }
+  if (given.aggr === undefined || given.aggr === null) return;
+  const { aggregations } = DESCRIPTORS[conv];
+  if (aggregations.length === 0) throw new Error(`Recipe: aggr is not for ${conv}, which has one way to aggregate.`);
+  choice('aggr', given.aggr, aggregations);
+}
+
+function weightsOf(value: unknown, conv: ConvName): WeightSpec {
+  const { kind, ...rest } = fieldsOf('weights', value, ['kind', 'seed', 'gain']);
+  if (kind === 'trained' || kind === 'file') {
+    throw new Error(`Recipe: weights.kind is "${kind}", which is not built yet; it can be "random" or "identity".`);
+  }
+  if (choice('weights.kind', kind, WEIGHT_KINDS) === 'random') {
+    return {
+      kind: 'random',
+      seed: number('weights.seed', rest.seed ?? DEFAULT_SEED, SEED),
+      gain: number('weights.gain', rest.gain ?? 1, GAIN),
+    };
+  }
+  if (!DESCRIPTORS[conv].identityAllowed) {
+    const others = CONVS.filter((name) => DESCRIPTORS[name].identityAllowed).join(' and ');
+    throw new Error(`Recipe: weights "identity" is not for ${conv}, which does not propagate; it is for ${others}.`);
+  }
+  const [extra] = Object.keys(rest);
+  if (extra !== undefined) throw new Error(`Recipe: weights "identity" has no ${extra}: it has no parameters.`);
+  return { kind: 'identity' };
+}
+
+function inputOf(value: unknown, facts?: GraphFacts): InputSpec {
+  const given = fieldsOf('input', value, ['kind', 'seed', 'width', 'columns', 'normalise']);
+  const kind = choice('input.kind', given.kind, INPUT_KINDS);
+  const input: InputSpec = { kind, normalise: choice('input.normalise', given.normalise ?? 'none', NORMALISATIONS) };
+  const sized = kind === 'random' || kind === 'spectral';
+  refuseMisplaced(given, kind, { seed: sized, width: sized, columns: kind === 'columns' });
+  if (given.seed !== undefined) input.seed = number('input.seed', given.seed, SEED);
+  else if (sized) input.seed = DEFAULT_SEED;
+  if (given.width !== undefined) input.width = number('input.width', given.width, WIDTH);
+  if (kind === 'columns') input.columns = columnsOf(given.columns, facts);
+  if (kind === 'given' && facts && facts.features === 0) {
+    throw new Error(
+      'Recipe: input.kind is "given", but this graph has no features; take "random", "onehot", "degree" or "spectral".',
+    );
+  }
+  return input;
+}
+
+function refuseMisplaced(given: Fields, kind: string, allowed: Record<string, boolean>): void {
+  for (const [field, legal] of Object.entries(allowed)) {
+    if (!legal && given[field] !== undefined) throw new Error(`Recipe: input.${field} is not for the kind "${kind}".`);
+  }
+}
+
+function columnsOf(value: unknown, facts?: GraphFacts): string[] {
+  const names = Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+  if (!Array.isArray(value) || names.length === 0 || names.length !== value.length) {
+    throw new Error('Recipe: input.columns has to list at least one attribute name, for example ["age"].');
+  }
+  for (const name of names) {
+    if (facts && !facts.columns.includes(name))
+      throw refuseUnknown("the graph's numeric attributes", name, facts.columns);
+  }
+  return [...new Set(names)];
+}
+
+function optionsOf(value: unknown, conv: ConvName): Recipe['options'] {
+  const specs = DESCRIPTORS[conv].options;
+  const given = fieldsOf(`options of ${conv}`, value, Object.keys(specs));
+  const options: Recipe['options'] = {};
+  for (const [name, spec] of Object.entries(specs)) {
+    const own = given[name];
+    if (own === undefined) continue;
+    if (spec.kind === 'number') options[name] = number(`options.${name}`, own, { ...spec, whole: false });
+    else if (typeof own === 'boolean') options[name] = own;
+    else throw refuseChoice(`options.${name}`, own, ['true', 'false']);
+  }
+  return options;
+}
+
+/** Identity means no parameters at all, so a linear map before or after would have none to take. */
+function refuseLinearWithIdentity(recipe: Recipe): void {
+  if (recipe.weights.kind !== 'identity') return;
+  for (const field of ['encoder', 'decoder'] as const) {
+    if (recipe[field] === 'none') continue;
+    throw new Error(
+      `Recipe: ${field} is "linear", but weights "identity" has no parameters; take "none" or random weights.`,
+    );
+  }
+}
+
+function optional<T>(value: unknown, read: (value: unknown) => T): T | undefined {
+  return value === undefined ? undefined : read(value);
+}
+
+function fieldsOf(where: string, value: unknown, known: readonly string[]): Fields {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Error(`Recipe: ${where} has to be an object, such as {"${known[1] ?? known[0]}": …}.`);
+  }
+  for (const name of Object.keys(value)) if (!known.includes(name)) throw refuseUnknown(where, name, known);
+  return value as Fields;
+}
+
+function choice<T extends string>(field: string, value: unknown, legal: readonly T[]): T {
+  const found = legal.find((name) => name === value);
+  if (found === undefined) throw refuseChoice(field, value, legal);
+  return found;
+}
+
+function number(field: string, value: unknown, range: NumberRange): number {
+  const legal = typeof value === 'number' && value >= range.minimum && value <= range.maximum;
+  if (!legal || (range.whole && !Number.isInteger(value))) throw refuseNumber(field, value, range);
+  return value;
+}
