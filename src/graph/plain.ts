@@ -17,7 +17,10 @@ export interface PlainGraph {
   /** Names of the classes; without them classes are called by their number. */
   classes?: string[];
   split?: { train: number[]; validation: number[]; test: number[] };
+  /** Names of the relations; without them numbered relations are called by their number. */
   relations?: string[];
+  /** Names of the node types, when their order matters; else they are put in natural order. */
+  nodeTypes?: string[];
   /** (N) which graph of a disjoint union each node belongs to. */
   graphIds?: number[];
 }

@@ -1,0 +1,19 @@
+/** The most that is taken in. Each is checked before anything of that size is allocated. */
+
+export const MAX_NODES = 1_000_000;
+
+/** Edges as given that a model is computed on. */
+export const MAX_EDGES_COMPUTED = 1_000_000;
+
+/** Edges as given that are drawn; above it there are figures and measures, but no picture. */
+export const MAX_EDGES_DRAWN = 200_000;
+
+/** Named relations, node types or classes; a column with more kinds than this is no category. */
+export const MAX_RELATIONS = 1_000;
+export const MAX_CLASSES = 10_000;
+
+/** Numbers in one dense feature matrix, or entries in a sparse one: 256 MiB as 32-bit floats. */
+export const MAX_FEATURE_VALUES = 64 * 1024 * 1024;
+
+/** Cells in all attribute columns of the nodes, and again of the edges. */
+export const MAX_ATTRIBUTE_VALUES = 16 * 1024 * 1024;
