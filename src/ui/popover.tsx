@@ -1,0 +1,71 @@
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { ControlProps } from './button';
+import './popover.css';
+import { placeAt } from './placement';
+
+interface PopoverProps extends ControlProps {
+  /** What the popover is, for screen readers. */
+  label: string;
+  /** The content of the button that opens it. */
+  trigger: ReactNode;
+  triggerClass?: string;
+  triggerTitle?: string;
+  /** Called as it opens. */
+  onOpen?: () => void;
+  /** Built only while it is open; `close` shuts it. */
+  children: (close: () => void) => ReactNode;
+}
+
+/**
+ * A button and the panel it opens, on the browser's own popover: it closes on Escape and on a press outside, and one closes
+ * the other. Keys pressed inside stay inside.
+ */
+export function Popover({ control, label, trigger, triggerClass, triggerTitle, onOpen, children }: PopoverProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+
+  useLayoutEffect(() => {
+    if (open && button.current && panel.current) placeAt(button.current, panel.current);
+  });
+  useEffect(() => {
+    if (!open) return;
+    const onResize = () => button.current && panel.current && placeAt(button.current, panel.current);
+    window.addEventListener('resize', onResize);
+    return () => window.removeEventListener('resize', onResize);
+  }, [open]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from reaching the page's shortcuts
+    <span className="popover-anchor" onKeyDown={(event) => open && event.stopPropagation()}>
+      <button
+        ref={button}
+        type="button"
+        data-control={control}
+        className={`button ${triggerClass ?? ''}`}
+        title={triggerTitle}
+        popoverTarget={id}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+      >
+        {trigger}
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        className="popover"
+        onBeforeToggle={(event) => {
+          const opens = event.newState === 'open';
+          setOpen(opens);
+          if (opens) onOpen?.();
+        }}
+      >
+        {open && children(() => panel.current?.hidePopover())}
+      </div>
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import type { ControlProps } from './button';
+import './field.css';
+
+interface SelectProps<T extends string> extends ControlProps {
+  label: string;
+  value: T;
+  options: { value: T; label: string }[];
+  onChange: (value: T) => void;
+}
+
+/** The browser's own select, themed. */
+export function Select<T extends string>({ control, label, value, options, onChange }: SelectProps<T>) {
+  const id = useId();
+  return (
+    <div className="field field-row">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <select
+        id={id}
+        data-control={control}
+        className="input select"
+        value={value}
+        onChange={(event) => onChange(event.target.value as T)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
