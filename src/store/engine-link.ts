@@ -11,6 +11,14 @@ let preference: BackendName | null = null;
 /** The graph the worker holds. */
 let graphThere: Graph | null = null;
 
+/** What has to have happened before the engine is fetched. */
+let gate: Promise<void> = Promise.resolve();
+
+/** Holds the engine back until the page has painted what it can without one. */
+export function startEngineAfter(painted: Promise<void>): void {
+  gate = painted;
+}
+
 /** Which backend to ask for at start; null lets the engine choose. */
 export function preferBackend(name: BackendName | null): void {
   preference = name;
@@ -22,6 +30,7 @@ export function engine(): Promise<Engine> {
 }
 
 async function start(): Promise<Engine> {
+  await gate;
   const created = createEngine();
   await created.onBackendLost((report, message) => {
     useStore.setState({ backend: report });

@@ -1,0 +1,37 @@
+import { actions } from '../store/actions';
+import { attempt } from '../store/attempt';
+import { currentSession } from '../store/current-session';
+import { fromHash, toHash } from '../store/permalink';
+import { useStore } from '../store/store';
+
+/** Browsers refuse an address that changes many times a second. */
+const SETTLING = 250;
+
+/** Keeps the session in the address, and follows a link pasted into it. @returns how to stop. */
+export function followAddress(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    if (useStore.getState().trace) history.replaceState(null, '', toHash(currentSession()));
+  };
+  const unsubscribe = useStore.subscribe((state, before) => {
+    const changed = (['trace', 'hop', 'focus', 'view', 'recipe', 'dataset'] as const).some(
+      (part) => state[part] !== before[part],
+    );
+    if (!changed) return;
+    clearTimeout(timer);
+    timer = setTimeout(write, SETTLING);
+  });
+  const followHash = () => {
+    if (location.hash === toHash(currentSession())) return;
+    void attempt('This link cannot be opened', async () => {
+      const session = fromHash(location.hash);
+      if (session) await actions.open(session);
+    });
+  };
+  addEventListener('hashchange', followHash);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    removeEventListener('hashchange', followHash);
+  };
+}

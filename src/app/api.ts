@@ -1,0 +1,208 @@
+import { version } from '../../package.json';
+import type { BackendName, BackendReport, EmbeddingMatrix, Explanation, MeasureRow } from '../engine/protocol';
+import type { ReadOptions } from '../formats/format';
+import { indexOfNode } from '../graph/node-index';
+import type { PlainGraph } from '../graph/plain';
+import type { GraphSummary } from '../graph/summary';
+import type { Recipe } from '../recipe/recipe';
+import { type Drawn, type SceneName, sceneHandle } from '../scene/handles';
+import { actions } from '../store/actions';
+import { currentSession } from '../store/current-session';
+import { engine } from '../store/engine-link';
+import { fromHash, toHash } from '../store/permalink';
+import { parseSession, type Session } from '../store/session';
+import type { State } from '../store/state';
+import { useStore } from '../store/store';
+import { type HopscopeEvent, on } from './events';
+
+/**
+ * The scripting API, `window.hopscope`: what a teacher types in the console, and what the end-to-end tests use.
+ * Every call checks its arguments and throws or rejects with an `Error` that says what was wrong and what would be
+ * right; a rejected call changes nothing.
+ */
+export interface HopscopeApi {
+  readonly version: string;
+  /** Resolves when the first trace is complete. */
+  readonly ready: Promise<void>;
+  backend(): BackendReport;
+  /** Moves to another backend and recomputes the trace; rejects with why it is not to be had. */
+  setBackend(name: BackendName): Promise<void>;
+
+  /**
+   * Shows a graph under the current recipe: a catalogue id, a file or blob in any format Hopscope reads, an address, or
+   * a plain graph. Where the graph cannot give the recipe's input, the input becomes the default one.
+   */
+  load(source: string | File | Blob | URL | PlainGraph, options?: LoadOptions): Promise<GraphSummary>;
+  graph(): GraphSummary;
+  recipe(): Recipe;
+  /** Computes a recipe on the graph shown; missing fields take that convolution's defaults, not the current recipe's. */
+  run(recipe?: Partial<Recipe>): Promise<TraceSummary>;
+  /** The hop on screen; with `k`, goes there first. */
+  hop(k?: number): number;
+
+  /** H at hop k, row-major, nodes in the order they were loaded. */
+  embedding(k: number): Promise<EmbeddingMatrix>;
+  /** One row a hop, 0…K; null where a measure was not computed, never NaN. */
+  measures(): MeasureRow[];
+  /** (N, 3) PCA scores at hop k and the share of the variance each component explains. */
+  projection(k: number): { data: Float32Array; explained: [number, number, number] };
+  /** The arithmetic of one node (id or index) at hop k ≥ 1. */
+  explain(node: string | number, k: number): Promise<Explanation>;
+
+  session(): Session;
+  /** Shows a session, or the session in an address or its hash. */
+  open(session: Session | string): Promise<void>;
+  /** The address that brings back what is on screen. */
+  share(): string;
+  /** What a view has on its canvas at this moment, a tween evaluated. */
+  drawn(view: SceneName): Drawn;
+  /** Calls `listener` at each event; @returns how to stop. */
+  on(event: HopscopeEvent, listener: (detail: unknown) => void): () => void;
+}
+
+export interface LoadOptions extends ReadOptions {
+  /** Sliders of a generated graph, by name. */
+  parameters?: Record<string, number>;
+}
+
+export interface TraceSummary {
+  hops: number;
+  nodes: number;
+  /** Columns of H at each hop 0…K. */
+  widths: number[];
+  /** What H⁰ is, in words. */
+  input: string;
+  backend: BackendName;
+  milliseconds: number;
+}
+
+export function createApi(ready: Promise<void>): HopscopeApi {
+  return {
+    version,
+    ready,
+    backend: () => present(useStore.getState().backend, 'the engine is starting: await hopscope.ready first'),
+    setBackend: async (name) => {
+      if (!['webgpu', 'wasm', 'cpu'].includes(name)) {
+        throw new Error(`setBackend: ${written(name)} is none of "webgpu", "wasm" and "cpu"`);
+      }
+      await ready;
+      await actions.changeBackend(name);
+    },
+    load: async (source, options) => {
+      await ready;
+      await loadFrom(source, options);
+      return summary();
+    },
+    graph: summary,
+    recipe: () => structuredClone(useStore.getState().recipe),
+    run: async (recipe = {}) => {
+      await ready;
+      await actions.runRecipe(recipe);
+      return traceSummary(shown());
+    },
+    hop: (k) => {
+      if (k !== undefined) actions.goToHop(hopOf(k, 0, useStore.getState()));
+      return useStore.getState().hop;
+    },
+    embedding: async (k) => {
+      const hop = hopOf(k, 0, shown());
+      return (await engine()).embedding(hop);
+    },
+    measures: () => structuredClone(present(shown().trace, NOTHING_YET).measures),
+    projection: (k) => {
+      const state = shown();
+      const { projections, explained } = present(state.trace, NOTHING_YET);
+      const hop = hopOf(k, 0, state);
+      return { data: projections[hop].slice(), explained: [...explained[hop]] };
+    },
+    explain: async (node, k) => {
+      const state = shown();
+      const index = nodeOf(node, state);
+      const hop = hopOf(k, 1, state);
+      return (await engine()).explain(index, hop);
+    },
+    session: () => structuredClone(currentSession()),
+    open: async (target) => {
+      const session = typeof target === 'string' ? sessionIn(target) : parseSession(target);
+      await ready;
+      await actions.open(session);
+    },
+    share: () => addressOf(currentSession()),
+    drawn: (view) => sceneHandle(view).drawn(),
+    on,
+  };
+}
+
+/** The address of this page with a session in its hash. */
+export function addressOf(session: Session): string {
+  const address = new URL(location.href);
+  // The session says which graph; a second one in the query could only contradict it.
+  address.searchParams.delete('graph');
+  address.hash = toHash(session);
+  return address.href;
+}
+
+async function loadFrom(source: unknown, options: LoadOptions = {}): Promise<void> {
+  const { parameters, ...reading } = options;
+  if (typeof source === 'string') return actions.loadCatalogue(source, parameters);
+  if (source instanceof URL) return actions.loadAddress(source.href);
+  if (source instanceof File) return actions.loadFiles([source], reading);
+  if (source instanceof Blob) return actions.loadFiles([new File([source], 'graph')], reading);
+  if (typeof source === 'object' && source !== null) return actions.loadPlain(source as PlainGraph);
+  throw new Error(
+    `load: ${written(source)} is no graph; give a catalogue id, a File, a Blob, a URL or { nodes, edges }`,
+  );
+}
+
+function sessionIn(address: string): Session {
+  const start = address.indexOf('#');
+  const session = start < 0 ? null : fromHash(address.slice(start));
+  return present(session, `open: there is no session in ${written(address)}; it should hold one after a #`);
+}
+
+const NOTHING_YET = 'there is no trace yet: await hopscope.ready first';
+
+function shown(): State {
+  const state = useStore.getState();
+  present(state.trace, NOTHING_YET);
+  return state;
+}
+
+function summary(): GraphSummary {
+  return structuredClone(present(useStore.getState().summary, 'there is no graph yet: await hopscope.ready first'));
+}
+
+function traceSummary(state: State): TraceSummary {
+  const { hops, nodeCount, widths, inputDescription, backend, milliseconds } = present(state.trace, NOTHING_YET);
+  return { hops, nodes: nodeCount, widths: [...widths], input: inputDescription, backend, milliseconds };
+}
+
+function hopOf(k: unknown, first: number, state: State): number {
+  const { hops } = present(state.trace, NOTHING_YET);
+  if (!Number.isInteger(k) || (k as number) < first || (k as number) > hops) {
+    throw new Error(`hop ${written(k)} is not to be had: this trace has hops ${first}…${hops}`);
+  }
+  return k as number;
+}
+
+function nodeOf(node: unknown, { graph }: State): number {
+  const there = present(graph, 'there is no graph yet: await hopscope.ready first');
+  if (typeof node === 'string') {
+    return present(indexOfNode(there, node) ?? null, `there is no node with the id ${written(node)} in this graph`);
+  }
+  if (!Number.isInteger(node) || (node as number) < 0 || (node as number) >= there.nodeCount) {
+    throw new Error(
+      `there is no node ${written(node)}: nodes are numbered 0…${there.nodeCount - 1}, and ids are texts`,
+    );
+  }
+  return node as number;
+}
+
+function present<T>(value: T | null, message: string): T {
+  if (value === null) throw new Error(message);
+  return value;
+}
+
+function written(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+}

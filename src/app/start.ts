@@ -1,0 +1,50 @@
+import type { BackendName } from '../engine/protocol';
+import { actions } from '../store/actions';
+import { preferBackend, startEngineAfter } from '../store/engine-link';
+import { messageOf } from '../store/errors';
+import { followFocus } from '../store/explaining';
+import { notify } from '../store/notices';
+import { OPENING } from '../store/opening';
+import { fromHash } from '../store/permalink';
+import { DEFAULT_VIEW } from '../store/session';
+import { showSession } from '../store/transition';
+import { followAddress } from './address';
+
+/**
+ * Opens what the address asks for, else the opening scene. The graph is shown at once; the engine is fetched after
+ * `painted`, so that nothing heavy stands between the visitor and the first picture.
+ * @returns when the first trace is complete; rejects only when not even the opening scene can be computed.
+ */
+export async function start(painted: Promise<void>): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  preferBackend(backendIn(query));
+  startEngineAfter(painted);
+  followFocus();
+  try {
+    await openAddressed(query.get('graph'));
+  } finally {
+    followAddress();
+  }
+}
+
+async function openAddressed(graphAddress: string | null): Promise<void> {
+  try {
+    const session = fromHash(location.hash);
+    if (session) return await showSession(session, { undo: false });
+    if (graphAddress !== null) return await actions.loadAddress(new URL(graphAddress, document.baseURI).href);
+  } catch (error) {
+    notify('error', 'The address could not be opened', `${messageOf(error)} The opening scene is shown instead.`);
+  }
+  await showSession({ version: 1, lanes: [OPENING], hop: 0, focus: null, view: DEFAULT_VIEW }, { undo: false });
+}
+
+function backendIn(query: URLSearchParams): BackendName | null {
+  const name = query.get('backend');
+  if (name === null || name === 'webgpu' || name === 'wasm' || name === 'cpu') return name;
+  notify(
+    'warning',
+    'An unknown backend in the address',
+    `"${name}" is none of webgpu, wasm and cpu; the fastest here is used.`,
+  );
+  return null;
+}

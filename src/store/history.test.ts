@@ -1,0 +1,51 @@
+import { beforeEach, expect, test } from 'vitest';
+import { forgetHistory, remember, takeBack, takeForward } from './history';
+import type { Session } from './session';
+import { useStore } from './store';
+
+const at = (hop: number) => ({ version: 1, hop }) as unknown as Session;
+
+beforeEach(forgetHistory);
+
+test('undo goes back one change at a time, redo forward', () => {
+  remember(at(0), 'session');
+  remember(at(1), 'session');
+  expect(takeBack(at(2))).toEqual(at(1));
+  expect(takeBack(at(1))).toEqual(at(0));
+  expect(takeBack(at(0))).toBeNull();
+  expect(takeForward(at(0))).toEqual(at(1));
+  expect(takeForward(at(1))).toEqual(at(2));
+  expect(takeForward(at(2))).toBeNull();
+});
+
+test('steps through hops in a row are one change', () => {
+  remember(at(0), 'hop');
+  remember(at(1), 'hop');
+  remember(at(2), 'hop');
+  expect(takeBack(at(3))).toEqual(at(0));
+  expect(takeBack(at(0))).toBeNull();
+});
+
+test('a step after something else is a change of its own', () => {
+  remember(at(0), 'hop');
+  remember(at(4), 'view');
+  remember(at(4), 'hop');
+  expect(takeBack(at(7))).toEqual(at(4));
+  expect(takeBack(at(4))).toEqual(at(4));
+  expect(takeBack(at(4))).toEqual(at(0));
+});
+
+test('a new change forgets what was undone', () => {
+  remember(at(0), 'session');
+  takeBack(at(1));
+  remember(at(0), 'session');
+  expect(takeForward(at(5))).toBeNull();
+});
+
+test('the store says whether there is something to undo or redo', () => {
+  expect(useStore.getState()).toMatchObject({ canUndo: false, canRedo: false });
+  remember(at(0), 'session');
+  expect(useStore.getState()).toMatchObject({ canUndo: true, canRedo: false });
+  takeBack(at(1));
+  expect(useStore.getState()).toMatchObject({ canUndo: false, canRedo: true });
+});

@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Trace } from '../engine/protocol';
+import type { Graph } from '../graph/graph';
+import type { Recipe } from '../recipe/recipe';
+import { Superseded } from './errors';
+
+/** A worker that answers when the test says so, instead of computing. */
+const worker = vi.hoisted(() => ({
+  runs: [] as { recipe: Recipe; graph: Graph; finish(): void; fail(message: string): void }[],
+  graph: null as Graph | null,
+}));
+
+vi.mock('../engine/client', () => ({
+  createEngine: () => ({
+    start: async () => ({ name: 'cpu', adapter: 'a test', software: true, reason: 'a test' }),
+    onBackendLost: async () => {},
+    setGraph: async (graph: Graph) => {
+      worker.graph = graph;
+    },
+    explain: async () => null,
+    run: (recipe: Recipe) =>
+      new Promise<Trace>((resolve, reject) => {
+        const graph = worker.graph as Graph;
+        worker.runs.push({
+          recipe,
+          graph,
+          finish: () => resolve({ hops: recipe.hops, nodeCount: graph.nodeCount, widths: [] } as unknown as Trace),
+          fail: (message) => reject(new Error(message)),
+        });
+      }),
+  }),
+}));
+vi.mock('../layout/client', () => ({
+  iterationsFor: () => 10,
+  seededStart: (n: number) => new Float32Array(2 * n),
+  startLayout: () => ({ finished: new Promise(() => {}), stop: () => {} }),
+}));
+
+const { showSession } = await import('./transition');
+const { actions } = await import('./actions');
+const { useStore } = await import('./store');
+const { OPENING } = await import('./opening');
+const { DEFAULT_VIEW } = await import('./session');
+
+const nextRun = async () => {
+  const known = worker.runs.length;
+  await vi.waitUntil(() => worker.runs.length > known);
+  return worker.runs[known];
+};
+
+beforeEach(async () => {
+  const run = nextRun();
+  const shown = showSession(
+    { version: 1, lanes: [OPENING], hop: 3, focus: null, view: DEFAULT_VIEW },
+    { graph: useStore.getState().graph ?? undefined, undo: false },
+  );
+  const waits = Promise.race([run.then((each) => each.finish()), shown]);
+  await waits;
+  await shown;
+  useStore.setState({ hop: 3 });
+});
+
+describe('a transition', () => {
+  test('ends with the trace of its recipe', async () => {
+    const run = nextRun();
+    const done = actions.changeRecipe({ hops: 5 });
+    (await run).finish();
+    await done;
+    expect(useStore.getState()).toMatchObject({ recipe: { hops: 5 }, trace: { hops: 5 }, hop: 3, run: null });
+    await undoAll();
+  });
+
+  test('puts everything back when the run fails', async () => {
+    const before = useStore.getState();
+    const run = nextRun();
+    const done = actions.loadCatalogue('karate');
+    (await run).fail('out of memory');
+    await expect(done).rejects.toThrow('out of memory');
+    const { graph, recipe, trace, hop, dataset, summary, view, focus } = before;
+    expect(useStore.getState()).toMatchObject({ graph, recipe, trace, hop, dataset, summary, view, focus, run: null });
+  });
+
+  test('changes nothing when the recipe is illegal', async () => {
+    const before = useStore.getState();
+    await expect(actions.changeRecipe({ hops: 1000 })).rejects.toThrow(/hops is 1000/);
+    expect(useStore.getState()).toEqual(before);
+  });
+
+  test('changes nothing when there is no such graph', async () => {
+    const before = useStore.getState();
+    await expect(actions.loadCatalogue('atlantis')).rejects.toThrow(/atlantis/);
+    const { loading: _, ...rest } = useStore.getState();
+    expect(rest).toMatchObject({ graph: before.graph, trace: before.trace, dataset: before.dataset });
+  });
+
+  test('gives way to a newer one', async () => {
+    const first = nextRun();
+    const slow = actions.changeRecipe({ hops: 5 });
+    const firstRun = await first;
+    const second = nextRun();
+    const quick = actions.changeRecipe({ hops: 6 });
+    (await second).finish();
+    firstRun.finish();
+    await expect(slow).rejects.toThrow(Superseded);
+    await quick;
+    expect(useStore.getState()).toMatchObject({ recipe: { hops: 6 }, trace: { hops: 6 } });
+    await undoAll();
+  });
+
+  test('is undone and redone', async () => {
+    const run = nextRun();
+    const done = actions.changeRecipe({ hops: 9 });
+    (await run).finish();
+    await done;
+    const back = nextRun();
+    const undone = actions.undo();
+    (await back).finish();
+    await undone;
+    expect(useStore.getState()).toMatchObject({ recipe: { hops: 16 }, trace: { hops: 16 }, canRedo: true });
+    const again = nextRun();
+    const redone = actions.redo();
+    (await again).finish();
+    await redone;
+    expect(useStore.getState()).toMatchObject({ recipe: { hops: 9 }, trace: { hops: 9 } });
+    await undoAll();
+  });
+});
+
+async function undoAll(): Promise<void> {
+  while (useStore.getState().canUndo) {
+    const run = nextRun();
+    const undone = actions.undo();
+    (await run).finish();
+    await undone;
+  }
+}
