@@ -1,0 +1,55 @@
+import { quoted } from '../graph/graph-error';
+import type { PlainEdgeObject, PlainNode } from '../graph/plain';
+import { FormatError } from './format';
+
+/** What an attribute can hold; lists and nested objects are not read. */
+export type Scalar = string | number | boolean;
+
+/** Where in the file, as the start of a message: "edges.csv line 14: ". Called only when there is something to say. */
+export type Where = () => string;
+
+/**
+ * Puts one attribute of a file on a node. `label`, `class` and `type` mean what they mean in `PlainNode`; `x` and `y` are coordinates
+ * where they are numbers; an attribute called `id` keeps its value beside the node's own id.
+ */
+export function setNodeAttribute(node: PlainNode, name: string, value: Scalar, where: Where): void {
+  checkName(name, where);
+  checkFinite(name, value, where);
+  if (name === 'label' || name === 'type') node[name] = String(value);
+  else if (name === 'class') node.class = typeof value === 'boolean' ? String(value) : value;
+  else if (name === 'x' || name === 'y') {
+    if (typeof value === 'number') node[name] = value;
+    else node[`${name} attribute`] = value;
+  } else node[name === 'id' ? 'id attribute' : name] = value;
+}
+
+/** Puts one attribute of a file on an edge. `weight` must be a number; `relation` names the kind of edge. */
+export function setEdgeAttribute(edge: PlainEdgeObject, name: string, value: Scalar, where: Where): void {
+  checkName(name, where);
+  checkFinite(name, value, where);
+  if (name === 'weight') edge.weight = finiteNumber(value, 'the weight', where);
+  else if (name === 'relation') edge.relation = typeof value === 'boolean' ? String(value) : value;
+  else edge[name === 'source' || name === 'target' ? `${name} attribute` : name] = value;
+}
+
+export function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** A number as such or as digits; NaN, infinite ones and empty text are refused. */
+export function finiteNumber(value: Scalar, what: string, where: Where): number {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number === 'number' && Number.isFinite(number)) return number;
+  throw new FormatError(
+    `${where()}${what} is ${quoted(value)}, which is not a finite number; correct it or leave it out`,
+  );
+}
+
+/** Assigning to `__proto__` would change what the object is instead of giving it an attribute. */
+function checkName(name: string, where: Where): void {
+  if (name === '__proto__') throw new FormatError(`${where()}an attribute may not be called "__proto__"; rename it`);
+}
+
+function checkFinite(name: string, value: Scalar, where: Where): void {
+  if (typeof value === 'number' && name !== 'weight') finiteNumber(value, quoted(name), where);
+}
