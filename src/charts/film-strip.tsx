@@ -1,0 +1,69 @@
+import { memo, useEffect, useRef } from 'react';
+import { type Columns, centreOf, stridedHops } from './columns';
+import './film-strip.css';
+import { drawThumbnail, type FilmSource, trueScale } from './thumbnail';
+
+export const THUMBNAIL_HEIGHT = 56;
+
+export function thumbnailWidth(columns: Columns): number {
+  return Math.min(64, columns.width * columns.stride - 6);
+}
+
+interface FilmStripProps {
+  source: FilmSource;
+  columns: Columns;
+}
+
+/**
+ * One thumbnail of the embedding a hop (every few hops where there is no room), all on one scale: the collapse is seen.
+ * One canvas holds them all; stepping does not draw it again.
+ */
+export const FilmStrip = memo(function FilmStrip({ source, columns }: FilmStripProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const width = Math.round(columns.width * columns.count);
+  useEffect(() => {
+    if (!canvas.current) return;
+    const pen = penFor(canvas.current, width);
+    const cell = { width: thumbnailWidth(columns), height: THUMBNAIL_HEIGHT };
+    const scale = trueScale(source.projections, cell);
+    for (const hop of stridedHops(columns)) {
+      drawThumbnail(pen, source, hop, { x: centreOf(columns, hop), y: THUMBNAIL_HEIGHT / 2 }, scale);
+    }
+  }, [source, columns, width]);
+  return (
+    <div className="film-strip" aria-hidden="true">
+      {stridedHops(columns).map((hop) => (
+        <span
+          key={hop}
+          className="film-cell"
+          style={{ left: centreOf(columns, hop), width: thumbnailWidth(columns), height: THUMBNAIL_HEIGHT }}
+        />
+      ))}
+      <canvas ref={canvas} className="film-canvas" style={{ width, height: THUMBNAIL_HEIGHT }} />
+    </div>
+  );
+});
+
+/** The thumbnail of one hop that has none in the strip, larger than life over its neighbours. */
+export function FilmFrame({ source, columns, hop }: FilmStripProps & { hop: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const width = thumbnailWidth(columns);
+  useEffect(() => {
+    if (!canvas.current) return;
+    const pen = penFor(canvas.current, width);
+    const scale = trueScale(source.projections, { width, height: THUMBNAIL_HEIGHT });
+    drawThumbnail(pen, source, hop, { x: width / 2, y: THUMBNAIL_HEIGHT / 2 }, scale);
+  }, [source, hop, width]);
+  return <canvas ref={canvas} className="film-frame" style={{ width, height: THUMBNAIL_HEIGHT }} />;
+}
+
+/** A cleared context that draws in CSS pixels. @throws {Error} when the browser has no 2-D canvas. */
+function penFor(canvas: HTMLCanvasElement, width: number): CanvasRenderingContext2D {
+  const ratio = Math.min(2, window.devicePixelRatio || 1);
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(THUMBNAIL_HEIGHT * ratio);
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('the film strip needs a 2-D canvas, which this browser refused');
+  pen.scale(ratio, ratio);
+  return pen;
+}

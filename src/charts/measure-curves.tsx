@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import { type Columns, centreOf } from './columns';
+import type { Curve } from './curve';
+import './measure-curves.css';
+import type { MeasureStyle } from './measures';
+
+export interface StyledCurve {
+  measure: MeasureStyle;
+  curve: Curve;
+}
+
+interface MeasureCurvesProps {
+  curves: StyledCurve[];
+  columns: Columns;
+  height: number;
+  /** (K+1) columns of H at each hop: where it changes, the break is marked. */
+  widths: readonly number[];
+}
+
+/** The measures over all hops, each on its own range. It does not depend on the hop, so stepping does not draw it again. */
+export const MeasureCurves = memo(function MeasureCurves({ curves, columns, height, widths }: MeasureCurvesProps) {
+  const hops = Array.from({ length: columns.count }, (_, k) => k);
+  const gridEvery = columns.width >= 12 ? 1 : columns.stride;
+  return (
+    <svg className="measure-curves" width={columns.width * columns.count} height={height} aria-hidden="true">
+      {hops
+        .filter((k) => k % gridEvery === 0)
+        .map((k) => (
+          <line key={k} className="curve-grid" x1={centreOf(columns, k)} x2={centreOf(columns, k)} y1={0} y2={height} />
+        ))}
+      {hops
+        .filter((k) => k > 0 && widths[k] !== widths[k - 1])
+        .map((k) => (
+          <g key={k} className="curve-break">
+            <line x1={k * columns.width} x2={k * columns.width} y1={14} y2={height} />
+            <text x={k * columns.width} y={9}>
+              {widths[k - 1]} → {widths[k]} wide
+            </text>
+          </g>
+        ))}
+      {curves.map(({ measure, curve }) => (
+        <g key={measure.key} stroke={measure.colour} fill={measure.colour}>
+          <path className="curve" d={curve.path} strokeDasharray={measure.dash} />
+          {curve.alone.map((k) => (
+            <circle
+              key={k}
+              cx={centreOf(columns, k)}
+              cy={heightToY(curve.heights[k] ?? 0, height)}
+              r={2.5}
+              stroke="none"
+            />
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+});
+
+const TOP = 16;
+const BOTTOM = 4;
+
+/** Height 0…1 on the curve's own range → pixels from the top. */
+export function heightToY(value: number, height: number): number {
+  return height - BOTTOM - value * (height - TOP - BOTTOM);
+}

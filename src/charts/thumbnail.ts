@@ -1,0 +1,55 @@
+/** What the film strip draws. */
+export interface FilmSource {
+  /** (K+1) of (N, 3) row-major, centred on 0. */
+  projections: readonly Float32Array[];
+  /** CSS colour of a node at a hop. */
+  colour: (hop: number, node: number) => string;
+}
+
+/** Dots a thumbnail at most: more do not fit in 60 pixels. Above it every n-th node is drawn. */
+const MOST_DOTS = 600;
+
+const EDGE = 5;
+
+/** Pixels a unit of the projection: one for all hops, so that the farthest node of any hop just fits. */
+export function trueScale(projections: readonly Float32Array[], cell: { width: number; height: number }): number {
+  let farthestX = 0;
+  let farthestY = 0;
+  for (const scores of projections) {
+    for (let i = 0; i < scores.length; i += 3) {
+      farthestX = Math.max(farthestX, Math.abs(scores[i] ?? 0));
+      farthestY = Math.max(farthestY, Math.abs(scores[i + 1] ?? 0));
+    }
+  }
+  const across = farthestX === 0 ? Number.POSITIVE_INFINITY : (cell.width / 2 - EDGE) / farthestX;
+  const up = farthestY === 0 ? Number.POSITIVE_INFINITY : (cell.height / 2 - EDGE) / farthestY;
+  const scale = Math.min(across, up);
+  return Number.isFinite(scale) ? Math.max(0, scale) : 1;
+}
+
+/** Draws one hop's embedding around `centre`; y points up, as in the embedding view. */
+export function drawThumbnail(
+  pen: CanvasRenderingContext2D,
+  source: FilmSource,
+  hop: number,
+  centre: { x: number; y: number },
+  scale: number,
+): void {
+  const scores = source.projections[hop];
+  if (!scores) return;
+  const nodes = scores.length / 3;
+  const every = Math.max(1, Math.ceil(nodes / MOST_DOTS));
+  const radius = nodes > 200 ? 1.1 : 1.6;
+  for (let node = 0; node < nodes; node += every) {
+    pen.fillStyle = source.colour(hop, node);
+    pen.beginPath();
+    pen.arc(
+      centre.x + (scores[3 * node] ?? 0) * scale,
+      centre.y - (scores[3 * node + 1] ?? 0) * scale,
+      radius,
+      0,
+      2 * Math.PI,
+    );
+    pen.fill();
+  }
+}
