@@ -8,28 +8,22 @@ export type Scalar = string | number | boolean;
 /** Where in the file, as the start of a message: "edges.csv line 14: ". Called only when there is something to say. */
 export type Where = () => string;
 
-/**
- * Puts one attribute of a file on a node. `label`, `class` and `type` mean what they mean in `PlainNode`; `x` and `y` are coordinates
- * where they are numbers; an attribute called `id` keeps its value beside the node's own id.
- */
+/** Puts one attribute of a file on a node; one that is called `id` keeps its value beside the node's own id. */
 export function setNodeAttribute(node: PlainNode, name: string, value: Scalar, where: Where): void {
-  checkName(name, where);
   checkFinite(name, value, where);
-  if (name === 'label' || name === 'type') node[name] = String(value);
-  else if (name === 'class') node.class = typeof value === 'boolean' ? String(value) : value;
-  else if (name === 'x' || name === 'y') {
-    if (typeof value === 'number') node[name] = value;
-    else node[`${name} attribute`] = value;
-  } else node[name === 'id' ? 'id attribute' : name] = value;
+  const text = name === 'label' || name === 'type';
+  define(node, name === 'id' ? 'id attribute' : name, text ? String(value) : value);
 }
 
-/** Puts one attribute of a file on an edge. `weight` must be a number; `relation` names the kind of edge. */
+/** Puts one attribute of a file on an edge: `weight` must be a number, `relation` names the kind of edge. */
 export function setEdgeAttribute(edge: PlainEdgeObject, name: string, value: Scalar, where: Where): void {
-  checkName(name, where);
+  if (name === 'weight') {
+    edge.weight = finiteNumber(value, 'the weight', where);
+    return;
+  }
   checkFinite(name, value, where);
-  if (name === 'weight') edge.weight = finiteNumber(value, 'the weight', where);
-  else if (name === 'relation') edge.relation = typeof value === 'boolean' ? String(value) : value;
-  else edge[name === 'source' || name === 'target' ? `${name} attribute` : name] = value;
+  if (name === 'relation') edge.relation = String(value);
+  else define(edge, name === 'source' || name === 'target' ? `${name} attribute` : name, value);
 }
 
 export function isScalar(value: unknown): value is Scalar {
@@ -45,11 +39,12 @@ export function finiteNumber(value: Scalar, what: string, where: Where): number 
   );
 }
 
-/** Assigning to `__proto__` would change what the object is instead of giving it an attribute. */
-function checkName(name: string, where: Where): void {
-  if (name === '__proto__') throw new FormatError(`${where()}an attribute may not be called "__proto__"; rename it`);
+function checkFinite(name: string, value: Scalar, where: Where): void {
+  if (typeof value === 'number') finiteNumber(value, quoted(name), where);
 }
 
-function checkFinite(name: string, value: Scalar, where: Where): void {
-  if (typeof value === 'number' && name !== 'weight') finiteNumber(value, quoted(name), where);
+/** Plain assignment to "__proto__" would change what the object is instead of giving it an attribute of that name. */
+function define(target: PlainNode | PlainEdgeObject, name: string, value: Scalar): void {
+  if (name !== '__proto__') target[name] = value;
+  else Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
 }

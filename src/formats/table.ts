@@ -1,0 +1,72 @@
+import Papa from 'papaparse';
+import { FormatError } from './format';
+import { decodeText } from './text';
+
+/** A text of rows and cells: CSV, TSV and their kin. Comment lines (#) and empty lines are left out. */
+export interface Table {
+  name: string;
+  delimiter: string;
+  rows: string[][];
+  /** The line of the file each row starts on, from 1. */
+  lines: number[];
+  /** Lines that are empty and have rows after them. */
+  gaps: number[];
+}
+
+const DELIMITERS = ['\t', ';', ',', ' '];
+
+export function readTable(bytes: Uint8Array, name: string): Table {
+  const text = decodeText(bytes, name);
+  const delimiter = detectDelimiter(text);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
+  const table: Table = { name, delimiter, rows: [], lines: [], gaps: [] };
+  const empty: number[] = [];
+  const bad = new Map(errors.filter((error) => error.type === 'Quotes').map((error) => [error.row, error.message]));
+  let line = 1;
+  for (const [i, cells] of data.entries()) {
+    const problem = bad.get(i);
+    if (problem)
+      throw new FormatError(
+        `${name} line ${line}: a quotation mark is not closed or stands alone; double it inside quotes`,
+      );
+    const start = line;
+    line += cells.reduce((breaks, cell) => breaks + newlines(cell), 1);
+    const row = cells.map((cell) => cell.trim());
+    const filled = delimiter === ' ' ? row.filter((cell) => cell !== '') : row;
+    if (filled.every((cell) => cell === '')) empty.push(start);
+    else if (!filled[0]?.startsWith('#')) {
+      table.gaps.push(...empty.splice(0));
+      table.rows.push(filled);
+      table.lines.push(start);
+    }
+  }
+  if (table.rows.length === 0)
+    throw new FormatError(`${name} has no rows; an edge list has one edge a line, such as "a,b"`);
+  return table;
+}
+
+/** The first of tab, semicolon, comma and space that cuts the first lines into as many cells each, at least two. */
+function detectDelimiter(text: string): string {
+  const sample = text
+    .slice(0, 64 * 1024)
+    .split(/\r?\n|\r/, 200)
+    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+    .slice(0, 20);
+  const counts = (delimiter: string) => sample.map((line) => cellsIn(line, delimiter));
+  const regular = DELIMITERS.find((delimiter) => {
+    const [first = 1, ...rest] = counts(delimiter);
+    return first > 1 && rest.every((count) => count === first);
+  });
+  return (
+    regular ?? DELIMITERS.find((delimiter) => delimiter !== ' ' && counts(delimiter).some((count) => count > 1)) ?? ','
+  );
+}
+
+function cellsIn(line: string, delimiter: string): number {
+  const unquoted = line.trim().replace(/"[^"]*"/g, 'q');
+  return delimiter === ' ' ? unquoted.split(/ +/).length : unquoted.split(delimiter).length;
+}
+
+function newlines(cell: string): number {
+  return cell.includes('\n') ? cell.split('\n').length - 1 : 0;
+}
