@@ -51,7 +51,8 @@ function tridiagonalise(a: Float64Array, n: number): Tridiagonal {
     let tail = 0;
     for (let i = k + 2; i < n; i++) tail += a[i * n + k] ** 2;
     const head = a[(k + 1) * n + k];
-    if (tail === 0) {
+    // Beside entries of size 1 this is less than rounding, and its reciprocal would overflow.
+    if (tail <= 1e-40) {
       offDiagonal[k] = head;
       continue;
     }
