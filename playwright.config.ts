@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium, SOFTWARE_WEBGPU } from './scripts/chromium.mjs';
+import { BROWSER_ARGUMENTS, findChromium } from './scripts/chromium.mjs';
 
 /** The built site must work from any folder of any static host, so it is tested from one two levels down. */
 const BASE = '/some/sub/path/';
@@ -24,8 +24,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findChromium() ?? undefined,
-      // WebGL too runs in software here: Chromium must not refuse it.
-      args: [...SOFTWARE_WEBGPU, '--ignore-gpu-blocklist', '--enable-unsafe-swiftshader'],
+      args: BROWSER_ARGUMENTS,
     },
   },
   webServer: {

@@ -14,6 +14,9 @@ const CANDIDATES = [
 /** WebGPU's software adapter, so that tests and measurements run, and agree, on machines without a GPU. */
 export const SOFTWARE_WEBGPU = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--no-sandbox'];
 
+/** What a whole page is opened with: WebGL too runs in software, and Chromium must not refuse it. */
+export const BROWSER_ARGUMENTS = [...SOFTWARE_WEBGPU, '--ignore-gpu-blocklist', '--enable-unsafe-swiftshader'];
+
 /**
  * The path of a Chromium to test in: `CHROMIUM_PATH`, else one that is installed, else Playwright's own download.
  * @returns {string | null} null when there is none.

@@ -1,0 +1,48 @@
+/**
+ * One figure of the benchmark.
+ * @typedef {object} Row
+ * @property {string} name
+ * @property {number | null} value null when it could not be measured; `note` says why
+ * @property {string} unit
+ * @property {string} [target] in words, e.g. "≤ 4"
+ * @property {boolean} [ok] whether the target is met; absent without a target
+ * @property {string} [note]
+ */
+
+/**
+ * @param {string} name
+ * @param {number | null} value
+ * @param {string} unit
+ * @param {{ atMost?: number, atLeast?: number, note?: string }} [target]
+ * @returns {Row}
+ */
+export function row(name, value, unit, { atMost, atLeast, note } = {}) {
+  /** @type {Row} */
+  const made = { name, value: value === null ? null : Number(value.toPrecision(4)), unit };
+  if (note) made.note = note;
+  if (atMost !== undefined) {
+    made.target = `≤ ${atMost}`;
+    made.ok = value !== null && value <= atMost;
+  }
+  if (atLeast !== undefined) {
+    made.target = `≥ ${atLeast}`;
+    made.ok = value !== null && value >= atLeast;
+  }
+  return made;
+}
+
+/** @param {Row[]} rows @returns {string} a table in Markdown, ready for the README. */
+export function table(rows) {
+  const cells = rows.map(({ name, value, unit, target, ok, note }) => [
+    note ? `${name} (${note})` : name,
+    value === null ? '–' : `${value.toLocaleString('en-US', { maximumFractionDigits: 2 })} ${unit}`,
+    target ? `${target} ${unit}` : '',
+    ok === undefined ? '' : ok ? 'yes' : 'no',
+  ]);
+  const lines = [['what', 'measured', 'target', 'met'], ...cells];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const print = (/** @type {string[]} */ line) =>
+    `| ${line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
+  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
+  return [print(lines[0] ?? []), rule, ...lines.slice(1).map(print)].join('\n');
+}
