@@ -1,0 +1,70 @@
+import { adjacencyOf } from '../../graph/adjacency';
+import type { FeatureMatrix, Graph } from '../../graph/graph';
+import { readRow, squaredNorm } from '../projection/matrix-rows';
+import { nearestCentroidShare } from './nearest-centroid';
+
+/** What one hop's rows have in common. */
+export interface HopShape {
+  /** Share of ‖H‖² in the mean row: 1 when all rows are one point. */
+  point: number;
+  /** Share of ‖H‖² on rows ∝ √d̃: 1 when the rows lie on a ray by degree. */
+  ray: number;
+  /** Rows that are all zero. */
+  zeroRows: number;
+  /** Share of labelled nodes whose nearest class centroid is their own class; null without labels. */
+  nearestCentroid: number | null;
+}
+
+/**
+ * What the rows of `embedding` (N, C) have in common. `point` and `ray` are the shares of ‖H‖² on the constant vector and on
+ * √d̃, where d̃ is what GCN normalises by: the incoming weight, with a self-loop of 1 where there is none. An all-zero
+ * embedding is one point. Values that are not finite give 0.
+ */
+export function hopShape(embedding: FeatureMatrix, graph: Graph): HopShape {
+  const { rows, columns } = embedding;
+  const norm = squaredNorm(embedding);
+  const finite = Number.isFinite(norm);
+  const root = rootDegrees(graph);
+  const mean = new Float64Array(columns);
+  const along = new Float64Array(columns);
+  const row = new Float64Array(columns);
+  let zeroRows = 0;
+  for (let r = 0; r < rows; r++) {
+    readRow(embedding, r, row);
+    let zero = true;
+    for (let c = 0; c < columns; c++) {
+      if (row[c] === 0) continue;
+      zero = false;
+      mean[c] += row[c];
+      along[c] += row[c] * root[r];
+    }
+    if (zero) zeroRows++;
+  }
+  const share = (projection: Float64Array, length: number) => {
+    if (!finite || length === 0) return 0;
+    return norm === 0 ? 1 : Math.min(1, projection.reduce((sum, x) => sum + x * x, 0) / length / norm);
+  };
+  return {
+    point: share(mean, rows),
+    ray: share(
+      along,
+      root.reduce((sum, x) => sum + x * x, 0),
+    ),
+    zeroRows,
+    nearestCentroid: graph.labels && finite ? nearestCentroidShare(embedding, graph.labels) : null,
+  };
+}
+
+/** (N) √d̃. */
+function rootDegrees(graph: Graph): Float64Array {
+  const { nodeCount, pointer, source, edge } = adjacencyOf(graph);
+  return Float64Array.from({ length: nodeCount }, (_, v) => {
+    let degree = 0;
+    let loop = false;
+    for (let arc = pointer[v]; arc < pointer[v + 1]; arc++) {
+      degree += graph.weight ? graph.weight[edge[arc]] : 1;
+      if (source[arc] === v) loop = true;
+    }
+    return Math.sqrt(Math.max(0, loop ? degree : degree + 1));
+  });
+}
