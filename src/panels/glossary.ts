@@ -1,0 +1,48 @@
+/** One line a term, exact. The measures carry their own lines (`gnn/measures/descriptors.ts`). */
+export const GLOSSARY = {
+  node: 'One thing in the graph. Every node has a vector of numbers, its embedding, which changes from hop to hop.',
+  hop: 'One round of message passing: every node hears its neighbours once. After k hops it has heard from up to k edges away.',
+  embedding: 'The vector of numbers a node has at a hop; all of them together are the rows of the matrix H.',
+  layer: 'One step of the model. In each, every node sends a message, gathers what it hears, and updates its vector.',
+  message: 'What one node sends another along an edge: its vector from the hop before, times a coefficient.',
+  coefficient:
+    'How much one message counts. GCN: edge weight / √(d_v d_u), degrees with the self-loop in. GraphSAGE: one share of the mean.',
+  aggregate: 'The sum of the messages, each times its coefficient.',
+  update:
+    "The convolution's result: the aggregate after the layer's linear map. With identity weights there is no map.",
+  output:
+    'The node’s vector at this hop: the update after normalisation, activation and residual, as far as the recipe has them.',
+  density: 'Edges over the most there could be without self-loops and duplicates.',
+  component:
+    'A part of the graph with no edge to the rest, whichever way edges point. Nothing is ever heard across components.',
+  meanDegree: 'Edge ends a node has on average.',
+  homophily: 'The share of edges between labelled nodes that join two nodes of the same class.',
+  selfLoop: 'An edge from a node to itself.',
+  duplicate: 'An edge beyond the first between the same two nodes. It is kept: its message counts again.',
+  components3:
+    'The three directions in which this hop’s rows vary most (PCA), turned to follow the hop before, never rescaled. They are the colours and, the first two, the places.',
+  trueScale: 'Every hop is drawn to one scale, so that a collapse is seen as one.',
+  zoomed: 'This hop alone is enlarged to fill the view: shape without size.',
+  collapse:
+    'Stated when rows lie within 5 %: the root-mean-square distance from the nearest such shape over the root-mean-square length of the rows, from that hop to the last.',
+  point: 'All rows are the same vector: no node can be told from another.',
+  ray: 'All rows are one vector times √(degree + 1): nodes differ by their degree and by nothing else. GCN’s symmetric normalisation leads here.',
+  nearestCentroid:
+    'The share of labelled nodes that lie nearest to the mean vector of their own class: order that may outlive size.',
+  zeroRows:
+    'Nodes whose vector is all zeros, often by ReLU. Their cosine distance to every other counts as 1, so they look distant.',
+  identity: 'No parameters at all: propagation alone, which shows what the graph does by itself.',
+  random: 'Each layer’s weights are drawn anew from the seed (Glorot uniform, times the gain): an untrained model.',
+  gain: 'A factor on the random weights. Above 1 vectors tend to grow from hop to hop, below 1 to shrink.',
+  seed: 'The number everything random starts from: the same seed gives the same numbers.',
+  activation: 'A function applied to each number after the convolution.',
+  norm: 'Rescaling after the convolution. PairNorm keeps the total distance between nodes constant; layer norm works on each node alone.',
+  residual: 'What is added to the layer’s result: its input again (skip), or a share α of H⁰ (initial).',
+  width: 'Numbers a node has at each hop from the first on. Identity weights keep the input’s.',
+  encoder: 'A linear map of the input before the first hop.',
+  decoder:
+    'Where classes would be read off. Without one, the last convolution gives the classes itself and has no norm or activation.',
+  input: 'H⁰: the vectors the nodes start with.',
+} as const;
+
+export type TermName = keyof typeof GLOSSARY;

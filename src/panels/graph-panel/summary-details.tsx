@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { counted, formatCount, formatNumber, formatShare } from '../../charts/numbers';
+import type { GraphSummary } from '../../graph/summary';
+import { Popover } from '../../ui/popover';
+import type { TermName } from '../glossary';
+import { Term } from '../term';
+import './summary-details.css';
+
+/** "72 nodes · 198 edges", and behind it everything that is known of the graph. */
+export function SummaryDetails({ summary }: { summary: GraphSummary }) {
+  return (
+    <Popover
+      control="graph-details"
+      label="About this graph"
+      triggerClass="button-quiet summary-trigger"
+      triggerTitle="About this graph"
+      trigger={`${counted(summary.nodes, 'node')} · ${counted(summary.edges, 'edge')}`}
+    >
+      {() => <SummaryTable summary={summary} />}
+    </Popover>
+  );
+}
+
+export function SummaryTable({ summary }: { summary: GraphSummary }) {
+  return (
+    <dl className="summary-table">
+      {summaryRows(summary).map(([label, value, term]) => (
+        <div key={label}>
+          <dt>{term ? <Term name={term}>{label}</Term> : label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function summaryRows(summary: GraphSummary): [label: string, value: ReactNode, term?: TermName][] {
+  const rows: [string, ReactNode, TermName?][] = [
+    ['Nodes', formatCount(summary.nodes)],
+    [
+      'Edges',
+      `${formatCount(summary.edges)}, ${summary.directed ? 'directed' : 'undirected'}${summary.weighted ? ', weighted' : ''}`,
+    ],
+    ['Density', formatNumber(summary.density), 'density'],
+    ['Mean degree', formatNumber(summary.meanDegree), 'meanDegree'],
+    ['Components', formatCount(summary.components), 'component'],
+    ['Isolated nodes', formatCount(summary.isolated)],
+    ['Self-loops', formatCount(summary.selfLoops), 'selfLoop'],
+    ['Duplicate edges', formatCount(summary.duplicates), 'duplicate'],
+    ['Feature columns', summary.features === 0 ? 'none' : formatCount(summary.features)],
+    ['Classes', summary.classes === 0 ? 'none' : formatCount(summary.classes)],
+  ];
+  if (summary.homophily !== null) rows.push(['Edge homophily', formatShare(summary.homophily), 'homophily']);
+  if (summary.relations > 0) rows.push(['Relations', formatCount(summary.relations)]);
+  if (summary.graphs > 1) rows.push(['Graphs', formatCount(summary.graphs)]);
+  return rows;
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { Term } from '../term';
+import './formula.css';
+
+/** A plain-text equation as HTML: `h_v` and `d^-½` become indices, Σ and the coefficient wear the accent. */
+export function Formula({ text }: { text: string }) {
+  return (
+    <div className="formula">
+      {text.split(/,\s\s+/).map((part) => (
+        <p key={part}>{formulaParts(part).map(renderPart)}</p>
+      ))}
+    </div>
+  );
+}
+
+export interface FormulaPart {
+  text: string;
+  sub?: string;
+  sup?: string;
+}
+
+const SCRIPT = /([\p{L}\p{M}\p{N}′Σσ‖])([_^])(\{[^}]*\}|[-−]?[\p{L}\p{N}½]+)/gu;
+
+/** Splits at the indices: "W Σ_u a_vu h_u" → W | Σ sub u | a sub vu | h sub u. */
+export function formulaParts(text: string): FormulaPart[] {
+  const parts: FormulaPart[] = [];
+  let end = 0;
+  for (const match of text.matchAll(SCRIPT)) {
+    const [whole, base, kind, script] = match;
+    const baseStart = wordStart(text, match.index, end);
+    if (baseStart > end) parts.push({ text: text.slice(end, baseStart) });
+    const word = text.slice(baseStart, match.index) + base;
+    const index = script.replace(/^\{|\}$/g, '');
+    parts.push(kind === '_' ? { text: word, sub: index } : { text: word, sup: index });
+    end = match.index + whole.length;
+  }
+  if (end < text.length) parts.push({ text: text.slice(end) });
+  return parts;
+}
+
+/** Where the word that ends at `index` begins: "mean_u" is one word with an index. */
+function wordStart(text: string, index: number, from: number): number {
+  let start = index;
+  while (start > from && /[\p{L}\p{M}′]/u.test(text[start - 1])) start--;
+  return start;
+}
+
+function renderPart(part: FormulaPart, i: number): ReactNode {
+  const body = (
+    <>
+      {part.text}
+      {part.sub && <sub>{part.sub}</sub>}
+      {part.sup && <sup>{part.sup}</sup>}
+    </>
+  );
+  if (part.text === 'a' && part.sub) {
+    return (
+      <Term key={i} name="coefficient" className="formula-accent">
+        {body}
+      </Term>
+    );
+  }
+  if ((part.text === 'Σ' || part.text === 'mean') && part.sub) {
+    return (
+      <Term key={i} name="aggregate" className="formula-accent">
+        {body}
+      </Term>
+    );
+  }
+  return <span key={i}>{body}</span>;
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { HeatStrip } from '../../charts/heat-strip';
+import { formatNumber } from '../../charts/numbers';
+import { Button } from '../../ui/button';
+import type { Message } from './messages';
+
+interface MessageListProps {
+  others: Message[];
+  own: Message[];
+  limit: number;
+  colour: (share: number) => string;
+  /** Id → the name on screen. */
+  nameOf: (id: string) => string;
+  onFocus: (id: string) => void;
+}
+
+const FIRST = 12;
+const MORE = 50;
+
+/** One row a message: who sends it, its coefficient, the vector sent. Long lists open step by step. */
+export function MessageList({ others, own, limit, colour, nameOf, onFocus }: MessageListProps) {
+  const [shown, setShown] = useState(FIRST);
+  const rest = others.length - shown;
+  return (
+    <>
+      <ul className="message-list">
+        {others.slice(0, shown).map((message, i) => (
+          <li key={`${message.from} ${i}`} className="vector-row">
+            <button
+              type="button"
+              className="message-sender"
+              data-control="message-sender"
+              title={`Focus on ${nameOf(message.from)}`}
+              onClick={() => onFocus(message.from)}
+            >
+              {nameOf(message.from)}
+            </button>
+            <MessageVector message={message} name={nameOf(message.from)} limit={limit} colour={colour} />
+          </li>
+        ))}
+        {rest > 0 && (
+          <li>
+            <Button
+              control="more-messages"
+              tone="quiet"
+              className="message-more"
+              onClick={() => setShown(shown + MORE)}
+            >
+              Show {Math.min(MORE, rest)} more of {others.length}
+            </Button>
+          </li>
+        )}
+        {own.map((message, i) => (
+          <li key={`self ${i}`} className="vector-row">
+            <span className="message-self">self</span>
+            <MessageVector message={message} name="itself" limit={limit} colour={colour} />
+          </li>
+        ))}
+      </ul>
+      {others.length + own.length === 0 && <p className="inspector-hint">No messages arrive.</p>}
+    </>
+  );
+}
+
+function MessageVector({
+  message,
+  name,
+  limit,
+  colour,
+}: { message: Message; name: string } & Pick<MessageListProps, 'limit' | 'colour'>) {
+  const factors = Array.isArray(message.coefficient) ? message.coefficient : [message.coefficient];
+  return (
+    <>
+      <span className="message-coefficient">× {factors.map((factor) => formatNumber(factor, 2)).join(' ')}</span>
+      <HeatStrip
+        control="message-vector"
+        label={`Message from ${name}`}
+        values={message.value}
+        limit={limit}
+        colour={colour}
+      />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { adjacencyOf } from '../graph/adjacency';
+import { type Graph, nodeName } from '../graph/graph';
+
+/** A node as a sentence names it: "Node 25" when its name is only a number. */
+export function spokenName(graph: Graph, node: number): string {
+  const name = nodeName(graph, node);
+  return /^\d+$/.test(name) ? `Node ${name}` : name;
+}
+
+/** The class of a node, or null when it has none. */
+export function className(graph: Graph, node: number): string | null {
+  const label = graph.labels?.[node] ?? -1;
+  return label < 0 ? null : (graph.classes[label] ?? null);
+}
+
+/** The different nodes whose messages this one hears, itself left out. */
+export function neighbourCount(graph: Graph, node: number): number {
+  const { pointer, source } = adjacencyOf(graph);
+  const heard = new Set(source.subarray(pointer[node], pointer[node + 1]));
+  heard.delete(node);
+  return heard.size;
+}

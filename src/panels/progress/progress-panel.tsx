@@ -1,0 +1,40 @@
+import { formatNumber } from '../../charts/numbers';
+import { actions } from '../../store/actions';
+import type { State } from '../../store/state';
+import { useStore } from '../../store/store';
+import { Progress } from '../../ui/progress';
+import './progress-panel.css';
+
+/** What is under way, a load before a run, with Cancel; nothing when nothing is. */
+export function ProgressPanel() {
+  const loading = useStore((state) => state.loading);
+  const run = useStore((state) => state.run);
+  return (
+    <div className="progress-panel" role="status">
+      {loading && (
+        <Progress
+          control="loading"
+          label={loadingLabel(loading)}
+          fraction={loading.total ? Math.min(1, loading.received / loading.total) : null}
+          onCancel={actions.cancelLoading}
+        />
+      )}
+      {!loading && run && (
+        <Progress
+          control="run"
+          label={`Computing: ${run.stage}`}
+          fraction={run.fraction}
+          onCancel={actions.cancelRun}
+        />
+      )}
+    </div>
+  );
+}
+
+export function loadingLabel({ title, received, total }: NonNullable<State['loading']>): string {
+  const megabytes = (bytes: number) => formatNumber(bytes / 2 ** 20, 2);
+  if (received === 0) return `Loading ${title}`;
+  return total
+    ? `Loading ${title}: ${megabytes(received)} of ${megabytes(total)} MiB`
+    : `Loading ${title}: ${megabytes(received)} MiB`;
+}

@@ -1,0 +1,122 @@
+import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { centreOf, columnsFor, hopAt, stridedHops } from '../../charts/columns';
+import { drawCurve, ownRange, widthBreaks } from '../../charts/curve';
+import { FilmFrame, FilmStrip, thumbnailWidth } from '../../charts/film-strip';
+import { heightToY, MeasureCurves } from '../../charts/measure-curves';
+import type { MeasureStyle } from '../../charts/measures';
+import type { FilmSource } from '../../charts/thumbnail';
+import { useWidth } from '../../charts/use-width';
+import type { Trace } from '../../engine/protocol';
+import './hop-track.css';
+
+interface HopTrackProps {
+  trace: Trace;
+  hop: number;
+  /** The measures to draw, in order. */
+  measures: readonly MeasureStyle[];
+  film: FilmSource;
+  onHop: (hop: number) => void;
+}
+
+const CURVES_HEIGHT = 104;
+
+/** Chart, scrubber and film strip at once: a column a hop, one playhead through all of it. */
+export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
+  const [track, width] = useWidth<HTMLDivElement>(960);
+  const columns = useMemo(() => columnsFor(trace.hops, width), [trace.hops, width]);
+  const curves = useMemo(() => {
+    const breaks = widthBreaks(trace.widths);
+    return measures.map((measure) => {
+      const heights = ownRange(trace.measures.map((row) => row[measure.key] ?? null));
+      const brokenAt = measure.ofEmbedding ? breaks : new Set<number>();
+      const y = (height: number) => heightToY(height, CURVES_HEIGHT);
+      return { measure, curve: drawCurve(heights, brokenAt, (k) => centreOf(columns, k), y) };
+    });
+  }, [trace, measures, columns]);
+
+  const scrub = (event: PointerEvent<HTMLDivElement>) => {
+    onHop(hopAt(columns, event.clientX - event.currentTarget.getBoundingClientRect().left));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = hopForKey(event.key, hop, trace.hops);
+    if (target === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onHop(target);
+  };
+  return (
+    <div
+      ref={track}
+      className="hop-track"
+      role="slider"
+      tabIndex={0}
+      data-control="hop"
+      aria-label="Hop"
+      aria-valuemin={0}
+      aria-valuemax={trace.hops}
+      aria-valuenow={hop}
+      aria-valuetext={`Hop ${hop} of ${trace.hops}: ${spokenMeasures(trace, hop, measures)}`}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        scrub(event);
+      }}
+      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && scrub(event)}
+    >
+      <span
+        className="playhead"
+        style={{ left: centreOf(columns, hop), width: Math.max(12, Math.min(72, columns.width * columns.stride)) }}
+      />
+      <MeasureCurves curves={curves} columns={columns} height={CURVES_HEIGHT} widths={trace.widths} />
+      <svg className="playhead-dots" width={width} height={CURVES_HEIGHT} aria-hidden="true">
+        {curves.map(({ measure, curve }) => {
+          const height = curve.heights[hop];
+          if (height === null || height === undefined) return null;
+          return (
+            <circle
+              key={measure.key}
+              cx={centreOf(columns, hop)}
+              cy={heightToY(height, CURVES_HEIGHT)}
+              r={4.5}
+              fill={measure.colour}
+            />
+          );
+        })}
+      </svg>
+      <div className="hop-frames">
+        <span className="playhead-card" style={{ left: centreOf(columns, hop), width: thumbnailWidth(columns) }}>
+          {hop % columns.stride !== 0 && <FilmFrame source={film} columns={columns} hop={hop} />}
+        </span>
+        <FilmStrip source={film} columns={columns} />
+      </div>
+      <div className="hop-numbers" aria-hidden="true">
+        {stridedHops(columns).map((k) => (
+          <span key={k} style={{ left: centreOf(columns, k) }}>
+            {k}
+          </span>
+        ))}
+        <strong style={{ left: centreOf(columns, hop) }}>{hop}</strong>
+      </div>
+    </div>
+  );
+}
+
+/** Where a key takes the hop; null for keys that are not the slider's. */
+export function hopForKey(key: string, hop: number, hops: number): number | null {
+  const step: Record<string, number> = {
+    ArrowLeft: -1,
+    ArrowDown: -1,
+    ArrowRight: 1,
+    ArrowUp: 1,
+    PageDown: -8,
+    PageUp: 8,
+  };
+  if (key === 'Home') return 0;
+  if (key === 'End') return hops;
+  return key in step ? Math.min(hops, Math.max(0, hop + step[key])) : null;
+}
+
+function spokenMeasures(trace: Trace, hop: number, measures: readonly MeasureStyle[]): string {
+  const row = trace.measures[hop] ?? {};
+  return measures.map(({ key, label, format }) => `${label} ${format(row[key])}`).join(', ');
+}

@@ -1,0 +1,120 @@
+import { MEASURE_STYLES, type MeasureStyle } from '../../charts/measures';
+import { counted } from '../../charts/numbers';
+import type { Trace } from '../../engine/protocol';
+import { Checkbox } from '../../ui/checkbox';
+import { Popover } from '../../ui/popover';
+import { Tooltip } from '../../ui/tooltip';
+import { Term } from '../term';
+import './readings.css';
+import { orderSentence, verdict } from './verdict';
+
+interface ReadingsProps {
+  trace: Trace;
+  hop: number;
+  directed: boolean;
+  /** Keys of the measures shown. */
+  shown: readonly string[];
+  onShown: (keys: string[]) => void;
+}
+
+/** "How alike are the nodes?": the measures at this hop in numbers, and what the trace says about collapse. */
+export function Readings({ trace, hop, directed, shown, onShown }: ReadingsProps) {
+  const order = orderSentence(trace.shapes);
+  return (
+    <section className="readings" aria-labelledby="readings-title">
+      <header className="readings-header">
+        <h2 id="readings-title">How alike are the nodes?</h2>
+        <MeasureChooser shown={shown} onShown={onShown} />
+      </header>
+      <ul className="readings-list">
+        {MEASURE_STYLES.filter(({ key }) => shown.includes(key)).map((measure) => (
+          <Reading key={measure.key} measure={measure} trace={trace} hop={hop} />
+        ))}
+      </ul>
+      <p className="readings-verdict">
+        <Term name="collapse">{verdict(trace.shapes, trace.nodeCount)}</Term>
+        {order && (
+          <>
+            {' '}
+            <Term name="nearestCentroid">{order}</Term>
+          </>
+        )}
+        {directed && ' Edges are read both ways for the energies.'}
+      </p>
+    </section>
+  );
+}
+
+function Reading({ measure, trace, hop }: { measure: MeasureStyle; trace: Trace; hop: number }) {
+  const value = trace.measures[hop]?.[measure.key] ?? null;
+  const note = trace.notes[measure.key];
+  const zeroRows = trace.shapes[hop]?.zeroRows ?? 0;
+  return (
+    <li className="reading" data-measure={measure.key}>
+      <svg className="reading-swatch" width="16" height="4" aria-hidden="true">
+        <line
+          x1="1"
+          x2="15"
+          y1="2"
+          y2="2"
+          stroke={measure.colour}
+          strokeWidth={measure.dash ? 2 : 3}
+          strokeDasharray={measure.dash}
+          strokeLinecap={measure.dash ? 'butt' : 'round'}
+        />
+      </svg>
+      <span className="reading-label">
+        <Tooltip control={`term-${measure.key}`} text={measure.glossary}>
+          {measure.label}
+        </Tooltip>{' '}
+        <span className="reading-normalisation">{measure.normalisation}</span>
+        {measure.key === 'mad' && zeroRows > 0 && (
+          <>
+            {' '}
+            <Term name="zeroRows" className="reading-normalisation">
+              {counted(zeroRows, 'zero row')}
+            </Term>
+          </>
+        )}
+      </span>
+      <strong className="reading-value">
+        {note ? (
+          <Tooltip control={`note-${measure.key}`} text={note}>
+            {measure.format(value)}
+          </Tooltip>
+        ) : (
+          measure.format(value)
+        )}
+      </strong>
+    </li>
+  );
+}
+
+/** Energies and angles can mislead where the rank does not, so the rank stays beside them. */
+const WHY_LOCKED = 'Energies can mislead where the rank does not, so it is always shown with them.';
+
+function MeasureChooser({ shown, onShown }: Pick<ReadingsProps, 'shown' | 'onShown'>) {
+  return (
+    <Popover control="measures" label="Measures to show" trigger="Choose" triggerClass="button-quiet readings-choose">
+      {() => (
+        <div className="popover-body">
+          <p className="eyebrow">Measures to show</p>
+          <div>
+            {MEASURE_STYLES.map(({ key, label, normalisation }) => (
+              <Checkbox
+                key={key}
+                control={`measure-${key}`}
+                checked={shown.includes(key)}
+                locked={key === 'effectiveRank' ? WHY_LOCKED : null}
+                onChange={(on) => onShown(on ? [...shown, key] : shown.filter((other) => other !== key))}
+              >
+                {label} <span className="reading-normalisation">{normalisation}</span>
+              </Checkbox>
+            ))}
+          </div>
+          <p className="field-hint">Each curve is drawn from 0 to its own largest value; the numbers are true.</p>
+        </div>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,152 @@
+import { formatNumber } from '../../charts/numbers';
+import { DESCRIPTORS, type OptionSpec } from '../../recipe/descriptors';
+import type { Activation, Norm, Recipe, Residual } from '../../recipe/recipe';
+import { ACTIVATIONS, NORMS, RESIDUALS, WIDTH } from '../../recipe/validate';
+import { Checkbox } from '../../ui/checkbox';
+import { NumberField } from '../../ui/number-field';
+import { Select } from '../../ui/select';
+import { Slider } from '../../ui/slider';
+import { Term } from '../term';
+import type { RecipeChange } from './change';
+import { Pill } from './pill';
+
+const ACTIVATION_NAMES: Record<Activation, string> = {
+  relu: 'ReLU',
+  tanh: 'tanh',
+  elu: 'ELU',
+  leakyRelu: 'leaky ReLU',
+  none: 'none',
+};
+
+const NORM_NAMES: Record<Norm, string> = {
+  none: 'none',
+  layer: 'layer norm',
+  pair: 'PairNorm',
+  'pair-si': 'PairNorm, each node',
+};
+
+const RESIDUAL_NAMES: Record<Residual, string> = {
+  none: 'none',
+  skip: 'skip: + H of before',
+  initial: 'initial: + α H⁰',
+};
+
+/** The rest of the recipe: what follows the convolution, how wide it is, and the convolution's own options. */
+export function RecipePicker({ recipe, onChange }: { recipe: Recipe; onChange: RecipeChange }) {
+  return (
+    <Pill control="recipe" name="Recipe">
+      {() => <RecipeFields recipe={recipe} onChange={onChange} />}
+    </Pill>
+  );
+}
+
+export function RecipeFields({ recipe, onChange }: { recipe: Recipe; onChange: RecipeChange }) {
+  const identity = recipe.weights.kind === 'identity';
+  return (
+    <div className="popover-body">
+      {identity ? (
+        <p className="field-hint">
+          <Term name="width">Width:</Term> the input’s, because identity weights change nothing.
+        </p>
+      ) : (
+        <NumberField
+          control="width"
+          label="Width"
+          value={recipe.width}
+          minimum={WIDTH.minimum}
+          maximum={WIDTH.maximum}
+          onCommit={(width) => onChange({ width })}
+        />
+      )}
+      <Select
+        control="activation"
+        label="Activation"
+        value={recipe.activation}
+        options={named(ACTIVATIONS, ACTIVATION_NAMES)}
+        onChange={(activation) => onChange({ activation })}
+      />
+      <Select
+        control="norm"
+        label="Normalisation"
+        value={recipe.norm}
+        options={named(NORMS, NORM_NAMES)}
+        onChange={(norm) => onChange({ norm })}
+      />
+      <Select
+        control="residual"
+        label="Residual"
+        value={recipe.residual}
+        options={named(RESIDUALS, RESIDUAL_NAMES)}
+        onChange={(residual) => onChange({ residual })}
+      />
+      {!identity &&
+        (['encoder', 'decoder'] as const).map((field) => (
+          <Checkbox
+            key={field}
+            control={field}
+            checked={recipe[field] === 'linear'}
+            onChange={(on) => onChange({ [field]: on ? 'linear' : 'none' })}
+          >
+            Linear <Term name={field}>{field}</Term>
+          </Checkbox>
+        ))}
+      <ConvOptions recipe={recipe} onChange={onChange} />
+    </div>
+  );
+}
+
+function ConvOptions({ recipe, onChange }: { recipe: Recipe; onChange: RecipeChange }) {
+  const options = Object.entries(DESCRIPTORS[recipe.conv].options).filter(([name]) => acts(name, recipe));
+  const set = (name: string, value: number | boolean) => onChange({ options: { ...recipe.options, [name]: value } });
+  return options.map(([name, spec]) => (
+    <div key={name}>
+      <ConvOption
+        name={name}
+        spec={spec}
+        value={recipe.options[name] ?? spec.default}
+        onChange={(value) => set(name, value)}
+      />
+      <p className="field-hint">{spec.meaning}</p>
+    </div>
+  ));
+}
+
+interface ConvOptionProps {
+  name: string;
+  spec: OptionSpec;
+  value: number | boolean | string;
+  onChange: (value: number | boolean) => void;
+}
+
+function ConvOption({ name, spec, value, onChange }: ConvOptionProps) {
+  const control = `option-${name}`;
+  if (spec.kind === 'boolean') {
+    return (
+      <Checkbox control={control} checked={value === true} onChange={onChange}>
+        {name}
+      </Checkbox>
+    );
+  }
+  return (
+    <Slider
+      control={control}
+      label={name === 'alpha' ? 'α' : name}
+      value={Number(value)}
+      minimum={spec.minimum}
+      maximum={spec.maximum}
+      step={(spec.maximum - spec.minimum) / 100}
+      format={(number) => formatNumber(number)}
+      onCommit={onChange}
+    />
+  );
+}
+
+/** Options that change nothing under this recipe are not shown. */
+function acts(option: string, recipe: Recipe): boolean {
+  if (option === 'alpha') return recipe.residual === 'initial';
+  return !(option === 'root' && recipe.weights.kind === 'identity');
+}
+
+function named<T extends string>(values: readonly T[], names: Record<T, string>): { value: T; label: string }[] {
+  return values.map((value) => ({ value, label: names[value] }));
+}

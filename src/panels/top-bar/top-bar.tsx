@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import { entries } from '../../catalog/entries';
+import { factsOf, type GraphFacts } from '../../recipe/facts';
+import type { Recipe } from '../../recipe/recipe';
+import { actions } from '../../store/actions';
+import { attempt } from '../../store/attempt';
+import { useStore } from '../../store/store';
+import { IconButton } from '../../ui/button';
+import { BackendPill } from './backend-pill';
+import { GraphPicker } from './graph-picker';
+import { HopsPicker } from './hops-picker';
+import { InputPicker } from './input-picker';
+import { LayerPicker } from './layer-picker';
+import { RecipePicker } from './recipe-picker';
+import { Share } from './share';
+import { ThemeToggle, type ThemeToggleProps } from './theme-toggle';
+import './top-bar.css';
+import { WeightsPicker } from './weights-picker';
+
+export interface TopBarProps extends ThemeToggleProps {
+  /** The address of what is on screen, read as Share is pressed. */
+  address: () => string;
+}
+
+const NO_FACTS: GraphFacts = { nodes: 0, features: 0, classes: 0, columns: [] };
+
+const changeRecipe = (change: Partial<Recipe>) =>
+  void attempt('The recipe could not be changed', () => actions.changeRecipe(change));
+
+/** The recipe in a line: which graph, which layer, how many hops, which weights and input; then backend and sharing. */
+export function TopBar({ theme, onTheme, address }: TopBarProps) {
+  const graph = useStore((state) => state.graph);
+  const dataset = useStore((state) => state.dataset);
+  const recipe = useStore((state) => state.recipe);
+  const backend = useStore((state) => state.backend);
+  const canUndo = useStore((state) => state.canUndo);
+  const canRedo = useStore((state) => state.canRedo);
+  const description = useStore((state) => state.trace?.inputDescription ?? null);
+  const facts = useMemo(() => (graph ? factsOf(graph) : NO_FACTS), [graph]);
+  const entryTitle = dataset.kind === 'catalogue' ? entries.find(({ id }) => id === dataset.id)?.title : undefined;
+  return (
+    <header className="top-bar">
+      <h1 className="brand">
+        <BrandMark />
+        <span>hopscope</span>
+      </h1>
+      <div className="top-bar-recipe">
+        <GraphPicker
+          title={entryTitle ?? graph?.name ?? '…'}
+          dataset={dataset}
+          entries={entries}
+          onEntry={(id, parameters) =>
+            void attempt('The graph could not be loaded', () => actions.loadCatalogue(id, parameters))
+          }
+          onFiles={(files, options) =>
+            void attempt('The file could not be read', () => actions.loadFiles(files, options))
+          }
+        />
+        <LayerPicker recipe={recipe} onChange={changeRecipe} />
+        <HopsPicker recipe={recipe} onChange={changeRecipe} />
+        <WeightsPicker recipe={recipe} onChange={changeRecipe} />
+        <InputPicker recipe={recipe} facts={facts} description={description} onChange={changeRecipe} />
+        <RecipePicker recipe={recipe} onChange={changeRecipe} />
+      </div>
+      <div className="top-bar-page">
+        <IconButton
+          control="undo"
+          icon="undo"
+          label="Undo"
+          tone="quiet"
+          disabled={!canUndo}
+          onClick={() => void attempt('That could not be undone', actions.undo)}
+        />
+        <IconButton
+          control="redo"
+          icon="redo"
+          label="Redo"
+          tone="quiet"
+          disabled={!canRedo}
+          onClick={() => void attempt('That could not be done again', actions.redo)}
+        />
+        <ThemeToggle theme={theme} onTheme={onTheme} />
+        <BackendPill
+          backend={backend}
+          onChange={(name) => void attempt('The backend stays as it was', () => actions.changeBackend(name))}
+        />
+        <Share dataset={dataset} address={address} />
+      </div>
+    </header>
+  );
+}
+
+/** Three hops, the farther the fainter. */
+function BrandMark() {
+  return (
+    <svg width="30" height="10" viewBox="0 0 30 10" aria-hidden="true">
+      <circle cx="5" cy="5" r="4.5" fill="var(--ember)" />
+      <circle cx="15" cy="5" r="4.5" fill="var(--ember)" opacity="0.6" />
+      <circle cx="25" cy="5" r="4.5" fill="var(--ember)" opacity="0.3" />
+    </svg>
+  );
+}
