@@ -1,5 +1,3 @@
-import type { Graph } from '../graph/graph';
-
 /** What a recipe needs to know of the graph it will run on. */
 export interface GraphFacts {
   nodes: number;
@@ -11,12 +9,21 @@ export interface GraphFacts {
   columns: string[];
 }
 
-export function factsOf(graph: Graph): GraphFacts {
+/** The parts of a typed graph that the facts are read from. */
+interface GraphParts {
+  nodeCount: number;
+  features: { columns: number } | null;
+  labels: ArrayLike<number> | null;
+  classes: readonly string[];
+  attributes: Record<string, readonly unknown[]>;
+}
+
+export function factsOf(graph: GraphParts): GraphFacts {
   return {
     nodes: graph.nodeCount,
     features: graph.features?.columns ?? 0,
     classes: graph.labels ? graph.classes.length : 0,
-    columns: Object.keys(graph.attributes).filter((name) => isNumeric(graph.attributes[name] ?? [])),
+    columns: Object.keys(graph.attributes).filter((name) => isNumeric(graph.attributes[name])),
   };
 }
 

@@ -14,7 +14,7 @@ const NORMALISATIONS = ['none', 'row', 'standard'] as const;
 
 export const HOPS: NumberRange = { minimum: 0, maximum: 128, whole: true };
 export const WIDTH: NumberRange = { minimum: 1, maximum: 256, whole: true };
-export const SEED: NumberRange = { minimum: 0, maximum: 2 ** 31 - 1, whole: true };
+export const SEED: NumberRange = { minimum: 0, maximum: 2 ** 32 - 1, whole: true };
 export const GAIN: NumberRange = { minimum: 0, maximum: 100, whole: false };
 
 const FIELDS = [

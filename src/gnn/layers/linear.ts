@@ -1,0 +1,12 @@
+import { add, matMul, type Tensor1D, type Tensor2D, transpose } from '@tensorflow/tfjs-core';
+import { spmm } from '../kernels/spmm/spmm';
+import { type Features, isSparse } from './convolution';
+
+/**
+ * x Wᵀ + b, with W laid out (out, in) as in PyTorch. Sparse rows are multiplied as they are, never densified.
+ * Shapes: x (N, F_in), weight (F_out, F_in), bias (F_out) or none → (N, F_out).
+ */
+export function linear(x: Features, weight: Tensor2D, bias?: Tensor1D): Tensor2D {
+  const product = isSparse(x) ? spmm(x.operand, transpose(weight), x.value) : matMul<Tensor2D>(x, weight, false, true);
+  return bias ? add(product, bias) : product;
+}
