@@ -14,7 +14,8 @@ export interface BridgeOptions {
 
 /**
  * The graph in graphology, which holds it on the page: nodes in order under their ids, edges in order under their number,
- * with duplicates, self-loops and direction. Features, split and union stay behind.
+ * with duplicates, self-loops and direction. Features, split and union stay behind, and so does an attribute called
+ * "__proto__", which graphology cannot hold.
  */
 export function toGraphology(graph: Graph, { attributes = 'all' }: BridgeOptions = {}): Graphology {
   const all = attributes === 'all';

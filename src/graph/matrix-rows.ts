@@ -53,7 +53,9 @@ export function selectRows<M extends FeatureMatrix>(matrix: M, rows: Int32Array)
 
 function selectDense({ columns, data }: DenseMatrix, rows: Int32Array): DenseMatrix {
   const selected = new Float32Array(rows.length * columns);
-  rows.forEach((row, r) => selected.set(data.subarray(row * columns, (row + 1) * columns), r * columns));
+  rows.forEach((row, r) => {
+    selected.set(data.subarray(row * columns, (row + 1) * columns), r * columns);
+  });
   return { kind: 'dense', rows: rows.length, columns, data: selected };
 }
 

@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 
 /** A stream of random numbers that its seed fixes: the same on every machine, in the page, in a worker and under Node. */
 export interface Random {
@@ -18,16 +18,12 @@ export interface Random {
 
 export const MAX_SEED = 0xffffffff;
 
-/** Neighbouring seeds start xoroshiro128+ in neighbouring states: this many draws pull them apart. */
-const WARM_UP = 64;
-
 /** @param seed a whole number from 0 to 4,294,967,295; anything else throws. */
 export function seededRandom(seed: number): Random {
   if (!Number.isInteger(seed) || seed < 0 || seed > MAX_SEED) {
     throw new RangeError(`seed is ${seed}: it must be a whole number from 0 to ${MAX_SEED}`);
   }
-  const generator = xoroshiro128plus(seed);
-  for (let i = 0; i < WARM_UP; i++) generator.next();
+  const generator = xoroshiro128plusFromState([1, 2, 3, 4].map((k) => scramble(seed, k)));
   let spare: number | null = null;
 
   const uniform = () => uniformFloat64(generator);
@@ -72,4 +68,15 @@ export function seededRandom(seed: number): Random {
       return values;
     },
   };
+}
+
+/**
+ * The k-th output of SplitMix32 (Steele, Lea & Flood 2014, with the 32-bit finaliser of MurmurHash3) from `seed`. xoroshiro's
+ * step is linear, so from neighbouring states the streams of neighbouring seeds would stay correlated for ever.
+ */
+function scramble(seed: number, k: number): number {
+  let z = (seed + Math.imul(k, 0x9e3779b9)) | 0;
+  z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
+  z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
+  return z ^ (z >>> 16);
 }

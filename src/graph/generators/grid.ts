@@ -19,7 +19,7 @@ export function grid({ rows, columns }: { rows: number; columns: number }): Grap
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const node = nodes.length;
-      nodes.push({ id: String(node), x: column, y: -row });
+      nodes.push({ id: String(node), x: column, y: 0 - row });
       labels.push((row < Math.floor(rows / 2) ? 0 : 2) + (column < Math.floor(columns / 2) ? 0 : 1));
       if (column + 1 < columns) edges.push([node, node + 1]);
       if (row + 1 < rows) edges.push([node, node + columns]);
