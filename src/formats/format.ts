@@ -25,3 +25,9 @@ export interface ReadOptions {
 export class FormatError extends Error {
   override name = 'FormatError';
 }
+
+/** A file's name and content, as dropped or as unpacked. */
+export interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}

@@ -9,8 +9,8 @@ import { chooseColumns } from './columns';
 import { oneDirection } from './direction';
 import { type Format, FormatError, type ReadOptions } from './format';
 import { xmlRoot } from './sniff';
-import { childrenNamed, elementsNamed, parseXml, whereElement, type XmlFile } from './xml';
-import { newEdge, newNode, type Placed, placed, typedValue } from './xml-graph';
+import { childrenNamed, elementsNamed, parseXml, whereElement, type XmlFile } from './xml/document';
+import { newEdge, newNode, type Placed, placed, typedValue } from './xml/elements';
 
 export const graphml: Format = {
   name: 'GraphML',

@@ -6,8 +6,8 @@ import type { PlainEdgeObject, PlainGraph, PlainNode } from '../graph/plain';
 import { chooseColumns } from './columns';
 import { oneDirection } from './direction';
 import { type Format, FormatError, type ReadOptions } from './format';
-import { isObject, type JsonObject, parseJson, tryJson } from './json';
-import { addId, existingId, objectsIn, takeEdgeAttributes, takeNodeAttributes, textId } from './json-graph';
+import { addId, existingId, objectsIn, takeEdgeAttributes, takeNodeAttributes, textId } from './json/entries';
+import { isObject, type JsonObject, parseJson, tryJson } from './json/parse';
 
 export const graphologyJson: Format = {
   name: 'graphology JSON',

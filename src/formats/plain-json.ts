@@ -7,7 +7,7 @@ import { MAX_EDGES_COMPUTED, MAX_NODES } from '../graph/limits';
 import type { PlainGraph } from '../graph/plain';
 import { chooseColumns } from './columns';
 import { type Format, FormatError, type ReadOptions } from './format';
-import { isObject, type JsonObject, parseJson, tryJson } from './json';
+import { isObject, type JsonObject, parseJson, tryJson } from './json/parse';
 
 export const plainJson: Format = {
   name: 'Hopscope JSON',

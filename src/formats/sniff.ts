@@ -2,7 +2,7 @@
  * How each kind of content is recognised from its first bytes. Nothing here parses, so that the page can tell what a file is
  * before it has loaded the code that reads it.
  */
-import { readProlog } from './xml-prolog';
+import { readProlog } from './xml/prolog';
 
 /** Enough to get past a licence text in a comment. */
 const BEGINNING = 64 * 1024;

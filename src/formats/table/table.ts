@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
-import { FormatError } from './format';
-import { decodeText } from './text';
+import { grouped } from '../../graph/graph-error';
+import { MAX_EDGES_COMPUTED } from '../../graph/limits';
+import { FormatError } from '../format';
+import { decodeText } from '../text';
 
 /** A text of rows and cells: CSV, TSV and their kin. Comment lines (#) and empty lines are left out. */
 export interface Table {
@@ -13,9 +15,13 @@ export interface Table {
   gaps: number[];
 }
 
+/** Lines beyond the edges themselves: header, comments, empty lines. */
+const MOST_COMMENTS = 10_000;
+
 const DELIMITERS = ['\t', ';', ',', ' '];
 
 export function readTable(bytes: Uint8Array, name: string): Table {
+  checkLines(bytes, name);
   const text = decodeText(bytes, name);
   const delimiter = detectDelimiter(text);
   const { data, errors } = Papa.parse<string[]>(text, { delimiter });
@@ -69,4 +75,14 @@ function cellsIn(line: string, delimiter: string): number {
 
 function newlines(cell: string): number {
   return cell.includes('\n') ? cell.split('\n').length - 1 : 0;
+}
+
+/** Before any row is allocated. */
+function checkLines(bytes: Uint8Array, name: string): void {
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) lines++;
+  if (lines <= MAX_EDGES_COMPUTED + MOST_COMMENTS) return;
+  throw new FormatError(
+    `${name} has ${grouped(lines)} lines and at most ${grouped(MAX_EDGES_COMPUTED)} edges are taken; load a part of it`,
+  );
 }

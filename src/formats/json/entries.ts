@@ -1,9 +1,9 @@
 /** What the JSON formats share: nodes with ids, edges between them, attributes as they come. */
-import { quoted } from '../graph/graph-error';
-import type { PlainEdgeObject, PlainNode } from '../graph/plain';
-import { finiteNumber, isScalar, setEdgeAttribute, setNodeAttribute, type Where } from './attributes';
-import { FormatError } from './format';
-import { isObject, type JsonObject } from './json';
+import { quoted } from '../../graph/graph-error';
+import type { PlainEdgeObject, PlainNode } from '../../graph/plain';
+import { finiteNumber, isScalar, setEdgeAttribute, setNodeAttribute, type Where } from '../attributes';
+import { FormatError } from '../format';
+import { isObject, type JsonObject } from './parse';
 
 /** The list under `key`, each entry an object. */
 export function objectsIn(list: unknown, key: string, name: string): JsonObject[] {

@@ -1,9 +1,9 @@
 /** What GEXF and GraphML share: nodes with ids, edges between them, values with a declared type. */
-import { quoted } from '../graph/graph-error';
-import type { PlainEdgeObject, PlainNode } from '../graph/plain';
-import { finiteNumber, type Scalar, type Where } from './attributes';
-import { FormatError } from './format';
-import { whereElement, type XmlFile } from './xml';
+import { quoted } from '../../graph/graph-error';
+import type { PlainEdgeObject, PlainNode } from '../../graph/plain';
+import { finiteNumber, type Scalar, type Where } from '../attributes';
+import { FormatError } from '../format';
+import { whereElement, type XmlFile } from './document';
 
 /** An element of the file with its place among those of its name. */
 export interface Placed {

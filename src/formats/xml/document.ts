@@ -1,7 +1,7 @@
-import { FormatError } from './format';
-import { MAX_XML_BYTES, MEBIBYTE } from './limits';
-import { decodeText } from './text';
-import { readProlog } from './xml-prolog';
+import { FormatError } from '../format';
+import { MAX_XML_BYTES, MEBIBYTE } from '../limits';
+import { decodeText } from '../text';
+import { readProlog } from './prolog';
 
 /** A parsed document with its text, from which the lines in messages come: the DOM keeps no positions. */
 export interface XmlFile {

@@ -1,6 +1,6 @@
-import { FormatError } from './format';
+import { FormatError } from '../format';
+import { decodeText, positionOf } from '../text';
 import { findJsonError } from './json-error';
-import { decodeText, positionOf } from './text';
 
 export type JsonObject = Record<string, unknown>;
 

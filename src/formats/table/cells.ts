@@ -1,6 +1,6 @@
-import { quoted } from '../graph/graph-error';
-import type { Scalar } from './attributes';
-import { FormatError } from './format';
+import { quoted } from '../../graph/graph-error';
+import type { Scalar } from '../attributes';
+import { FormatError } from '../format';
 import type { Table } from './table';
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
