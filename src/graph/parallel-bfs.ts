@@ -8,7 +8,7 @@ export const LISTENERS_A_PASS = 32;
  * Efficient Multi-Source Graph Traversal", VLDB 2014). Nodes that several listeners reach at the same hop are visited once.
  *
  * Calls `onHop(hop, heard)` for hop 0, 1, … with how many nodes each listener hears *first* at that hop, (L); the array is
- * reused. Stops after `maxHops`, or when no listener hears anyone new.
+ * reused. Stops after `maxHops`, or when there is no one new to hear.
  */
 export function hearInParallel(
   { nodeCount, pointer, source }: Adjacency,
@@ -23,6 +23,8 @@ export function hearInParallel(
   const frontier = new Int32Array(nodeCount);
   const touched = new Int32Array(nodeCount);
   const heard = new Int32Array(listeners.length);
+  /** Pairs of a listener and a node it has not heard yet. */
+  let missing = listeners.length * nodeCount;
   let frontierSize = 0;
   for (let i = 0; i < listeners.length; i++) {
     const node = listeners[i];
@@ -35,7 +37,8 @@ export function hearInParallel(
     heard.fill(0);
     for (let k = 0; k < frontierSize; k++) countBits(fresh[frontier[k]], heard);
     onHop(hop, heard);
-    if (hop === maxHops) return;
+    for (const count of heard) missing -= count;
+    if (hop === maxHops || missing === 0) return;
 
     let touchedSize = 0;
     for (let k = 0; k < frontierSize; k++) {

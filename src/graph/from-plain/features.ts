@@ -2,7 +2,7 @@ import type { DenseMatrix, FeatureMatrix, SparseMatrix } from '../graph';
 import { GraphError, grouped, quoted } from '../graph-error';
 import { MAX_FEATURE_VALUES } from '../limits';
 import type { PlainDense, PlainGraph, PlainSparse } from '../plain';
-import { isList } from './lists';
+import { isIndex, isList } from './lists';
 
 /** The most feature columns, dense or sparse. */
 const MAX_COLUMNS = 1_000_000;
@@ -82,19 +82,19 @@ function readSparse({ columns, indices, values }: PlainSparse, nodeCount: number
   const value = new Float32Array(pointer[nodeCount]).fill(1);
   for (let r = 0; r < nodeCount; r++) {
     const row = indices[r];
-    const order = Array.from(row, (_, k) => k).sort((a, b) => row[a] - row[b]);
-    for (let k = 0; k < order.length; k++) {
-      const column: unknown = row[order[k]];
-      const slot = pointer[r] + k;
-      if (typeof column !== 'number' || !Number.isInteger(column) || column < 0 || column >= columns) {
-        throw new GraphError(`features.indices, row ${r}: ${quoted(column)} is not a column from 0 to ${columns - 1}`);
-      }
-      if (k > 0 && index[slot - 1] === column) {
-        throw new GraphError(`features.indices, row ${r}: column ${column} appears twice; add its values up`);
-      }
-      index[slot] = column;
-      if (values) value[slot] = finite(values[r][order[k]], 'features', r, column);
+    const odd = Array.from(row).findIndex((column) => !isIndex(column, columns));
+    if (odd >= 0) {
+      throw new GraphError(`features.indices, row ${r}: ${quoted(row[odd])} is not a column from 0 to ${columns - 1}`);
     }
+    const order = Array.from(row, (_, k) => k).sort((a, b) => row[a] - row[b]);
+    order.forEach((position, k) => {
+      const slot = pointer[r] + k;
+      index[slot] = row[position];
+      if (k > 0 && index[slot - 1] === index[slot]) {
+        throw new GraphError(`features.indices, row ${r}: column ${index[slot]} appears twice; add its values up`);
+      }
+      if (values) value[slot] = finite(values[r][position], 'features', r, index[slot]);
+    });
   }
   const allOnes = value.every((entry) => entry === 1);
   return { kind: 'sparse', rows: nodeCount, columns, pointer, index, value: allOnes ? null : value };

@@ -28,7 +28,7 @@ export function checkNames(names: unknown, what: string): asserts names is strin
 
 /** As `checkNames`, for names that stand for kinds: all different, and not too many. */
 export function checkKinds(names: unknown, what: string, most: number): void {
-  if (names === undefined) return;
+  if (names === undefined || names === null) return;
   checkNames(names, what);
   if (names.length > most)
     throw new GraphError(`${what} has ${grouped(names.length)} names and at most ${grouped(most)} are taken`);

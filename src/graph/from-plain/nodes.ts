@@ -30,6 +30,7 @@ export function readNodes(plain: PlainGraph): NodeTable {
   const classes: unknown[] = new Array(count).fill(null);
   const types: unknown[] = new Array(count).fill(null);
   const columns = collectColumns(count, 'node');
+  const classIsLabel = plain.labels === undefined || plain.labels === null;
   const placed = nodes.every((node) => hasPlace(node));
   const positions = placed ? new Float32Array(2 * count) : null;
 
@@ -40,7 +41,7 @@ export function readNodes(plain: PlainGraph): NodeTable {
     }
     for (const [key, value] of Object.entries(node)) {
       if (key === 'id') ids[i] = checkId(value, i, index);
-      else if (key === 'class' && plain.labels === undefined) classes[i] = value;
+      else if (key === 'class' && classIsLabel) classes[i] = value;
       else if (key === 'type') types[i] = value;
       else if (positions && key === 'x') positions[2 * i] = Number(value);
       else if (positions && key === 'y') positions[2 * i + 1] = Number(value);
