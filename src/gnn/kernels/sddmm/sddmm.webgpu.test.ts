@@ -1,0 +1,4 @@
+import { useWebGPU } from '../../testing/webgpu';
+import { describeSddmm } from './sddmm.suite';
+
+describeSddmm('webgpu', useWebGPU);
