@@ -1,0 +1,134 @@
+import type { RenderParams } from 'sigma/types';
+import type { Stage } from '../stage';
+import { createPointTextures, POINT_LOOKUP, POINT_UNIFORMS } from './point-textures';
+import { createProgram, uniformsOf } from './program';
+import type { Drawing } from './sigma-program';
+
+const VERTEX = `${POINT_LOOKUP}
+layout(location = 0) in vec2 a_corner;
+layout(location = 1) in float a_radius;
+uniform mat3 u_matrix;
+uniform vec2 u_viewport;
+uniform float u_zoom;
+uniform float u_outline;
+uniform bool u_picking;
+uniform vec3 u_paper;
+out vec2 v_offset;
+out float v_radius;
+out vec3 v_colour;
+
+void main() {
+  uint point = uint(gl_InstanceID);
+  float radius = a_radius * u_zoom;
+  // Small nodes can be hit a little beside.
+  v_radius = u_picking ? max(radius + 2.0, 5.0) : radius;
+  v_offset = a_corner * (v_radius + u_outline + 1.0);
+  vec2 middle = (u_matrix * vec3(placeOf(point) * 0.5 + 0.5, 1.0)).xy;
+  gl_Position = vec4(middle + v_offset * 2.0 / u_viewport, 0.0, 1.0);
+  if (u_picking) {
+    uvec3 id = (uvec3(point + 1u) >> uvec3(16u, 8u, 0u)) & 255u;
+    v_colour = vec3(id) / 255.0;
+  } else {
+    vec4 colour = colourOf(point);
+    v_colour = mix(u_paper, colour.rgb, colour.a);
+  }
+}`;
+
+/** A disc with a rim of paper, which keeps overlapping nodes apart. */
+const FRAGMENT = `
+in vec2 v_offset;
+in float v_radius;
+in vec3 v_colour;
+uniform float u_pixelRatio;
+uniform float u_outline;
+uniform bool u_picking;
+uniform vec3 u_paper;
+out vec4 colour;
+
+void main() {
+  float beyond = length(v_offset) - v_radius;
+  if (u_picking) {
+    if (beyond > 0.0) discard;
+    colour = vec4(v_colour, 1.0);
+    return;
+  }
+  float disc = clamp(0.5 - beyond * u_pixelRatio, 0.0, 1.0);
+  float whole = clamp(0.5 - (beyond - u_outline) * u_pixelRatio, 0.0, 1.0);
+  colour = vec4(mix(u_paper, v_colour, disc), 1.0) * whole;
+}`;
+
+const UNIFORMS = [
+  ...POINT_UNIFORMS,
+  'u_matrix',
+  'u_viewport',
+  'u_zoom',
+  'u_outline',
+  'u_picking',
+  'u_paper',
+  'u_pixelRatio',
+] as const;
+
+/** The square around a disc, as a strip of two triangles. */
+const CORNERS = Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1);
+
+/** The nodes: seen, and picked by the very same tween, so that a click in mid-motion hits what is seen. */
+export function createDiscs(gl: WebGL2RenderingContext, picking: WebGLFramebuffer | null, stage: Stage): Drawing {
+  const program = createProgram(gl, VERTEX, FRAGMENT);
+  const uniforms = uniformsOf(gl, program, UNIFORMS);
+  const points = createPointTextures(gl);
+  const corners = gl.createBuffer();
+  const radii = gl.createBuffer();
+  const vertices = gl.createVertexArray();
+  let shapeVersion = 0;
+
+  gl.bindVertexArray(vertices);
+  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
+  gl.bufferData(gl.ARRAY_BUFFER, CORNERS, gl.STATIC_DRAW);
+  gl.enableVertexAttribArray(0);
+  gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 0, 0);
+  gl.bindBuffer(gl.ARRAY_BUFFER, radii);
+  gl.enableVertexAttribArray(1);
+  gl.vertexAttribPointer(1, 1, gl.FLOAT, false, 0, 0);
+  gl.vertexAttribDivisor(1, 1);
+  gl.bindVertexArray(null);
+
+  function render(params: RenderParams) {
+    if (stage.nodeCount === 0) return;
+    if (shapeVersion !== stage.shapeVersion) {
+      gl.bindBuffer(gl.ARRAY_BUFFER, radii);
+      gl.bufferData(gl.ARRAY_BUFFER, stage.radii, gl.STATIC_DRAW);
+      shapeVersion = stage.shapeVersion;
+    }
+    const [red, green, blue] = stage.look.paper;
+    gl.useProgram(program);
+    gl.bindVertexArray(vertices);
+    points.bind(stage, uniforms);
+    gl.uniformMatrix3fv(uniforms.u_matrix, false, params.matrix);
+    gl.uniform2f(uniforms.u_viewport, params.width, params.height);
+    gl.uniform1f(uniforms.u_zoom, 1 / params.sizeRatio);
+    gl.uniform1f(uniforms.u_outline, stage.look.outline);
+    gl.uniform3f(uniforms.u_paper, red / 255, green / 255, blue / 255);
+    if (picking) draw(params, picking, params.pixelRatio / params.downSizingRatio);
+    draw(params, null, params.pixelRatio);
+    gl.bindVertexArray(null);
+  }
+
+  function draw(params: RenderParams, into: WebGLFramebuffer | null, pixelRatio: number) {
+    gl.bindFramebuffer(gl.FRAMEBUFFER, into);
+    gl.viewport(0, 0, params.width * pixelRatio, params.height * pixelRatio);
+    gl.enable(gl.BLEND);
+    gl.uniform1f(uniforms.u_pixelRatio, pixelRatio);
+    gl.uniform1i(uniforms.u_picking, into ? 1 : 0);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, stage.nodeCount);
+  }
+
+  function kill() {
+    points.kill();
+    gl.deleteVertexArray(vertices);
+    gl.deleteBuffer(corners);
+    gl.deleteBuffer(radii);
+    gl.deleteProgram(program);
+  }
+
+  return { render, kill };
+}

@@ -1,0 +1,60 @@
+/** What the node in focus hears at a hop, and where on screen that is. */
+
+export interface Message {
+  /** Node index of the sender. */
+  from: number;
+  /** How much of it is heard, against the strongest: 0…1. */
+  strength: number;
+}
+
+/** How long messages take along an edge. */
+export const TRAVEL_MS = 700;
+
+/** More beads than this around one node are a blur: the strongest are shown. */
+const MOST_BEADS = 48;
+
+const LARGEST_BEAD = 5;
+const SMALLEST_BEAD = 2;
+
+export interface Spot {
+  x: number;
+  y: number;
+  radius: number;
+}
+
+export interface Bead extends Spot {
+  from: number;
+}
+
+/**
+ * The discs that run from the rim of each sender to the rim of the focus, where they stay.
+ *
+ * @param at where a node is on screen, in pixels.
+ * @param travelled 0 at the senders, 1 arrived.
+ */
+export function beadsOf(messages: Message[], at: (node: number) => Spot, focus: number, travelled: number): Bead[] {
+  const heard = messages.filter(({ from }) => from !== focus);
+  const shown = heard.length > MOST_BEADS ? strongest(heard) : heard;
+  const goal = at(focus);
+  // Side by side around the rim they must not take more than its length.
+  const room = (Math.PI * (goal.radius + LARGEST_BEAD)) / Math.max(1, shown.length);
+  const largest = Math.max(SMALLEST_BEAD, Math.min(LARGEST_BEAD, room));
+  return shown.map(({ from, strength }) => {
+    const start = at(from);
+    const radius = SMALLEST_BEAD + (largest - SMALLEST_BEAD) * Math.sqrt(strength);
+    const length = Math.hypot(goal.x - start.x, goal.y - start.y) || 1;
+    const first = Math.min(start.radius, length / 2);
+    const last = Math.max(first, length - goal.radius - radius - 3);
+    const way = (first + (last - first) * travelled) / length;
+    return { from, radius, x: start.x + (goal.x - start.x) * way, y: start.y + (goal.y - start.y) * way };
+  });
+}
+
+function strongest(messages: Message[]): Message[] {
+  return messages.toSorted((a, b) => b.strength - a.strength).slice(0, MOST_BEADS);
+}
+
+/** Slow at both ends. */
+export function ease(t: number): number {
+  return t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) * (1 - t);
+}

@@ -1,0 +1,312 @@
+import { UndirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { createHomeCamera } from './camera';
+import type { Extent, Inset } from './frame';
+import { createDiscs } from './gl/discs';
+import { createLines } from './gl/lines';
+import { nothing, sigmaProgram } from './gl/sigma-program';
+import type { SceneHandle } from './handles';
+import { addLayer } from './layer';
+import { lookOf } from './look';
+import { ease, type Message, TRAVEL_MS } from './messages';
+import { type Overlay, paintOver, paintUnder } from './painter';
+import { emptyStage, type Lines, loopsOf } from './stage';
+import { nodeName } from './strokes';
+import { readTheme, watchTheme } from './theme';
+import { colourAt, createTween, place, placeAt, progressOf, retarget } from './tween';
+
+/** How long a step takes. */
+export const STEP_MS = 300;
+
+/** A layout that has not moved for so long has settled. */
+const QUIET_MS = 250;
+
+/** What is drawn and does not change from hop to hop. */
+export interface SceneGraph {
+  nodeCount: number;
+  /** Nodes, then any further ends of lines. */
+  pointCount: number;
+  lines: Lines;
+  kind: 'edges' | 'trails';
+  /** (N) pixels at the home camera. */
+  radii: Float32Array;
+  /** (N) names drawn beside the larger nodes, or null for none. */
+  names: string[] | null;
+  /** What the card says of a node; the first line is its name. */
+  describe(node: number): string[];
+}
+
+/** All that a scene shows at one moment. Arrays and objects are compared by identity: a new one is a change. */
+export interface SceneInput {
+  graph: SceneGraph;
+  /** (pointCount, 2) in the frame, −1…1. */
+  places: Float32Array;
+  /** Half width and half height that must be in view. */
+  extent: Extent;
+  /** (N, 4) RGBA bytes; alpha is presence. */
+  colours: Uint8Array;
+  /** `tween`: points move to new places in a step; `live`: they are put there, as a layout in progress moves them. */
+  motion: 'tween' | 'live';
+  focus: number | null;
+  /** Who the focus hears, along ember edges. */
+  incoming: Message[];
+  /** Changes with the hop: when it does, messages run; null while there are none under way. */
+  beat: number | null;
+}
+
+export interface SceneOptions {
+  inset: Inset;
+  /** A node was clicked, or the background (null). */
+  onFocus(node: number | null): void;
+  /** The browser took the graphics away: this scene draws no more and must be built anew. */
+  onLost?(): void;
+  /** Milliseconds; tests bring their own clock. */
+  now?(): number;
+}
+
+export interface Scene extends SceneHandle {
+  update(input: SceneInput): void;
+  /** Draws a frame now. */
+  render(): void;
+  kill(): void;
+}
+
+/**
+ * One Sigma instance in a container, which it owns until `kill`. It draws what `update` says and nothing of its own; a hidden
+ * container is left alone until it is seen.
+ *
+ * @throws when the browser gives no WebGL 2.
+ */
+export function createScene(container: HTMLElement, options: SceneOptions): Scene {
+  const now = options.now ?? (() => performance.now());
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  const stage = emptyStage();
+  let theme = readTheme();
+  let input: SceneInput | null = null;
+  let nodes = new UndirectedGraph();
+  let hidden = false;
+  let hovered: number | null = null;
+  /** When the messages set out; null when none are under way. */
+  let sentAt: number | null = null;
+  /** Sigma's own copy of the positions, which names hang on, is behind what is drawn. */
+  let uncommitted = false;
+  let placedAt = -Infinity;
+  let wake: ReturnType<typeof setTimeout> | undefined;
+
+  const camera = createHomeCamera(
+    () => sigma,
+    options.inset,
+    () => reducedMotion.matches,
+  );
+  const sigma = openSigma();
+  // The frame is fixed: whatever moves inside it, the camera sees it where it is.
+  sigma.setCustomBBox({ x: [-1, 1], y: [-1, 1] });
+  const under = addLayer(sigma, 'under', 'nodes');
+  const over = addLayer(sigma, 'over', 'mouse');
+  const unwatch = watchTheme(() => {
+    theme = readTheme();
+    restyle();
+    sigma.scheduleRender();
+  });
+
+  function openSigma(): Sigma {
+    try {
+      return new Sigma(nodes, container, {
+        allowInvalidContainer: true,
+        stagePadding: 0,
+        labelRenderedSizeThreshold: 5,
+        labelDensity: 0.6,
+        zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / camera.homeRatio()),
+        defaultDrawNodeLabel: (context, { key, label }) => drawName(context, Number(key), label),
+        defaultDrawNodeHover: () => {},
+        nodeProgramClasses: { circle: sigmaProgram((gl, picking) => createDiscs(gl, picking, stage)) },
+        nodeHoverProgramClasses: { circle: sigmaProgram(nothing) },
+        edgeProgramClasses: { line: sigmaProgram((gl) => createLines(gl, stage)), arrow: sigmaProgram(nothing) },
+      });
+    } catch (cause) {
+      container.replaceChildren();
+      throw new Error('The views need WebGL 2, which this browser does not give: update it or turn 3-D graphics on', {
+        cause,
+      });
+    }
+  }
+
+  sigma.on('beforeRender', () => {
+    stage.progress = progressOf(stage.tween, now());
+  });
+  sigma.on('afterRender', () => {
+    paint();
+    if (moving()) sigma.scheduleRender();
+    else if (uncommitted) commitWhenQuiet();
+  });
+  sigma.on('clickNode', ({ node }) => options.onFocus(Number(node)));
+  sigma.on('clickStage', () => options.onFocus(null));
+  sigma.on('enterNode', ({ node }) => hover(Number(node)));
+  sigma.on('leaveNode', () => hover(null));
+
+  const sizes = new ResizeObserver(() => {
+    hidden = container.clientWidth === 0 || container.clientHeight === 0;
+    if (hidden) return;
+    sigma.resize();
+    camera.resized();
+    render();
+  });
+  sizes.observe(container);
+  const canvases = Object.values(sigma.getCanvases());
+  const lost = () => options.onLost?.();
+  for (const canvas of canvases) canvas.addEventListener('webglcontextlost', lost);
+  // Names drawn before their font has come are drawn again in it.
+  let alive = true;
+  void document.fonts.ready.then(() => {
+    if (alive) sigma.scheduleRender();
+  });
+
+  function update(next: SceneInput) {
+    const before = input;
+    input = next;
+    const still = hidden || reducedMotion.matches;
+    if (before?.graph !== next.graph) show(next);
+    else {
+      const places = next.places !== before.places;
+      const colours = next.colours !== before.colours;
+      if (places && next.motion === 'live') {
+        place(stage.tween, next.places);
+        placedAt = now();
+      }
+      if (colours || (places && next.motion === 'tween')) {
+        const goal = { places: next.motion === 'tween' ? next.places : undefined, colours: next.colours };
+        retarget(stage.tween, goal, now(), still ? 0 : STEP_MS);
+      }
+      if (places) uncommitted = true;
+      if (next.extent !== before.extent) camera.setExtent(next.extent, false);
+    }
+    if (next.beat === null) sentAt = null;
+    else if (next.beat !== before?.beat || next.focus !== before.focus) sentAt = now();
+    sigma.scheduleRender();
+  }
+
+  /** A new graph: everything at once, the camera at home. */
+  function show({ graph, places, colours, extent }: SceneInput) {
+    stage.nodeCount = graph.nodeCount;
+    stage.radii = graph.radii;
+    stage.lines = graph.lines;
+    stage.shapeVersion++;
+    stage.tween = createTween(graph.pointCount);
+    retarget(stage.tween, { places, colours }, now(), 0);
+    stage.loops = loopsOf(graph.lines);
+    hovered = null;
+    sentAt = null;
+    restyle();
+    nodes = new UndirectedGraph();
+    for (let v = 0; v < graph.nodeCount; v++) {
+      const label = graph.names?.[v] ?? null;
+      nodes.addNode(String(v), { x: places[2 * v], y: places[2 * v + 1], size: graph.radii[v], label });
+    }
+    uncommitted = false;
+    sigma.setGraph(nodes);
+    camera.setExtent(extent, true);
+  }
+
+  function restyle() {
+    if (!input) return;
+    const { kind, nodeCount, lines } = input.graph;
+    stage.look = lookOf(theme, kind, nodeCount, lines.source.length);
+  }
+
+  /** Puts what is drawn into graphology, once a motion is over, and lets Sigma lay out its names by it. */
+  function commitWhenQuiet() {
+    const wait = placedAt + QUIET_MS - now();
+    clearTimeout(wake);
+    if (wait > 0) {
+      wake = setTimeout(() => sigma.scheduleRender(), wait);
+      return;
+    }
+    uncommitted = false;
+    for (let v = 0; v < stage.nodeCount; v++)
+      Object.assign(nodes.getNodeAttributes(String(v)), placeAt(stage.tween, v, 1));
+    sigma.refresh({ partialGraph: { nodes: [] }, schedule: true });
+  }
+
+  function moving(): boolean {
+    return progressOf(stage.tween, now()) < 1 || (travelled() ?? 1) < 1;
+  }
+
+  /** How far the messages have come along their edges. */
+  function travelled(): number | null {
+    if (sentAt === null) return null;
+    return reducedMotion.matches ? 1 : ease(Math.min(1, (now() - sentAt) / TRAVEL_MS));
+  }
+
+  /** Where a node is on the canvas in the frame being drawn. */
+  function spotOf(node: number) {
+    const { x, y } = placeAt(stage.tween, node, stage.progress);
+    const point = sigma.framedGraphToViewport({ x: x / 2 + 0.5, y: y / 2 + 0.5 });
+    return { ...point, radius: sigma.scaleSize(stage.radii[node]) };
+  }
+
+  function paint() {
+    if (!input) return;
+    const { graph, focus, incoming } = input;
+    const overlay: Overlay = {
+      ...{ theme, stage, at: spotOf, focus, incoming, hovered },
+      travelled: travelled(),
+      describe: graph.describe,
+      width: sigma.getDimensions().width,
+    };
+    paintUnder(under.clear(), overlay);
+    paintOver(over.clear(), overlay);
+  }
+
+  /** Sigma chooses which names there is room for; none while nodes move, and none where one is said already. */
+  function drawName(context: CanvasRenderingContext2D, node: number, name: string | null) {
+    if (name === null || uncommitted || node === input?.focus || node === hovered) return;
+    if (colourAt(stage.tween, node, 1)[3] === 255) nodeName(context, spotOf(node), name, theme);
+  }
+
+  function hover(node: number | null) {
+    hovered = node;
+    container.style.cursor = node === null ? '' : 'pointer';
+    sigma.scheduleRender();
+  }
+
+  function render() {
+    sigma.refresh({ partialGraph: { nodes: [] }, skipIndexation: true });
+  }
+
+  function drawn() {
+    const u = progressOf(stage.tween, now());
+    const positions = new Float32Array(2 * stage.nodeCount);
+    const colours = new Uint8Array(4 * stage.nodeCount);
+    for (let v = 0; v < stage.nodeCount; v++) {
+      const { x, y } = placeAt(stage.tween, v, u);
+      positions.set([x, y], 2 * v);
+      colours.set(colourAt(stage.tween, v, u), 4 * v);
+    }
+    return { positions, colours, moving: moving() };
+  }
+
+  function viewportOf(node: number) {
+    const { x, y } = placeAt(stage.tween, node, progressOf(stage.tween, now()));
+    const cameraState = sigma.getCamera().getState();
+    const point = sigma.framedGraphToViewport({ x: x / 2 + 0.5, y: y / 2 + 0.5 }, { cameraState });
+    const box = container.getBoundingClientRect();
+    return { x: box.left + point.x, y: box.top + point.y };
+  }
+
+  function flyTo(node: number) {
+    const { x, y } = placeAt(stage.tween, node, 1);
+    camera.flyTo(x, y);
+  }
+
+  function kill() {
+    alive = false;
+    clearTimeout(wake);
+    unwatch();
+    sizes.disconnect();
+    for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', lost);
+    sigma.kill();
+    container.style.cursor = '';
+  }
+
+  return { update, render, kill, drawn, viewportOf, flyTo, fit: camera.fit, zoom: camera.zoom };
+}

@@ -1,0 +1,103 @@
+/**
+ * Where M points are and what colour they have, on the way from one state to the next. Both ends are held, laid out as the
+ * textures want them, so that a frame of the motion is one number: how far along it is.
+ */
+export interface Tween {
+  pointCount: number;
+  /** (C, 4): from x, from y, to x, to y; C ≥ M, whole rows of the texture. */
+  places: Float32Array;
+  /** (2, C, 4) RGBA bytes: the colours to come from, then those to go to. Alpha is presence: 255 there, less is faded. */
+  colours: Uint8Array;
+  /** When the motion began and how long it takes, in milliseconds; 0 when there is none. */
+  start: number;
+  duration: number;
+  /** Count the changes of each array, so that only what changed is uploaded. */
+  placesVersion: number;
+  coloursVersion: number;
+}
+
+/** Points in a row of the texture. */
+export const ROW = 1024;
+
+export function createTween(pointCount: number): Tween {
+  const capacity = Math.max(1, Math.ceil(pointCount / ROW)) * ROW;
+  return {
+    pointCount,
+    places: new Float32Array(4 * capacity),
+    colours: new Uint8Array(8 * capacity).fill(255),
+    start: 0,
+    duration: 0,
+    placesVersion: 1,
+    coloursVersion: 1,
+  };
+}
+
+/** How far along the motion is at `now`, eased: 0 at its start, 1 from its end on. */
+export function progressOf(tween: Tween, now: number): number {
+  if (tween.duration <= 0 || now >= tween.start + tween.duration) return 1;
+  const left = 1 - Math.max(0, now - tween.start) / tween.duration;
+  return 1 - left ** 3;
+}
+
+export interface TweenTarget {
+  /** (M, 2); left out: the points go on to where they were going. */
+  places?: Float32Array;
+  /** (≤ M, 4) RGBA bytes of the first points; the others, or all when left out, go on to the colours they were going to. */
+  colours?: Uint8Array;
+}
+
+/** Sets out for `target` from wherever the points stand at `now`; a duration of 0 puts them there at once. */
+export function retarget(tween: Tween, target: TweenTarget, now: number, duration: number): void {
+  const u = progressOf(tween, now);
+  const { places, colours } = tween;
+  const { places: goal, colours: shades } = target;
+  const half = colours.length / 2;
+  for (let i = 0; i < tween.pointCount; i++) {
+    for (let axis = 0; axis < 2; axis++) {
+      const from = 4 * i + axis;
+      const to = from + 2;
+      const end = goal ? goal[2 * i + axis] : places[to];
+      places[from] = duration > 0 ? places[from] + (places[to] - places[from]) * u : end;
+      places[to] = end;
+    }
+    for (let c = 4 * i; c < 4 * i + 4; c++) {
+      const end = shades && c < shades.length ? shades[c] : colours[half + c];
+      colours[c] = duration > 0 ? Math.round(colours[c] + (colours[half + c] - colours[c]) * u) : end;
+      colours[half + c] = end;
+    }
+  }
+  tween.start = now;
+  tween.duration = duration;
+  tween.placesVersion++;
+  tween.coloursVersion++;
+}
+
+/** Puts the points somewhere at once, while their colours go on. */
+export function place(tween: Tween, positions: Float32Array): void {
+  for (let i = 0; i < tween.pointCount; i++) {
+    tween.places[4 * i] = tween.places[4 * i + 2] = positions[2 * i];
+    tween.places[4 * i + 1] = tween.places[4 * i + 3] = positions[2 * i + 1];
+  }
+  tween.placesVersion++;
+}
+
+/** Where one point is when the motion is `u` of the way along. */
+export function placeAt(tween: Tween, point: number, u: number): { x: number; y: number } {
+  const { places } = tween;
+  const i = 4 * point;
+  return {
+    x: places[i] + (places[i + 2] - places[i]) * u,
+    y: places[i + 1] + (places[i + 3] - places[i + 1]) * u,
+  };
+}
+
+/** (4) RGBA bytes of one point when the motion is `u` of the way along. */
+export function colourAt(tween: Tween, point: number, u: number): [number, number, number, number] {
+  const { colours } = tween;
+  const half = colours.length / 2;
+  const channel = (c: number) => {
+    const from = colours[4 * point + c];
+    return Math.round(from + (colours[half + 4 * point + c] - from) * u);
+  };
+  return [channel(0), channel(1), channel(2), channel(3)];
+}
