@@ -9,7 +9,7 @@ import {
   tidy,
   unsortedSegmentSum,
 } from '@tensorflow/tfjs-core';
-import { createEngine } from '../../src/engine/client';
+import { createEngine, type Engine } from '../../src/engine/client';
 import type { BackendName, EngineMemory } from '../../src/engine/protocol';
 import { sparseOperand } from '../../src/gnn/kernels/sparse-operand';
 import { spmmPlain } from '../../src/gnn/kernels/spmm/plain';
@@ -18,6 +18,7 @@ import { graphFromPlain } from '../../src/graph/from-plain';
 import { circlesOfFriends } from '../../src/graph/generators/circles';
 import type { PlainGraph } from '../../src/graph/plain';
 import { completeRecipe } from '../../src/recipe/defaults';
+import type { Recipe } from '../../src/recipe/recipe';
 import { arcsOf } from './arcs';
 import { medianTime } from './timing';
 
@@ -25,7 +26,7 @@ import { medianTime } from './timing';
 export interface BenchPage {
   spmm(graph: PlainGraph, width: number): Promise<SpmmTimes>;
   trace(graph: PlainGraph, hops: number, backend: BackendName): Promise<number>;
-  memory(runs: number): Promise<MemoryReport>;
+  memory(graph: PlainGraph, runs: number): Promise<MemoryReport>;
 }
 
 export interface SpmmTimes {
@@ -39,6 +40,8 @@ export interface SpmmTimes {
 
 export interface MemoryReport {
   backend: string;
+  /** Most bytes seen while a run was under way: where this is 0, the other figures say nothing. */
+  busiest: number;
   first: EngineMemory;
   last: EngineMemory;
 }
@@ -82,28 +85,45 @@ async function timeSpmm(plain: PlainGraph, width: number): Promise<SpmmTimes> {
   };
 }
 
-/** A whole trace through the engine, as the page gets it, measures and projections included; the second of two runs. */
+/** A whole trace through the engine, as the page gets it, measures and projections included. */
 async function timeTrace(plain: PlainGraph, hops: number, backend: BackendName): Promise<number> {
   const engine = createEngine();
   await engine.start(backend);
   await engine.setGraph(graphFromPlain(plain));
   const recipe = completeRecipe({ conv: 'gcn', hops, width: 16, input: { kind: 'given', normalise: 'row' } });
-  await engine.run(recipe, () => {});
-  const start = performance.now();
-  await engine.run(recipe, () => {});
-  return performance.now() - start;
+  const taken = await medianTime(() => engine.run(recipe, () => {}), 5);
+  engine.dispose();
+  return taken;
 }
 
 /** The opening scene's model run over and over: what the engine holds after the first run and after the last. */
-async function watchMemory(runs: number): Promise<MemoryReport> {
+async function watchMemory(plain: PlainGraph, runs: number): Promise<MemoryReport> {
   const engine = createEngine();
   const { name, adapter } = await engine.start('webgpu');
+  await engine.setGraph(graphFromPlain(plain));
+  const busiest = await mostBytesDuring(engine, completeRecipe({ conv: 'gcn', hops: 16, width: 16 }));
+
   await engine.setGraph(circlesOfFriends());
   const recipe = completeRecipe({ conv: 'gcn', hops: 16, activation: 'tanh' });
   await engine.run(recipe, () => {});
   const first = await engine.memory();
   for (let run = 1; run < runs; run++) await engine.run(recipe, () => {});
-  return { backend: `${name}, ${adapter}`, first, last: await engine.memory() };
+  const last = await engine.memory();
+  engine.dispose();
+  return { backend: `${name}, ${adapter}`, busiest, first, last };
+}
+
+/** Asks the engine for its memory again and again while it runs. */
+async function mostBytesDuring(engine: Engine, recipe: Recipe): Promise<number> {
+  let [running, most] = [true, 0];
+  const run = engine
+    .run(recipe, () => {})
+    .finally(() => {
+      running = false;
+    });
+  while (running) most = Math.max(most, (await engine.memory()).bytes);
+  await run;
+  return most;
 }
 
 globalThis.bench = { spmm: timeSpmm, trace: timeTrace, memory: watchMemory };

@@ -31,18 +31,21 @@ export function row(name, value, unit, { atMost, atLeast, note } = {}) {
   return made;
 }
 
+const HEADINGS = ['what', 'measured', 'target', 'met', 'of what'];
+
 /** @param {Row[]} rows @returns {string} a table in Markdown, ready for the README. */
 export function table(rows) {
   const cells = rows.map(({ name, value, unit, target, ok, note }) => [
-    note ? `${name} (${note})` : name,
+    name,
     value === null ? '–' : `${value.toLocaleString('en-US', { maximumFractionDigits: 2 })} ${unit}`,
     target ? `${target} ${unit}` : '',
     ok === undefined ? '' : ok ? 'yes' : 'no',
+    note ?? '',
   ]);
-  const lines = [['what', 'measured', 'target', 'met'], ...cells];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const lines = [HEADINGS, ...cells];
+  const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const print = (/** @type {string[]} */ line) =>
     `| ${line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
-  return [print(lines[0] ?? []), rule, ...lines.slice(1).map(print)].join('\n');
+  return [print(HEADINGS), rule, ...cells.map(print)].join('\n');
 }
