@@ -56,12 +56,6 @@ export async function drop(page: Page, files: { name: string; bytes: Uint8Array 
 
 /** Clicks a node where a view has drawn it. */
 export async function clickNode(page: Page, view: 'graph' | 'embedding', node: number): Promise<void> {
-  const place = await page.evaluate(
-    ([name, index]) => {
-      const [x, y] = window.hopscope.drawn(name).viewport(index);
-      return { x, y };
-    },
-    [view, node] as const,
-  );
+  const place = await page.evaluate(([name, index]) => window.hopscope.viewportOf(name, index), [view, node] as const);
   await page.mouse.click(place.x, place.y);
 }

@@ -56,6 +56,8 @@ export interface HopscopeApi {
   share(): string;
   /** What a view has on its canvas at this moment, a tween evaluated. */
   drawn(view: SceneName): Drawn;
+  /** Where a view has a node, in CSS pixels of the browser's viewport: where to point to hit it. */
+  viewportOf(view: SceneName, node: string | number): { x: number; y: number };
   /** Calls `listener` at each event; @returns how to stop. */
   on(event: HopscopeEvent, listener: (detail: unknown) => void): () => void;
 }
@@ -129,6 +131,7 @@ export function createApi(ready: Promise<void>): HopscopeApi {
     },
     share: () => addressOf(currentSession()),
     drawn: (view) => sceneHandle(view).drawn(),
+    viewportOf: (view, node) => sceneHandle(view).viewportOf(nodeOf(node, useStore.getState())),
     on,
   };
 }

@@ -15,7 +15,7 @@ const DETAILS: Record<HopscopeEvent, (state: State, before: State) => unknown> =
   },
   error: (state, before) => {
     const latest = state.notices.at(-1);
-    if (!latest || latest.kind !== 'error' || before.notices.includes(latest)) return undefined;
+    if (latest?.kind !== 'error' || before.notices.includes(latest)) return undefined;
     return { title: latest.title, detail: latest.detail };
   },
   progress: (state, before) => (state.run === before.run || !state.run ? undefined : state.run),

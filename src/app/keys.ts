@@ -15,7 +15,7 @@ export interface KeyCommand {
 /** What the keys need of the shell. */
 export interface ShellCommands {
   findNode(): void;
-  toggleKeys(): void;
+  showKeys(): void;
 }
 
 export function keyCommands(shell: ShellCommands): KeyCommand[] {
@@ -44,7 +44,7 @@ export function keyCommands(shell: ShellCommands): KeyCommand[] {
       matches: (event) => (withCommand(event, 'z') && event.shiftKey) || withCommand(event, 'y'),
       run: () => void attempt('Redo failed', actions.redo),
     },
-    { keys: '?', does: 'All keys', matches: plain('?'), run: shell.toggleKeys },
+    { keys: '?', does: 'All keys', matches: plain('?'), run: shell.showKeys },
   ];
 }
 

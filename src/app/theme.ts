@@ -1,35 +1,15 @@
-import { useSyncExternalStore } from 'react';
-
-/** Light, dark, or as the system has it: a taste of the visitor's, kept in this browser and never in a link. */
-export type Theme = 'system' | 'light' | 'dark';
+/** Light or dark: a taste of the visitor's, kept in this browser and never in a link. Until chosen, the system's. */
+export type Theme = 'light' | 'dark';
 
 const KEY = 'hopscope:theme';
-const listeners = new Set<() => void>();
-
-export function readTheme(): Theme {
-  const kept = localStorage.getItem(KEY);
-  return kept === 'light' || kept === 'dark' ? kept : 'system';
-}
 
 export function setTheme(theme: Theme): void {
-  if (theme === 'system') localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, theme);
+  localStorage.setItem(KEY, theme);
   applyTheme();
-  for (const listener of listeners) listener();
 }
 
 /** The stylesheet reads `data-theme`; without it the system's preference decides. */
 export function applyTheme(): void {
-  const theme = readTheme();
-  if (theme === 'system') delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
-}
-
-export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, readTheme);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  const kept = localStorage.getItem(KEY);
+  if (kept === 'light' || kept === 'dark') document.documentElement.dataset.theme = kept;
 }

@@ -1,4 +1,5 @@
-import { graphFromPlain, plainFromGraph } from '../graph/from-plain';
+import { graphFromPlain } from '../graph/from-plain';
+import { plainFromGraph } from '../graph/to-plain';
 import type { Graph } from '../graph/graph';
 import type { DatasetRef } from './session';
 

@@ -1,0 +1,48 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../ui/theme.css';
+import { messageOf } from '../store/errors';
+import { notify } from '../store/notices';
+import { createApi, type HopscopeApi } from './api';
+import { App } from './app';
+import { ErrorBoundary } from './error-boundary';
+import { start } from './start';
+import { applyTheme } from './theme';
+
+declare global {
+  interface Window {
+    hopscope: HopscopeApi;
+  }
+}
+
+applyTheme();
+
+let firstGraphPainted: () => void = () => {};
+const ready = start(
+  new Promise((resolve) => {
+    firstGraphPainted = resolve;
+  }),
+);
+ready.then(
+  () => performance.mark('hopscope:first-trace'),
+  (error: unknown) => notify('error', 'Nothing could be computed', `${messageOf(error)} Reload the page to try again.`),
+);
+window.hopscope = createApi(ready);
+
+// The last net for what no action has caught: told to the person, and left in the console as the browser reports it.
+addEventListener('unhandledrejection', ({ reason }) => notify('error', 'Something went wrong', messageOf(reason)));
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <App
+        onPainted={() => {
+          performance.mark('hopscope:first-paint');
+          firstGraphPainted();
+        }}
+      />
+    </ErrorBoundary>
+  </StrictMode>,
+);
