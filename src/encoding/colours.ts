@@ -1,0 +1,76 @@
+import type { Graph } from '../graph/graph';
+import { classColour } from './class-colour';
+import { degreesOf, largestDegree } from './degree';
+import { embeddingColour, embeddingScale } from './embedding-colour';
+import type { Rgb } from './oklab';
+import { degreeColour, reachColour } from './sequential';
+import { NEUTRAL, type Theme } from './theme';
+
+export type ColourEncoding = 'embedding' | 'class' | 'reach' | 'degree';
+
+/** What colours may depend on. All of it is at hand on the page; nothing here computes with the model. */
+export interface ColourContext {
+  graph: Graph;
+  /** (K+1) of (N, 3): the trace's projections, the same array every time for the same trace; null before the first. */
+  projections: readonly Float32Array[] | null;
+  /** 0…K */
+  hop: number;
+  /** (N) hops from which the focus node hears each node (0 itself, −1 never); null without focus. */
+  hopsFromFocus: Int32Array | null;
+  /** Nodes farther from the focus than so many hops are faded (their alpha); null fades none. */
+  heardWithin: number | null;
+  theme: Theme;
+}
+
+/** Alpha of a node that the focus has not heard yet. */
+export const FADED = 96;
+
+/**
+ * (N, 4) RGBA bytes, one colour a node: the only door from an encoding to the programs that draw. Alpha is presence: 255,
+ * or `FADED`. Where an encoding has nothing to say (no trace yet, no labels, no focus, never reached) a node is grey.
+ */
+export function colours(encoding: ColourEncoding, context: ColourContext): Uint8ClampedArray {
+  const { graph, hopsFromFocus, heardWithin } = context;
+  const colourOf = nodeColour(encoding, context);
+  const out = new Uint8ClampedArray(graph.nodeCount * 4);
+  for (let node = 0; node < graph.nodeCount; node++) {
+    out.set(colourOf(node), node * 4);
+    out[node * 4 + 3] = heardWithin === null || !hopsFromFocus || heard(hopsFromFocus[node], heardWithin) ? 255 : FADED;
+  }
+  return out;
+}
+
+function heard(hops: number, within: number): boolean {
+  return hops >= 0 && hops <= within;
+}
+
+function nodeColour(encoding: ColourEncoding, context: ColourContext): (node: number) => Rgb {
+  const { graph, projections, hop, hopsFromFocus, theme } = context;
+  const grey = () => NEUTRAL[theme];
+  switch (encoding) {
+    case 'embedding': {
+      if (!projections) return grey;
+      const scores = projections[hop];
+      const scale = embeddingScale(projections);
+      return (node) => embeddingColour(scores[3 * node], scores[3 * node + 1], scores[3 * node + 2], scale, theme);
+    }
+    case 'class': {
+      const { labels } = graph;
+      return labels ? (node) => classColour(labels[node], theme) : grey;
+    }
+    case 'reach': {
+      if (!hopsFromFocus) return grey;
+      const furthest = furthestHop(hopsFromFocus);
+      return (node) => (hopsFromFocus[node] < 0 ? NEUTRAL[theme] : reachColour(hopsFromFocus[node], furthest, theme));
+    }
+    case 'degree': {
+      const [degree, largest] = [degreesOf(graph), largestDegree(graph)];
+      return (node) => degreeColour(degree[node], largest, theme);
+    }
+  }
+}
+
+/** The most hops that any node the focus hears is away. */
+export function furthestHop(hopsFromFocus: Int32Array): number {
+  return hopsFromFocus.reduce((most, hops) => Math.max(most, hops), 0);
+}

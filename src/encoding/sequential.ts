@@ -1,0 +1,34 @@
+import { mixed, type Oklab, oklabOfRgb, type Rgb, rgbOfHex, rgbOfOklab } from './oklab';
+import type { Theme } from './theme';
+
+/** A ramp from 0 to 1 whose lightness only rises or only falls, so it also reads without hue. */
+type Ramp = readonly Oklab[];
+
+const ramp = (...hex: string[]): Ramp => hex.map((stop) => oklabOfRgb(rgbOfHex(stop)));
+
+/** Near is ember and strong, far is cool and quiet. */
+const REACH: Record<Theme, Ramp> = {
+  light: ramp('#8a2300', '#c1500f', '#b98433', '#7ba39b'),
+  dark: ramp('#ffd3b4', '#f59a64', '#b98433', '#3d7b79'),
+};
+
+const DEGREE: Record<Theme, Ramp> = {
+  light: ramp('#86aeb0', '#2f8797', '#0a4754'),
+  dark: ramp('#3b6a73', '#4fabba', '#c9f3f6'),
+};
+
+/** Colour of a node that the focus hears from `hops` hops away, of `furthest` at most. */
+export function reachColour(hops: number, furthest: number, theme: Theme): Rgb {
+  return at(REACH[theme], hops / Math.max(1, furthest));
+}
+
+/** Colour of a degree, by its logarithm: hubs are few and far above the rest. */
+export function degreeColour(degree: number, largest: number, theme: Theme): Rgb {
+  return at(DEGREE[theme], Math.log1p(degree) / Math.log1p(Math.max(1, largest)));
+}
+
+function at(stops: Ramp, share: number): Rgb {
+  const place = Math.min(1, Math.max(0, share)) * (stops.length - 1);
+  const below = Math.min(stops.length - 2, Math.floor(place));
+  return rgbOfOklab(mixed(stops[below], stops[below + 1], place - below));
+}
