@@ -1,14 +1,14 @@
 import { useId, useState } from 'react';
+import { divergingCss } from '../encoding/diverging';
 import { binned } from './bins';
 import './heat-strip.css';
 import { formatNumber } from './numbers';
+import { useTheme } from './use-theme';
 
 interface HeatStripProps {
   values: readonly number[];
   /** The value of the strongest colour; strips that are compared share it. */
   limit: number;
-  /** −1…1 → CSS colour, 0 the middle. */
-  colour: (share: number) => string;
   /** Whose vector it is, e.g. "Message from 17". */
   label: string;
   control: string;
@@ -21,9 +21,10 @@ const MOST_CELLS = 64;
  * A vector as coloured cells. The number of a cell shows as the pointer rests on it, all of them on keyboard focus.
  * It is one element with hard colour stops, so that a hundred strips cost nothing to step through.
  */
-export function HeatStrip({ values, limit, colour, label, control }: HeatStripProps) {
+export function HeatStrip({ values, limit, label, control }: HeatStripProps) {
   const [shown, setShown] = useState<number | 'all' | null>(null);
   const readout = useId();
+  const theme = useTheme();
   const { cells, size } = binned(values, MOST_CELLS);
   const share = (value: number) => (limit > 0 ? Math.max(-1, Math.min(1, value / limit)) : 0);
   return (
@@ -36,7 +37,7 @@ export function HeatStrip({ values, limit, colour, label, control }: HeatStripPr
         // biome-ignore lint/a11y/noNoninteractiveTabindex: focus is the keyboard's way to the numbers
         tabIndex={0}
         data-control={control}
-        style={{ backgroundImage: stops(cells.map((value) => colour(share(value)))) }}
+        style={{ backgroundImage: stops(cells.map((value) => divergingCss(share(value), theme))) }}
         onPointerMove={(event) => {
           const { left, width } = event.currentTarget.getBoundingClientRect();
           setShown(
@@ -61,7 +62,7 @@ export function HeatStrip({ values, limit, colour, label, control }: HeatStripPr
 /** What to say of strips whose cells stand for several columns; null when each column has its own cell. */
 export function binningNote(columns: number): string | null {
   const { size } = binned(new Array<number>(columns).fill(0), MOST_CELLS);
-  return size === 1 ? null : `each cell is the mean of ${size} of ${columns} columns`;
+  return size === 1 ? null : `Each cell is the mean of ${size} of ${columns} columns`;
 }
 
 function columnName(cell: number, size: number, columns: number): string {

@@ -3,6 +3,8 @@ import { formatNumber, formatShare } from './numbers';
 
 /** A measure as it is drawn and written: the hue tells the family, the dash tells its members apart. */
 export interface MeasureStyle extends MeasureDescriptor {
+  /** The normalisation in two or three words, for beside the label. */
+  scope: string;
   colour: string;
   /** SVG dash pattern; '' is a solid line. */
   dash: string;
@@ -11,21 +13,22 @@ export interface MeasureStyle extends MeasureDescriptor {
   format: (value: number | null | undefined) => string;
 }
 
-const STROKES: Record<MeasureKey, [colour: string, dash: string]> = {
-  dirichlet: ['var(--ember)', ''],
-  dirichletNormalised: ['var(--ember)', '6 3'],
-  rayleigh: ['var(--ember)', '2 3'],
-  mad: ['var(--teal)', ''],
-  meanCosine: ['var(--teal)', '6 3'],
-  effectiveRank: ['var(--violet)', ''],
-  numericalRank: ['var(--violet)', '6 3'],
-  reach: ['var(--series-muted)', '4 3'],
+const DRAWN: Record<MeasureKey, [scope: string, colour: string, dash: string]> = {
+  dirichlet: ['per node', 'var(--ember)', ''],
+  dirichletNormalised: ['by √(degree + 1)', 'var(--ember)', '6 3'],
+  rayleigh: ['over ‖H‖²', 'var(--ember)', '2 3'],
+  mad: ['all pairs', 'var(--teal)', ''],
+  meanCosine: ['non-zero pairs', 'var(--teal)', '6 3'],
+  effectiveRank: ['not centred', 'var(--violet)', ''],
+  numericalRank: ['not centred', 'var(--violet)', '6 3'],
+  reach: ['mean over nodes', 'var(--series-muted)', '4 3'],
 };
 
 export const MEASURE_STYLES: readonly MeasureStyle[] = MEASURES.map((measure) => ({
   ...measure,
-  colour: STROKES[measure.key][0],
-  dash: STROKES[measure.key][1],
+  scope: DRAWN[measure.key][0],
+  colour: DRAWN[measure.key][1],
+  dash: DRAWN[measure.key][2],
   ofEmbedding: measure.key !== 'reach',
   format: measure.unit === 'share' ? formatShare : (value) => formatNumber(value),
 }));

@@ -1,9 +1,11 @@
+import { nodeCss } from '../encoding/node-css';
+
 /** What the film strip draws. */
 export interface FilmSource {
   /** (K+1) of (N, 3) row-major, centred on 0. */
   projections: readonly Float32Array[];
-  /** CSS colour of a node at a hop. */
-  colour: (hop: number, node: number) => string;
+  /** (N, 4) RGBA bytes of the nodes at a hop. */
+  colours: (hop: number) => Uint8ClampedArray;
 }
 
 /** Dots a thumbnail at most: more do not fit in 60 pixels. Above it every n-th node is drawn. */
@@ -37,11 +39,12 @@ export function drawThumbnail(
 ): void {
   const scores = source.projections[hop];
   if (!scores) return;
+  const rgba = source.colours(hop);
   const nodes = scores.length / 3;
   const every = Math.max(1, Math.ceil(nodes / MOST_DOTS));
   const radius = nodes > 200 ? 1.1 : 1.6;
   for (let node = 0; node < nodes; node += every) {
-    pen.fillStyle = source.colour(hop, node);
+    pen.fillStyle = nodeCss(rgba, node);
     pen.beginPath();
     pen.arc(
       centre.x + (scores[3 * node] ?? 0) * scale,

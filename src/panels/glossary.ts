@@ -24,7 +24,7 @@ export const GLOSSARY = {
   trueScale: 'Every hop is drawn to one scale, so that a collapse is seen as one.',
   zoomed: 'This hop alone is enlarged to fill the view: shape without size.',
   collapse:
-    'Stated when rows lie within 5 %: the root-mean-square distance from the nearest such shape over the root-mean-square length of the rows, from that hop to the last.',
+    'Nodes that can no longer be told apart. Stated when all rows lie within 5 % of one point or one ray by degree: root-mean-square distance from it over root-mean-square length.',
   point: 'All rows are the same vector: no node can be told from another.',
   ray: 'All rows are one vector times √(degree + 1): nodes differ by their degree and by nothing else. GCN’s symmetric normalisation leads here.',
   nearestCentroid:

@@ -14,7 +14,12 @@ export function SummaryDetails({ summary }: { summary: GraphSummary }) {
       label="About this graph"
       triggerClass="button-quiet summary-trigger"
       triggerTitle="About this graph"
-      trigger={`${counted(summary.nodes, 'node')} · ${counted(summary.edges, 'edge')}`}
+      trigger={
+        <span>
+          {counted(summary.nodes, 'node')}
+          <span className="summary-edges"> · {counted(summary.edges, 'edge')}</span>
+        </span>
+      }
     >
       {() => <SummaryTable summary={summary} />}
     </Popover>

@@ -8,7 +8,6 @@ interface MessageListProps {
   others: Message[];
   own: Message[];
   limit: number;
-  colour: (share: number) => string;
   /** Id → the name on screen. */
   nameOf: (id: string) => string;
   onFocus: (id: string) => void;
@@ -18,7 +17,7 @@ const FIRST = 12;
 const MORE = 50;
 
 /** One row a message: who sends it, its coefficient, the vector sent. Long lists open step by step. */
-export function MessageList({ others, own, limit, colour, nameOf, onFocus }: MessageListProps) {
+export function MessageList({ others, own, limit, nameOf, onFocus }: MessageListProps) {
   const [shown, setShown] = useState(FIRST);
   const rest = others.length - shown;
   return (
@@ -35,7 +34,7 @@ export function MessageList({ others, own, limit, colour, nameOf, onFocus }: Mes
             >
               {nameOf(message.from)}
             </button>
-            <MessageVector message={message} name={nameOf(message.from)} limit={limit} colour={colour} />
+            <MessageVector message={message} name={nameOf(message.from)} limit={limit} />
           </li>
         ))}
         {rest > 0 && (
@@ -53,7 +52,7 @@ export function MessageList({ others, own, limit, colour, nameOf, onFocus }: Mes
         {own.map((message, i) => (
           <li key={`self ${i}`} className="vector-row">
             <span className="message-self">self</span>
-            <MessageVector message={message} name="itself" limit={limit} colour={colour} />
+            <MessageVector message={message} name="itself" limit={limit} />
           </li>
         ))}
       </ul>
@@ -62,23 +61,12 @@ export function MessageList({ others, own, limit, colour, nameOf, onFocus }: Mes
   );
 }
 
-function MessageVector({
-  message,
-  name,
-  limit,
-  colour,
-}: { message: Message; name: string } & Pick<MessageListProps, 'limit' | 'colour'>) {
+function MessageVector({ message, name, limit }: { message: Message; name: string } & Pick<MessageListProps, 'limit'>) {
   const factors = Array.isArray(message.coefficient) ? message.coefficient : [message.coefficient];
   return (
     <>
       <span className="message-coefficient">× {factors.map((factor) => formatNumber(factor, 2)).join(' ')}</span>
-      <HeatStrip
-        control="message-vector"
-        label={`Message from ${name}`}
-        values={message.value}
-        limit={limit}
-        colour={colour}
-      />
+      <HeatStrip control="message-vector" label={`Message from ${name}`} values={message.value} limit={limit} />
     </>
   );
 }

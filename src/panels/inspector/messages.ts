@@ -23,6 +23,8 @@ export function largest(vectors: readonly (readonly number[])[]): number {
   return most;
 }
 
+/** Equal up to the rounding between the float64 arithmetic and the float32 trace. */
 export function sameVector(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i]);
+  const tolerance = 1e-5 * Math.max(1, largest([a]));
+  return a.length === b.length && a.every((value, i) => Math.abs(value - b[i]) <= tolerance);
 }

@@ -6,7 +6,7 @@ import { Popover } from '../../ui/popover';
 import { Tooltip } from '../../ui/tooltip';
 import { Term } from '../term';
 import './readings.css';
-import { orderSentence, verdict } from './verdict';
+import { collapseVerdict, orderVerdict } from './verdict';
 
 interface ReadingsProps {
   trace: Trace;
@@ -19,7 +19,7 @@ interface ReadingsProps {
 
 /** "How alike are the nodes?": the measures at this hop in numbers, and what the trace says about collapse. */
 export function Readings({ trace, hop, directed, shown, onShown }: ReadingsProps) {
-  const order = orderSentence(trace.shapes);
+  const order = orderVerdict(trace.shapes);
   return (
     <section className="readings" aria-labelledby="readings-title">
       <header className="readings-header">
@@ -32,11 +32,11 @@ export function Readings({ trace, hop, directed, shown, onShown }: ReadingsProps
         ))}
       </ul>
       <p className="readings-verdict">
-        <Term name="collapse">{verdict(trace.shapes, trace.nodeCount)}</Term>
+        <Term name="collapse">Collapse:</Term> {collapseVerdict(trace.shapes, trace.nodeCount)}
         {order && (
           <>
             {' '}
-            <Term name="nearestCentroid">{order}</Term>
+            <Term name="nearestCentroid">Order:</Term> {order}
           </>
         )}
         {directed && ' Edges are read both ways for the energies.'}
@@ -64,10 +64,10 @@ function Reading({ measure, trace, hop }: { measure: MeasureStyle; trace: Trace;
         />
       </svg>
       <span className="reading-label">
-        <Tooltip control={`term-${measure.key}`} text={measure.glossary}>
+        <Tooltip control={`term-${measure.key}`} text={`${measure.glossary} Here: ${measure.normalisation}.`}>
           {measure.label}
         </Tooltip>{' '}
-        <span className="reading-normalisation">{measure.normalisation}</span>
+        <span className="reading-normalisation">{measure.scope}</span>
         {measure.key === 'mad' && zeroRows > 0 && (
           <>
             {' '}

@@ -28,7 +28,12 @@ export function Transport({ hop, hops, playing, onStep, onPlaying }: TransportPr
         <IconButton control="step-forward" icon="forward" label="One hop forward" onClick={() => onStep(1)} />
       </div>
       <p className="transport-keys">
-        <kbd>←</kbd> <kbd>→</kbd> step · <kbd>space</kbd> play
+        <span>
+          <kbd>←</kbd> <kbd>→</kbd> step
+        </span>{' '}
+        <span>
+          <kbd>space</kbd> play
+        </span>
       </p>
     </div>
   );

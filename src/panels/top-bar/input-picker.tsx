@@ -17,7 +17,7 @@ interface InputPickerProps {
 }
 
 const KINDS: Record<InputSpec['kind'], { label: string; description: string }> = {
-  given: { label: 'Given features', description: 'The node features that came with the graph.' },
+  given: { label: 'Given', description: 'The node features that came with the graph.' },
   onehot: { label: 'One-hot', description: 'Each node has a column of its own.' },
   degree: { label: 'Degree', description: 'How many edges each node has.' },
   random: { label: 'Random', description: 'Normal numbers drawn from a seed.' },

@@ -9,16 +9,18 @@ interface PillProps {
   name: string;
   /** What is chosen now, e.g. "GCN"; without it the name stands alone. */
   value?: string;
+  /** For values that say nothing alone, such as "16": the name stays where there is little room. */
+  keepName?: boolean;
   children: (close: () => void) => ReactNode;
 }
 
 /** One choice of the top bar: what it is, what it is now, and a popover to change it. */
-export function Pill({ control, name, value, children }: PillProps) {
+export function Pill({ control, name, value, keepName = false, children }: PillProps) {
   return (
     <Popover
       control={control}
       label={name}
-      triggerClass="pill"
+      triggerClass={keepName ? 'pill pill-name-kept' : 'pill'}
       triggerTitle={value ? `${name}: ${value}` : name}
       trigger={
         <>

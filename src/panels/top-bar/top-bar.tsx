@@ -28,7 +28,7 @@ const changeRecipe = (change: Partial<Recipe>) =>
   void attempt('The recipe could not be changed', () => actions.changeRecipe(change));
 
 /** The recipe in a line: which graph, which layer, how many hops, which weights and input; then backend and sharing. */
-export function TopBar({ theme, onTheme, address }: TopBarProps) {
+export function TopBar({ onTheme, address }: TopBarProps) {
   const graph = useStore((state) => state.graph);
   const dataset = useStore((state) => state.dataset);
   const recipe = useStore((state) => state.recipe);
@@ -79,7 +79,7 @@ export function TopBar({ theme, onTheme, address }: TopBarProps) {
           disabled={!canRedo}
           onClick={() => void attempt('That could not be done again', actions.redo)}
         />
-        <ThemeToggle theme={theme} onTheme={onTheme} />
+        <ThemeToggle onTheme={onTheme} />
         <BackendPill
           backend={backend}
           onChange={(name) => void attempt('The backend stays as it was', () => actions.changeBackend(name))}

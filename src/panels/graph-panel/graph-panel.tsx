@@ -1,0 +1,99 @@
+import { type ReactNode, useMemo } from 'react';
+import { formatShare } from '../../charts/numbers';
+import { actions } from '../../store/actions';
+import type { ColourEncoding } from '../../store/session';
+import { useStore } from '../../store/store';
+import { type Choice, SegmentedControl } from '../../ui/segmented';
+import { spokenName } from '../names';
+import { shownHop } from '../shown-hop';
+import { ViewPanel } from '../view-panel';
+import { hearing, hearingSentence } from './caption';
+import { LayoutTools } from './layout-tools';
+import { Legend } from './legend';
+import { SummaryDetails } from './summary-details';
+import { useLegend } from './use-legend';
+
+export interface GraphPanelProps {
+  /** Brings the whole graph into view. */
+  onFit: () => void;
+  /** The graph view; it fills the panel. */
+  children: ReactNode;
+}
+
+/** The graph view with what its colours mean, what is known of the graph, and whom the focus hears. */
+export function GraphPanel({ onFit, children }: GraphPanelProps) {
+  const summary = useStore((state) => state.summary);
+  const colour = useStore((state) => state.view.colour);
+  const layout = useStore((state) => state.layout);
+  const hasLabels = useStore((state) => Boolean(state.graph?.labels));
+  const hasFocus = useStore((state) => state.focus !== null);
+  const legend = useLegend();
+  return (
+    <ViewPanel
+      control="graph-panel"
+      title={<>Graph {summary && <SummaryDetails summary={summary} />}</>}
+      choices={
+        <SegmentedControl
+          control="colour"
+          label="What the colours show"
+          value={colour}
+          choices={colourChoices(hasLabels, hasFocus)}
+          onChange={actions.setColour}
+        />
+      }
+      legend={legend && <Legend {...legend} />}
+      tools={
+        <LayoutTools
+          layout={layout}
+          onFit={onFit}
+          onStop={actions.stopLayout}
+          onContinue={actions.continueLayout}
+          onRerun={actions.rerunLayout}
+        />
+      }
+      caption={<GraphCaption />}
+    >
+      {children}
+    </ViewPanel>
+  );
+}
+
+export function colourChoices(hasLabels: boolean, hasFocus: boolean): Choice<ColourEncoding>[] {
+  return [
+    { value: 'embedding', label: 'Embedding' },
+    { value: 'class', label: 'Class', unavailable: hasLabels ? undefined : 'this graph has no classes' },
+    { value: 'reach', label: 'Reach', unavailable: hasFocus ? undefined : 'choose a node first' },
+    { value: 'degree', label: 'Degree' },
+  ];
+}
+
+function GraphCaption() {
+  const graph = useStore((state) => state.graph);
+  const focus = useStore((state) => state.focus);
+  const hopsFromFocus = useStore((state) => state.hopsFromFocus);
+  const hop = useStore(shownHop);
+  const reach = useStore((state) => state.trace?.measures[shownHop(state)]?.reach ?? null);
+  const heard = useMemo(() => hopsFromFocus && hearing(hopsFromFocus, hop), [hopsFromFocus, hop]);
+  if (!graph) return 'The graph is being loaded.';
+  if (focus !== null && heard) {
+    const [before, number, after] = hearingSentence(spokenName(graph, focus), hop, heard);
+    return (
+      <>
+        <strong>Hop {hop}.</strong> {before}
+        <strong>{number}</strong>
+        {after}
+      </>
+    );
+  }
+  return (
+    <>
+      <strong>Hop {hop}.</strong>{' '}
+      {reach !== null && (
+        <>
+          On average a node has heard from <strong>{formatShare(reach)}</strong> of the graph.{' '}
+        </>
+      )}
+      Click a node to follow it.
+    </>
+  );
+}

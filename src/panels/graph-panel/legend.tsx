@@ -1,0 +1,21 @@
+import type { Legend as LegendData } from '../../encoding/legend';
+import './legend.css';
+
+/** Entries at most: more cover the graph. */
+const MOST = 12;
+
+/** What each colour stands for. A colour used again for another class wears a dot. */
+export function Legend({ title, entries }: LegendData) {
+  const rest = entries.length - MOST;
+  return (
+    <ul className="legend" aria-label={title}>
+      {entries.slice(0, MOST).map(({ label, colour, pattern }) => (
+        <li key={label}>
+          <span className="legend-swatch" data-pattern={pattern} style={{ background: colour }} />
+          {label}
+        </li>
+      ))}
+      {rest > 0 && <li>and {rest} more</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,16 @@
+import { useMemo } from 'react';
+import { useTheme } from '../../charts/use-theme';
+import { type Legend, legend } from '../../encoding/legend';
+import { useStore } from '../../store/store';
+
+/** What the colours mean; null for the embedding, whose colours are likeness itself and are explained beside it. */
+export function useLegend(): Legend | null {
+  const graph = useStore((state) => state.graph);
+  const encoding = useStore((state) => state.view.colour);
+  const hopsFromFocus = useStore((state) => (state.view.colour === 'reach' ? state.hopsFromFocus : null));
+  const theme = useTheme();
+  return useMemo(
+    () => (graph && encoding !== 'embedding' ? legend(encoding, graph, hopsFromFocus, theme) : null),
+    [graph, encoding, hopsFromFocus, theme],
+  );
+}

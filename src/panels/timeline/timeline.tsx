@@ -1,0 +1,35 @@
+import { useMemo, useState } from 'react';
+import { DEFAULT_MEASURES, MEASURE_STYLES } from '../../charts/measures';
+import { actions } from '../../store/actions';
+import { useStore } from '../../store/store';
+import { shownHop } from '../shown-hop';
+import { HopTrack } from './hop-track';
+import { Readings } from './readings';
+import './timeline.css';
+import { Transport } from './transport';
+import { useFilm } from './use-film';
+
+/** Transport, the hops as columns, and the measures in numbers. */
+export function Timeline() {
+  const hop = useStore(shownHop);
+  const trace = useStore((state) => state.trace);
+  const hops = useStore((state) => state.trace?.hops ?? state.recipe.hops);
+  const playing = useStore((state) => state.playing);
+  const directed = useStore((state) => state.graph?.directed ?? false);
+  const film = useFilm();
+  const [shown, setShown] = useState(DEFAULT_MEASURES);
+  const measures = useMemo(() => MEASURE_STYLES.filter(({ key }) => shown.includes(key)), [shown]);
+  return (
+    <section className="timeline" aria-label="Timeline" data-control="timeline">
+      <Transport hop={hop} hops={hops} playing={playing} onStep={actions.step} onPlaying={actions.setPlaying} />
+      {trace && film ? (
+        <>
+          <HopTrack trace={trace} hop={hop} measures={measures} film={film} onHop={actions.goToHop} />
+          <Readings trace={trace} hop={hop} directed={directed} shown={shown} onShown={setShown} />
+        </>
+      ) : (
+        <p className="timeline-empty">Every hop becomes a column here as soon as the trace is computed.</p>
+      )}
+    </section>
+  );
+}

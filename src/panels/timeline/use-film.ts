@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import type { FilmSource } from '../../charts/thumbnail';
+import { useTheme } from '../../charts/use-theme';
+import { colours } from '../../encoding/colours';
+import { useStore } from '../../store/store';
+
+/** The embedding of every hop in the colours chosen; null before the first trace. A step leaves it as it is. */
+export function useFilm(): FilmSource | null {
+  const graph = useStore((state) => state.graph);
+  const projections = useStore((state) => state.trace?.projections ?? null);
+  const encoding = useStore((state) => state.view.colour);
+  const hopsFromFocus = useStore((state) => (state.view.colour === 'reach' ? state.hopsFromFocus : null));
+  const theme = useTheme();
+  return useMemo(() => {
+    if (!graph || !projections) return null;
+    const context = { graph, projections, hopsFromFocus, heardWithin: null, theme };
+    return { projections, colours: (hop: number) => colours(encoding, { ...context, hop }) };
+  }, [graph, projections, encoding, hopsFromFocus, theme]);
+}
