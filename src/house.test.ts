@@ -78,6 +78,18 @@ describe('the checks find', () => {
     ]);
   });
 
+  it('what runs leaning on what is made for tests, which tests and suites may', () => {
+    const support = { 'src/gnn/testing/patterns.ts': "import '../models/run';", 'src/gnn/models/run.ts': '' };
+    const tests = {
+      'src/graph/a.test.ts': "import '../gnn/testing/patterns';",
+      'src/graph/a.suite.ts': "import './a.test';",
+    };
+    expect(checkArrows(files({ ...support, ...tests }))).toEqual([]);
+    expect(checkArrows(files({ ...support, 'src/engine/b.ts': "import '../gnn/testing/patterns';" }))).toEqual([
+      expect.stringContaining('src/engine/b.ts:1'),
+    ]);
+  });
+
   it('a library outside its room', () => {
     const complaints = checkLibraries(
       files({

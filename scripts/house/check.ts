@@ -7,7 +7,9 @@ export type Complaints = string[];
 
 const FORBIDDEN_FOLDERS = ['lib', 'utils', 'helpers', 'common', 'misc'];
 
-const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path) || path.startsWith('e2e/');
+/** Tests, suites that several tests run, and what stands in a folder `testing/` for them. */
+const isTest = (path: string): boolean => /\.(test|spec|suite)\.tsx?$/.test(path) || /(^e2e|\/testing)\//.test(path);
+const isTestSupport = (path: string): boolean => /\/testing\//.test(path);
 const isRelative = (specifier: string): boolean => specifier.startsWith('.');
 
 /** The path a relative import means, with the extension TypeScript would add when such a file is there. */
@@ -24,15 +26,16 @@ export function checkArrows(files: SourceFile[]): Complaints {
   const known = paths(files);
   return files.flatMap((file) => {
     const room = roomOf(file.path);
-    if (room === null) return [];
+    if (room === null || isTestSupport(file.path)) return [];
     if (!isRoom(room)) return [`${file.path}:1 stands in ${room}/, which is no room of the house`];
     const allowed = reachableRooms(room);
     return file.imports.flatMap(({ specifier, line }) => {
       if (!isRelative(specifier)) return [];
       const target = resolvePath(file.path, specifier, known);
       const other = roomOf(target);
-      if (other === null || other === room) return [];
       const where = `${file.path}:${line} imports ${target}`;
+      if (isTest(target)) return isTest(file.path) ? [] : [`${where}: what runs imports nothing made for tests`];
+      if (other === null || other === room) return [];
       if (!isRoom(other) || !allowed.has(other)) return [`${where}: ${room}/ may not import ${other}/`];
       const throughWall = isWorkerRoom(other) && !isWorkerRoom(room) && !DOORS.includes(target) && !isTest(file.path);
       return throughWall ? [`${where}: the page may only import ${DOORS.join(', ')}`] : [];
