@@ -126,9 +126,11 @@ function columnsOf(value: unknown, facts?: GraphFacts): string[] {
   if (!Array.isArray(value) || names.length === 0 || names.length !== value.length) {
     throw new Error('Recipe: input.columns has to list at least one attribute name, for example ["age"].');
   }
+  if (facts && facts.columns.length === 0) {
+    throw new Error('Recipe: input.kind is "columns", but this graph\'s nodes have no numeric attribute.');
+  }
   for (const name of names) {
-    if (facts && !facts.columns.includes(name))
-      throw refuseUnknown("the graph's numeric attributes", name, facts.columns);
+    if (facts && !facts.columns.includes(name)) throw refuseChoice('input.columns', name, facts.columns);
   }
   return [...new Set(names)];
 }

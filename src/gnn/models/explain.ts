@@ -30,7 +30,8 @@ export function explainNode(
   hop: number,
 ): NodeArithmetic {
   if (!Number.isInteger(hop) || hop < 1 || hop >= hops.length) {
-    throw new Error(`Hop ${hop} cannot be explained: this trace has hops 1 to ${hops.length - 1} after the input.`);
+    const there = hops.length > 1 ? `hops 1 to ${hops.length - 1} after the input` : 'no hop after the input';
+    throw new Error(`Hop ${hop} cannot be explained: this trace has ${there}.`);
   }
   if (!Number.isInteger(node) || node < 0 || node >= graph.nodeCount) {
     throw new Error(`There is no node ${node}: this graph's nodes are numbered 0 to ${graph.nodeCount - 1}.`);

@@ -105,7 +105,7 @@ function attributeColumns(graph: Graph, names: string[]): InputFeatures {
       data[v * columns + c] = value ?? mean;
     });
   });
-  const filled = gaps === 0 ? '' : `, ${gaps} gaps filled with the column's mean`;
+  const filled = gaps === 0 ? '' : `, ${gaps === 1 ? '1 gap' : `${gaps} gaps`} filled with the column's mean`;
   return { matrix: { kind: 'dense', rows, columns, data }, description: `columns ${names.join(', ')}${filled}` };
 }
 

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { graphFromPlain } from '../../graph/from-plain';
+import { factsOf } from '../../recipe/facts';
+import { validateRecipe } from '../../recipe/validate';
+import { useBackend } from '../testing/node';
+import { explainNode } from './explain';
+import { runRecipe } from './run';
+
+const NO_LIMIT = Number.POSITIVE_INFINITY;
+
+const graph = graphFromPlain({
+  directed: true,
+  nodes: ['a', 'b', 'c', 'd'].map((id) => ({ id })),
+  edges: [
+    [0, 1, 2],
+    [2, 1, 1],
+    [2, 1, 1],
+    [1, 1, 3],
+    [1, 2, 1],
+  ],
+  features: { columns: 3, indices: [[0], [1, 2], [2], []] },
+  labels: [0, 1, 0, 1],
+});
+
+async function explained(given: object, node: number, hop: number) {
+  const recipe = validateRecipe(given, factsOf(graph));
+  const embeddings = await runRecipe(graph, recipe, NO_LIMIT, () => {});
+  return explainNode(graph, recipe, embeddings, node, hop);
+}
+
+describe('explanation', () => {
+  beforeAll(() => useBackend('cpu'));
+
+  it('adds up: Σ coefficient · value is the aggregate, and what follows the update is the output', async () => {
+    const recipes = fc.record({
+      conv: fc.constantFrom('gcn', 'sage', 'mlp'),
+      hops: fc.constant(3),
+      width: fc.integer({ min: 1, max: 5 }),
+      activation: fc.constantFrom('tanh', 'none'),
+      residual: fc.constantFrom('none', 'skip'),
+      input: fc.record({ kind: fc.constantFrom('given', 'onehot', 'random', 'degree') }),
+      weights: fc.record({ kind: fc.constant('random'), seed: fc.nat(100) }),
+    });
+    await fc.assert(
+      fc.asyncProperty(recipes, fc.nat(3), fc.integer({ min: 1, max: 3 }), async (given, node, hop) => {
+        const recipe = validateRecipe(given, factsOf(graph));
+        const embeddings = await runRecipe(graph, recipe, NO_LIMIT, () => {});
+        const { messages, aggregate, update, output } = explainNode(graph, recipe, embeddings, node, hop);
+        aggregate.forEach((total, c) => {
+          const sum = messages.reduce((so, { coefficient, value }) => so + coefficient * value[c], 0);
+          expect(sum).toBeCloseTo(total, 10);
+        });
+        const last = hop === recipe.hops;
+        const before = explainNode(graph, recipe, embeddings, node, Math.max(1, hop - 1)).output;
+        update.forEach((value, c) => {
+          let after = recipe.activation === 'tanh' && !last ? Math.tanh(value) : value;
+          if (recipe.residual === 'skip' && hop > 1 && before.length === output.length) after += before[c];
+          if (recipe.residual === 'none' || hop > 1) expect(Math.abs(after - output[c])).toBeLessThan(1e-5);
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives a message an edge, duplicates too, and the kept self-loop once', async () => {
+    const { node, messages } = await explained({ conv: 'gcn', hops: 1, input: { kind: 'given' } }, 1, 1);
+    expect(node).toBe('b');
+    expect(messages.map(({ from }) => from)).toEqual(['a', 'c', 'c', 'b']);
+    // b hears weights 2 + 1 + 1 + its loop 3; a has only the loop of 1 that is added.
+    expect(messages[0].coefficient).toBeCloseTo(2 / Math.sqrt(7 * 1), 6);
+    expect(messages[3].coefficient).toBeCloseTo(3 / 7, 6);
+    expect(messages[0].value).toEqual([1, 0, 0]);
+    expect(messages[3].value).toEqual([0, 1, 1]);
+  });
+
+  it('takes the mean of what GraphSAGE hears, and nothing where nobody speaks', async () => {
+    const heard = await explained(
+      { conv: 'sage', hops: 1, weights: { kind: 'identity' }, input: { kind: 'given' } },
+      1,
+      1,
+    );
+    expect(heard.messages.map(({ from, coefficient }) => [from, coefficient])).toEqual([
+      ['a', 0.25],
+      ['c', 0.25],
+      ['c', 0.25],
+      ['b', 0.25],
+    ]);
+    expect(heard.update).toEqual(heard.aggregate);
+    const silent = await explained({ conv: 'sage', hops: 1, input: { kind: 'given' } }, 0, 1);
+    expect(silent.messages).toEqual([]);
+    expect(silent.aggregate).toEqual([0, 0, 0]);
+  });
+
+  it('shows an MLP as one message to itself', async () => {
+    const { messages, formula } = await explained({ conv: 'mlp', hops: 2, activation: 'tanh' }, 2, 1);
+    expect(messages.map(({ from, coefficient }) => [from, coefficient])).toEqual([['c', 1]]);
+    expect(formula).toBe('h′_v = tanh(W h_v + b)');
+  });
+
+  it('writes the formula of the layer it explains', async () => {
+    const recipe = { conv: 'sage', hops: 2, norm: 'pair', residual: 'initial', activation: 'relu' };
+    expect((await explained(recipe, 0, 1)).formula).toBe(
+      'h′_v = 0.9 relu(pair-norm(W_l mean_u h_u + b_l + W_r h_v)) + 0.1 h⁰_v',
+    );
+    expect((await explained({ hops: 1 }, 0, 1)).formula).toBe('h′_v = W Σ_u a_vu h_u + b');
+    expect((await explained({ hops: 1, weights: { kind: 'identity' } }, 0, 1)).formula).toBe('h′_v = Σ_u a_vu h_u');
+  });
+
+  it('refuses a hop or a node that is not there', async () => {
+    await expect(explained({ hops: 2 }, 0, 0)).rejects.toThrow('Hop 0 cannot be explained: this trace has hops 1 to 2');
+    await expect(explained({ hops: 2 }, 0, 3)).rejects.toThrow('Hop 3');
+    await expect(explained({ hops: 2 }, 4, 1)).rejects.toThrow('numbered 0 to 3');
+    await expect(explained({ hops: 0 }, 0, 1)).rejects.toThrow('no hop');
+  });
+});

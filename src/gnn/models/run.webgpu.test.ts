@@ -1,0 +1,4 @@
+import { useWebGPU } from '../testing/webgpu';
+import { describeRuns } from './run.suite';
+
+describeRuns('webgpu', useWebGPU);

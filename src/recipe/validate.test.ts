@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { completeRecipe, DEFAULTS } from './defaults';
+import { CONVS, DESCRIPTORS } from './descriptors';
+import { factsOf, type GraphFacts } from './facts';
+import { ACTIVATIONS, NORMS, RESIDUALS, validateRecipe } from './validate';
+
+const facts: GraphFacts = { nodes: 10, features: 0, classes: 3, columns: ['age', 'height'] };
+const refusal = (recipe: unknown, graph: GraphFacts = facts) => {
+  try {
+    validateRecipe(recipe, graph);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return null;
+};
+
+describe('recipe', () => {
+  it('is complete from nothing, and stays what it is when checked again', () => {
+    const recipe = validateRecipe({}, facts);
+    expect(recipe).toEqual({
+      version: 1,
+      conv: 'gcn',
+      hops: 16,
+      width: 16,
+      options: { improved: false, alpha: 0.1 },
+      activation: 'relu',
+      norm: 'none',
+      residual: 'none',
+      encoder: 'none',
+      decoder: 'none',
+      input: { kind: 'random', seed: 7, normalise: 'none' },
+      weights: { kind: 'random', seed: 7, gain: 1 },
+    });
+    expect(validateRecipe(recipe, facts)).toEqual(recipe);
+  });
+
+  it('accepts every combination of legal values and survives being sent as JSON', () => {
+    const legal = fc.record(
+      {
+        version: fc.constant(1),
+        conv: fc.constantFrom(...CONVS),
+        hops: fc.integer({ min: 0, max: 128 }),
+        width: fc.integer({ min: 1, max: 256 }),
+        activation: fc.constantFrom(...ACTIVATIONS),
+        norm: fc.constantFrom(...NORMS),
+        residual: fc.constantFrom(...RESIDUALS),
+        encoder: fc.constantFrom('none', 'linear'),
+        decoder: fc.constantFrom('none', 'linear'),
+        input: fc.record({ kind: fc.constantFrom('onehot', 'degree', 'random', 'spectral') }),
+        weights: fc.record({
+          kind: fc.constant('random'),
+          seed: fc.nat(),
+          gain: fc.double({ min: 0, max: 100, noNaN: true }),
+        }),
+        heads: fc.constant(1),
+        jump: fc.constant('last'),
+        dropout: fc.constant(0),
+        dropEdge: fc.constant(0),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(legal, (given) => {
+        const recipe = validateRecipe(given, facts);
+        expect(validateRecipe(JSON.parse(JSON.stringify(recipe)), facts)).toEqual(JSON.parse(JSON.stringify(recipe)));
+      }),
+    );
+  });
+
+  it('throws a sentence, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.anything(), (given) => {
+        const message = refusal(given);
+        if (message !== null) expect(message).toMatch(/^Recipe: .*\.$/s);
+      }),
+    );
+  });
+
+  it.each([
+    [{ conv: 'gnc' }, 'Recipe: conv is "gnc", but it can be "gcn", "sage" or "mlp". The nearest is "gcn".'],
+    [{ hops: 200 }, 'Recipe: hops is 200, but it has to be a whole number from 0 to 128. The nearest is 128.'],
+    [{ hops: 2.6 }, 'Recipe: hops is 2.6, but it has to be a whole number from 0 to 128. The nearest is 3.'],
+    [{ hops: '4' }, 'Recipe: hops is "4", but it has to be a whole number from 0 to 128.'],
+    [{ width: 0 }, 'Recipe: width is 0, but it has to be a whole number from 1 to 256. The nearest is 1.'],
+    [{ width: Number.NaN }, 'Recipe: width is NaN, but it has to be a whole number from 1 to 256.'],
+    [{ norm: 'batch' }, 'Recipe: norm is "batch", but it can be "none", "layer", "pair" or "pair-si".'],
+    [
+      { options: { improvd: true } },
+      'Recipe: options of gcn has no "improvd"; it takes "improved" and "alpha". Did you mean "improved"?',
+    ],
+    [{ conv: 'mlp', options: { improved: true } }, 'Recipe: options of mlp has no "improved"; it takes "alpha".'],
+    [{ options: { improved: 1 } }, 'Recipe: options.improved is 1, but it can be "true" or "false".'],
+    [{ options: { alpha: 2 } }, 'Recipe: options.alpha is 2, but it has to be a number from 0 to 1. The nearest is 1.'],
+    [{ version: 2 }, 'Recipe: version is 2, and this Hopscope reads version 1. A newer one made it: update this page.'],
+    [{ input: { kind: 'random', columns: ['age'] } }, 'Recipe: input.columns is not for the kind "random".'],
+    [
+      { input: { kind: 'columns', columns: ['agee'] } },
+      'Recipe: input.columns is "agee", but it can be "age" or "height". The nearest is "age".',
+    ],
+  ])('refuses %j, saying which, why and what would be right', (recipe, message) => {
+    expect(refusal(recipe)).toBe(message);
+  });
+
+  it('refuses by name what is not built yet, except at its default', () => {
+    expect(refusal({ heads: 4 })).toMatch(/heads can only be 1/);
+    expect(refusal({ jump: 'concat' })).toMatch(/jump can only be "last"/);
+    expect(refusal({ dropout: 0.5 })).toMatch(/dropout can only be 0/);
+    expect(refusal({ dropEdge: 0.5 })).toMatch(/dropEdge can only be 0/);
+    expect(refusal({ weights: { kind: 'trained' } })).toMatch(/"trained", which is not built yet/);
+    expect(refusal({ conv: 'gat' })).toMatch(/it can be "gcn", "sage" or "mlp"/);
+    expect(refusal({ conv: 'sage', aggr: 'max' })).toMatch(/aggr is "max", but it can be "mean"/);
+    expect(refusal({ aggr: 'mean' })).toMatch(/aggr is not for gcn/);
+    expect(
+      validateRecipe({ conv: 'sage', aggr: 'mean', heads: 1, jump: 'last', dropout: 0, dropEdge: 0 }, facts),
+    ).toEqual(validateRecipe({ conv: 'sage' }, facts));
+  });
+
+  it('keeps identity weights free of parameters and, unless asked, of activation', () => {
+    const identity = { weights: { kind: 'identity' } };
+    expect(validateRecipe(identity, facts).activation).toBe('none');
+    expect(validateRecipe({ ...identity, activation: 'tanh' }, facts).activation).toBe('tanh');
+    expect(refusal({ ...identity, conv: 'mlp' })).toMatch(/it is for gcn and sage/);
+    expect(refusal({ ...identity, encoder: 'linear' })).toMatch(
+      /encoder is "linear", but weights "identity" has no parameters/,
+    );
+    expect(refusal({ weights: { kind: 'identity', gain: 2 } })).toMatch(/has no gain/);
+  });
+
+  it('starts from given features where there are some, and refuses them where there are none', () => {
+    expect(validateRecipe({}, { ...facts, features: 5 }).input).toEqual({ kind: 'given', normalise: 'none' });
+    expect(refusal({ input: { kind: 'given' } })).toMatch(/this graph has no features; take "random"/);
+    expect(refusal({ input: { kind: 'columns', columns: ['x'] } }, { ...facts, columns: [] })).toMatch(
+      /no numeric attribute/,
+    );
+    expect(refusal({ input: { kind: 'columns', columns: [] } })).toMatch(/at least one attribute name/);
+  });
+});
+
+describe('defaults', () => {
+  it("fill with the convolution's own, not another's", () => {
+    expect(completeRecipe({ conv: 'sage', hops: 2 })).toMatchObject({ hops: 2, width: 16, options: { root: true } });
+    expect(completeRecipe({ conv: 'mlp' }).options).toEqual({ alpha: 0.1 });
+    expect(completeRecipe({ hops: undefined }).hops).toBe(16);
+  });
+
+  it('are legal themselves', () => {
+    for (const conv of CONVS) expect(validateRecipe(DEFAULTS[conv], facts)).toMatchObject(DEFAULTS[conv]);
+  });
+
+  it('do not let one recipe change another', () => {
+    completeRecipe({}).options.alpha = 0.9;
+    expect(completeRecipe({}).options.alpha).toBe(0.1);
+  });
+});
+
+describe('descriptors', () => {
+  it('say what every convolution needs to be offered', () => {
+    for (const conv of CONVS) {
+      const { name, formula, radius, paper } = DESCRIPTORS[conv];
+      expect(name).toBe(conv);
+      expect(formula).toMatch(/^h′_v = /);
+      expect(radius).toBe(conv === 'mlp' ? 0 : 1);
+      if (conv !== 'mlp') expect(paper?.url).toMatch(/^https:\/\/arxiv\.org\/abs\//);
+    }
+  });
+});
+
+describe('facts', () => {
+  it('count only columns of finite numbers or truth values as numeric', () => {
+    const graph = {
+      nodeCount: 2,
+      features: { columns: 4 },
+      labels: null,
+      classes: ['unused'],
+      attributes: {
+        age: [3, null],
+        member: [true, false],
+        name: ['x', 'y'],
+        empty: [null, null],
+        broken: [1, Number.NaN],
+      },
+    };
+    expect(factsOf(graph)).toEqual({ nodes: 2, features: 4, classes: 0, columns: ['age', 'member'] });
+  });
+});
