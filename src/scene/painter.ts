@@ -15,6 +15,8 @@ export interface Overlay {
   /** How far messages have come along their edges, 0…1; null when none are under way. */
   travelled: number | null;
   hovered: number | null;
+  name(node: number): string;
+  /** Lines of a node's card, the first its title. */
   describe(node: number): string[];
   /** Of the canvas. */
   width: number;
@@ -37,10 +39,10 @@ export function paintUnder(context: CanvasRenderingContext2D, overlay: Overlay):
 
 /** Over the nodes: the focus and its name, then the node under the pointer and what is known of it. */
 export function paintOver(context: CanvasRenderingContext2D, overlay: Overlay): void {
-  const { theme, at, focus, hovered, describe, width } = overlay;
+  const { theme, at, focus, hovered, name, describe, width } = overlay;
   if (focus !== null) {
     strokes.focus(context, at(focus), ownColour(overlay, focus), theme);
-    if (focus !== hovered) strokes.focusName(context, at(focus), describe(focus)[0], theme);
+    if (focus !== hovered) strokes.focusName(context, at(focus), name(focus), theme);
   }
   if (hovered === null) return;
   if (hovered !== focus) strokes.ring(context, at(hovered), theme.ink);

@@ -32,7 +32,8 @@ export interface SceneGraph {
   radii: Float32Array;
   /** (N) names drawn beside the larger nodes, or null for none. */
   names: string[] | null;
-  /** What the card says of a node; the first line is its name. */
+  name(node: number): string;
+  /** Lines of a node's card, the first its title. */
   describe(node: number): string[];
 }
 
@@ -44,7 +45,7 @@ export interface SceneInput {
   /** Half width and half height that must be in view. */
   extent: Extent;
   /** (N, 4) RGBA bytes; alpha is presence. */
-  colours: Uint8Array;
+  colours: Uint8Array | Uint8ClampedArray;
   /** `tween`: points move to new places in a step; `live`: they are put there, as a layout in progress moves them. */
   motion: 'tween' | 'live';
   focus: number | null;
@@ -58,6 +59,8 @@ export interface SceneOptions {
   inset: Inset;
   /** A node was clicked, or the background (null). */
   onFocus(node: number | null): void;
+  /** The first nodes are on the canvas. */
+  onPainted?(): void;
   /** The browser took the graphics away: this scene draws no more and must be built anew. */
   onLost?(): void;
   /** Milliseconds; tests bring their own clock. */
@@ -65,11 +68,32 @@ export interface SceneOptions {
 }
 
 export interface Scene extends SceneHandle {
-  update(input: SceneInput): void;
+  /** @param input null clears the scene. */
+  update(input: SceneInput | null): void;
   /** Draws a frame now. */
   render(): void;
   kill(): void;
 }
+
+const EMPTY: SceneInput = {
+  graph: {
+    nodeCount: 0,
+    pointCount: 0,
+    lines: { source: [], target: [], directed: false },
+    kind: 'edges',
+    radii: new Float32Array(),
+    names: null,
+    name: String,
+    describe: () => [],
+  },
+  places: new Float32Array(),
+  extent: { x: 1, y: 1 },
+  colours: new Uint8Array(),
+  motion: 'live',
+  focus: null,
+  incoming: [],
+  beat: null,
+};
 
 /**
  * One Sigma instance in a container, which it owns until `kill`. It draws what `update` says and nothing of its own; a hidden
@@ -85,6 +109,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   let input: SceneInput | null = null;
   let nodes = new UndirectedGraph();
   let hidden = false;
+  let painted = false;
   let hovered: number | null = null;
   /** When the messages set out; null when none are under way. */
   let sentAt: number | null = null;
@@ -136,6 +161,10 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   });
   sigma.on('afterRender', () => {
     paint();
+    if (!painted && stage.nodeCount > 0) {
+      painted = true;
+      options.onPainted?.();
+    }
     if (moving()) sigma.scheduleRender();
     else if (uncommitted) commitWhenQuiet();
   });
@@ -161,7 +190,8 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     if (alive) sigma.scheduleRender();
   });
 
-  function update(next: SceneInput) {
+  function update(given: SceneInput | null) {
+    const next = given ?? EMPTY;
     const before = input;
     input = next;
     const still = hidden || reducedMotion.matches;
@@ -250,6 +280,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     const overlay: Overlay = {
       ...{ theme, stage, at: spotOf, focus, incoming, hovered },
       travelled: travelled(),
+      name: graph.name,
       describe: graph.describe,
       width: sigma.getDimensions().width,
     };
@@ -286,6 +317,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   }
 
   function viewportOf(node: number) {
+    if (!(node >= 0 && node < stage.nodeCount)) throw new Error(`There is no node ${node} in this view`);
     const { x, y } = placeAt(stage.tween, node, progressOf(stage.tween, now()));
     const cameraState = sigma.getCamera().getState();
     const point = sigma.framedGraphToViewport({ x: x / 2 + 0.5, y: y / 2 + 0.5 }, { cameraState });
@@ -294,6 +326,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   }
 
   function flyTo(node: number) {
+    if (!(node >= 0 && node < stage.nodeCount)) return;
     const { x, y } = placeAt(stage.tween, node, 1);
     camera.flyTo(x, y);
   }

@@ -43,7 +43,7 @@ export interface TweenTarget {
   /** (M, 2); left out: the points go on to where they were going. */
   places?: Float32Array;
   /** (≤ M, 4) RGBA bytes of the first points; the others, or all when left out, go on to the colours they were going to. */
-  colours?: Uint8Array;
+  colours?: Uint8Array | Uint8ClampedArray;
 }
 
 /** Sets out for `target` from wherever the points stand at `now`; a duration of 0 puts them there at once. */

@@ -1,0 +1,72 @@
+import { degreesOf } from '../encoding/degree';
+import { embeddingPositions, zoomFactor } from '../encoding/position';
+import { nodeSizes } from '../encoding/size';
+import type { Trace } from '../engine/protocol';
+import { type Graph, nodeName } from '../graph/graph';
+import type { SceneGraph } from './scene';
+
+/** The two drawings of one graph. */
+
+/** Its nodes and edges. */
+export function graphDrawing(graph: Graph): SceneGraph {
+  const { nodeCount, source, target, directed } = graph;
+  return {
+    nodeCount,
+    pointCount: nodeCount,
+    kind: 'edges',
+    lines: { source, target, directed },
+    radii: nodeSizes(graph),
+    ...words(graph),
+  };
+}
+
+/** Its nodes without edges, each at the end of its trail: points N…2N−1 are where the trails begin. */
+export function embeddingDrawing(graph: Graph): SceneGraph {
+  const { nodeCount } = graph;
+  const target = Uint32Array.from({ length: nodeCount }, (_, node) => node);
+  return {
+    nodeCount,
+    pointCount: 2 * nodeCount,
+    kind: 'trails',
+    lines: { source: target.map((node) => nodeCount + node), target, directed: false },
+    // Nodes pile up here: all a little smaller, the largest most.
+    radii: nodeSizes(graph).map((radius) => Math.min(7.5, 0.85 * radius)),
+    ...words(graph),
+    names: null,
+  };
+}
+
+function words(graph: Graph): Pick<SceneGraph, 'name' | 'names' | 'describe'> {
+  const name = (node: number) => nodeName(graph, node);
+  return {
+    name,
+    names: graph.attributes.label ? graph.ids.map((_, node) => name(node)) : null,
+    describe(node) {
+      const label = graph.labels?.[node] ?? -1;
+      const degree = degreesOf(graph)[node];
+      const title = /^\d+$/.test(name(node)) ? `Node ${name(node)}` : name(node);
+      return [title, ...(label >= 0 ? [graph.classes[label]] : []), degree === 1 ? '1 edge' : `${degree} edges`];
+    },
+  };
+}
+
+/** The hop at which the trails that reach `hop` begin: embeddings of different widths are not on one trail. */
+export function trailStart(widths: readonly number[], hop: number): number {
+  let start = hop;
+  while (start > 0 && widths[start - 1] === widths[hop]) start--;
+  return start;
+}
+
+/** (2N, 2) in the frame: where the nodes are at a hop, then where their trails begin, both at that hop's scale. */
+export function embeddingPlaces(trace: Trace, hop: number, scale: 'true' | 'zoomed'): Float32Array {
+  const { nodeCount, projections, widths } = trace;
+  const places = new Float32Array(4 * nodeCount);
+  places.set(embeddingPositions(projections, hop, scale));
+  const starts = embeddingPositions(projections, trailStart(widths, hop), 'true');
+  const factor = scale === 'zoomed' ? zoomFactor(projections, hop) : 1;
+  places.set(
+    starts.map((value) => value * factor),
+    2 * nodeCount,
+  );
+  return places;
+}

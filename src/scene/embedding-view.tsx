@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { halfSize } from '../encoding/position';
+import { actions } from '../store/actions';
+import { useStore } from '../store/store';
+import { embeddingDrawing, embeddingPlaces } from './drawings';
+import { framing } from './frame';
+import type { Message } from './messages';
+import type { SceneInput } from './scene';
+import { SceneCanvas } from './scene-canvas';
+import { useShownColours, useShownHop } from './shown';
+
+const NO_MESSAGES: Message[] = [];
+/** Zoomed, every hop fills the frame in its own way. */
+const WHOLE = { x: 1, y: 1 };
+
+/** The same nodes where their embedding has them at this hop, at the ends of their trails. */
+export function EmbeddingView() {
+  const graph = useStore((state) => state.graph);
+  const trace = useStore((state) => state.trace);
+  const scale = useStore((state) => state.view.scale);
+  const focus = useStore((state) => state.focus);
+  const hop = useShownHop();
+  const colours = useShownColours();
+
+  const drawing = useMemo(() => graph && embeddingDrawing(graph), [graph]);
+  const places = useMemo(() => trace && embeddingPlaces(trace, hop, scale), [trace, hop, scale]);
+  const extent = useMemo(() => {
+    if (!trace || scale === 'zoomed') return WHOLE;
+    const { width, height } = halfSize(trace.projections, 0, 'true');
+    return framing([0, 0], width, height).extent;
+  }, [trace, scale]);
+
+  const input: SceneInput | null =
+    drawing && places && colours && places.length === 2 * drawing.pointCount
+      ? { graph: drawing, places, extent, colours, motion: 'tween', focus, incoming: NO_MESSAGES, beat: null }
+      : null;
+  const label = trace ? `The embedding of ${trace.nodeCount} nodes at hop ${hop}` : 'No embedding yet';
+  return <SceneCanvas name="embedding" label={label} input={input} onFocus={actions.setFocus} />;
+}

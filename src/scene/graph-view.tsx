@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { actions } from '../store/actions';
+import { useStore } from '../store/store';
+import { graphDrawing } from './drawings';
+import { framed, frameOf } from './frame';
+import { incomingOf } from './incoming';
+import type { SceneInput } from './scene';
+import { SceneCanvas } from './scene-canvas';
+import { useShownColours, useShownHop } from './shown';
+import { useStepClock } from './step-cost';
+
+/** The graph where its layout has it, coloured by the encoding, with the focus and what it hears. */
+export function GraphView({ onPainted }: { onPainted?: () => void }) {
+  useStepClock();
+  const graph = useStore((state) => state.graph);
+  const positions = useStore((state) => state.positions);
+  const focus = useStore((state) => state.focus);
+  const hopsFromFocus = useStore((state) => state.hopsFromFocus);
+  const explanation = useStore((state) => state.explanation);
+  const hop = useShownHop();
+  const colours = useShownColours();
+
+  const drawing = useMemo(() => graph && graphDrawing(graph), [graph]);
+  const placed = useMemo(() => {
+    if (!positions) return null;
+    const framing = frameOf(positions);
+    return { places: framed(positions, framing), extent: framing.extent };
+  }, [positions]);
+
+  const incoming = useMemo(() => {
+    // A layer that passes no messages has nobody one hop away.
+    if (!graph || focus === null || !hopsFromFocus?.includes(1)) return [];
+    const current = explanation?.hop === hop && explanation.node === graph.ids[focus];
+    return incomingOf(graph, focus, current ? explanation : null);
+  }, [graph, focus, hopsFromFocus, explanation, hop]);
+
+  const input: SceneInput | null =
+    drawing && placed && colours && placed.places.length === 2 * drawing.pointCount
+      ? {
+          graph: drawing,
+          ...placed,
+          colours,
+          motion: 'live',
+          focus,
+          incoming,
+          beat: focus !== null && hop > 0 && incoming.length > 0 ? hop : null,
+        }
+      : null;
+  const label = graph ? `${graph.name}: ${graph.nodeCount} nodes and ${graph.edgeCount} edges` : 'No graph yet';
+  return <SceneCanvas name="graph" label={label} input={input} onFocus={actions.setFocus} onPainted={onPainted} />;
+}

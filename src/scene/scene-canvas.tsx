@@ -1,0 +1,68 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { registerScene, type SceneName } from './handles';
+import { createScene, type Scene, type SceneInput } from './scene';
+import { stepDrawn } from './step-cost';
+import './scene-canvas.css';
+
+interface SceneCanvasProps {
+  name: SceneName;
+  /** What the picture is, for those who do not see it. */
+  label: string;
+  /** Null while there is nothing to draw. */
+  input: SceneInput | null;
+  onFocus(node: number | null): void;
+  /** The first nodes are on the canvas. */
+  onPainted?(): void;
+}
+
+/** Kept free around the drawing: half a node, and below also the tools that lie over it. */
+const INSET = { top: 16, right: 24, bottom: 40, left: 24 };
+
+/** One scene for as long as the component lives; it fills its parent, which must be positioned. */
+export function SceneCanvas({ name, label, input, onFocus, onPainted }: SceneCanvasProps) {
+  const container = useRef<HTMLDivElement>(null);
+  const scene = useRef<Scene | null>(null);
+  const told = useRef({ onFocus, onPainted });
+  const [builds, setBuilds] = useState(0);
+  const [failure, setFailure] = useState<string | null>(null);
+  told.current = { onFocus, onPainted };
+
+  // After graphics were lost `builds` has changed, and the scene is built again.
+  useLayoutEffect(() => {
+    if (!container.current) return;
+    try {
+      const built = createScene(container.current, {
+        inset: INSET,
+        onFocus: (node) => told.current.onFocus(node),
+        onPainted: () => told.current.onPainted?.(),
+        onLost: () => setBuilds((count) => count + 1),
+      });
+      const unregister = registerScene(name, built);
+      scene.current = built;
+      setFailure(null);
+      return () => {
+        unregister();
+        scene.current = null;
+        built.kill();
+      };
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+    }
+  }, [name, builds]);
+
+  useLayoutEffect(() => {
+    scene.current?.update(input);
+    stepDrawn();
+  });
+
+  return (
+    <>
+      <div ref={container} className="scene" role="img" aria-label={label} data-control={name} />
+      {failure !== null && (
+        <p className="scene-failure" role="alert">
+          {failure}.
+        </p>
+      )}
+    </>
+  );
+}
