@@ -116,8 +116,8 @@ export function createEngineCalls(): EngineCalls {
         try {
           return await compute(ticket, recipe, onProgress);
         } catch (error) {
-          // A device that is lost fails the run before it says so.
-          const gone = ran && (await lostBy(ran));
+          // Reading from a lost device fails with the browser's exception, before the device says that it is lost.
+          const gone = ran && error instanceof DOMException ? await lostBy(ran) : null;
           if (!ran || gone === null || ticket !== newest) throw error;
           await replaceLost(ran, gone);
           return compute(ticket, recipe, onProgress);

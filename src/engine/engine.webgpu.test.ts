@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { graphFromPlain } from '../graph/from-plain';
 import { largestDifference, tolerance } from '../gnn/testing/patterns';
+import { graphFromPlain } from '../graph/from-plain';
 import { completeRecipe } from '../recipe/defaults';
 import { createEngine, type Engine, RunCancelled } from './client';
 import type { BackendName, EngineMemory } from './protocol';
