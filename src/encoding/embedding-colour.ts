@@ -18,10 +18,12 @@ const CHROMA = 0.17;
 export function embeddingColour(x: number, y: number, z: number, scale: number, theme: Theme): Rgb {
   const { middle, range } = LIGHTNESS[theme];
   if (scale === 0) return rgbOfOklab([middle, 0, 0]);
-  const radius = Math.hypot(x, y) / scale;
-  const factor = CHROMA / scale / Math.max(1, radius);
-  const lift = (z * CHROMA) / scale;
-  return rgbOfOklab([middle + Math.min(range, Math.max(-range, lift)), x * factor, y * factor]);
+  const [u, v] = [x / scale, y / scale];
+  // The root of squares, not hypot, which takes ten times as long.
+  const radius = Math.sqrt(u * u + v * v);
+  const chroma = CHROMA / Math.max(1, radius);
+  const lift = (z / scale) * CHROMA;
+  return rgbOfOklab([middle + Math.min(range, Math.max(-range, lift)), u * chroma, v * chroma]);
 }
 
 const scales = new WeakMap<readonly Float32Array[], number>();

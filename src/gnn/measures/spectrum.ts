@@ -19,7 +19,7 @@ export function spectrumOf(embedding: FeatureMatrix): Spectrum {
   const { rows, columns } = embedding;
   const least = Math.min(rows, columns);
   if (least > COMPLETE_UP_TO || (rows < columns && rows * columns > 2 ** 22)) {
-    const { values, error } = leadingComponents(embedding, null, 1);
+    const { values, error } = leadingComponents(embedding, null, 1, 1e-5);
     return { squares: values, complete: false, error };
   }
   const gram = rows < columns ? rowGram(embedding, null) : columnGram(embedding, null);

@@ -14,17 +14,17 @@ export interface LeadingComponents {
 
 /** Always the same start, so that the same matrix gives the same picture. */
 const SEED = 1504;
-const MAX_BLOCKS = 24;
+const MAX_BLOCKS = 12;
 
 /**
  * The `count` leading singular pairs of X − 1 centreᵀ by randomised block Krylov iteration (Musco & Musco 2015,
- * arXiv 1504.05477): products with X and Xᵀ only, X stays sparse. Stops at an error of `tolerance` or after 24 blocks.
+ * arXiv 1504.05477): products with X and Xᵀ only, X stays sparse. Stops at an error of `tolerance` or after 12 blocks.
  */
 export function leadingComponents(
   matrix: FeatureMatrix,
   centre: Float64Array | null,
   count: number,
-  tolerance = 1e-6,
+  tolerance: number,
 ): LeadingComponents {
   const { columns } = matrix;
   const width = Math.min(columns, count + 3);

@@ -19,7 +19,7 @@ export interface Pca {
 
 /**
  * Principal components of the rows of `embedding` (N, C), sparse or dense. Exact where N or C is at most 256, else by block
- * Krylov iteration to a relative error of 1e-6. Each component's sign makes its farthest node positive, so that the same
+ * Krylov iteration to a residual of 1e-4 of the first variance. Each component's sign makes its farthest node positive, so that the same
  * embedding gives the same picture. A constant embedding has scores of exactly 0, as have components beyond the rank.
  */
 export function pca(embedding: FeatureMatrix): Pca {
@@ -35,7 +35,7 @@ export function pca(embedding: FeatureMatrix): Pca {
     const { vectors } = symmetricEigen(columnGram(embedding, centre), columns);
     scores = multiply(embedding, centre, leadingThree(vectors, columns), 3);
   } else {
-    scores = multiply(embedding, centre, leadingComponents(embedding, centre, 3).vectors, 3);
+    scores = multiply(embedding, centre, leadingComponents(embedding, centre, 3, 1e-4).vectors, 3);
   }
   fixSigns(scores, rows);
   return { scores, total };
