@@ -4,35 +4,44 @@ export interface Columns {
   count: number;
   /** Pixels a column. */
   width: number;
+  /** Pixels before the first column and after the last, so that a thumbnail wider than its column stays inside. */
+  inset: number;
   /** Every how many hops there is room for a thumbnail and a number. */
   stride: number;
+  /** Pixels a thumbnail is wide. */
+  thumbnail: number;
 }
 
 /** A thumbnail narrower than this says nothing. */
-const NARROWEST_THUMBNAIL = 30;
+const NARROWEST = 28;
+const WIDEST = 64;
+const GAP = 6;
 
+/** @param width pixels for all of it */
 export function columnsFor(hops: number, width: number): Columns {
   const count = hops + 1;
-  const column = width / count;
-  return { count, width: column, stride: Math.max(1, niceStride(Math.ceil(NARROWEST_THUMBNAIL / column))) };
+  const stride = niceStride(((NARROWEST + GAP) * count) / width);
+  const thumbnail = Math.max(8, Math.min(WIDEST, (stride * width) / count - GAP));
+  const inset = Math.max(0, (thumbnail - width / count) / 2);
+  return { count, width: (width - 2 * inset) / count, inset, stride, thumbnail };
 }
 
 /** The middle of a hop's column, in pixels from the left. */
-export function centreOf(columns: Columns, hop: number): number {
-  return (hop + 0.5) * columns.width;
+export function centreOf({ width, inset }: Columns, hop: number): number {
+  return inset + (hop + 0.5) * width;
 }
 
 /** The hop whose column is at x pixels from the left; beyond the ends, the first or the last. */
-export function hopAt(columns: Columns, x: number): number {
-  return Math.min(columns.count - 1, Math.max(0, Math.floor(x / columns.width)));
+export function hopAt({ count, width, inset }: Columns, x: number): number {
+  return Math.min(count - 1, Math.max(0, Math.floor((x - inset) / width)));
 }
 
 /** The hops that get a thumbnail. */
-export function stridedHops(columns: Columns): number[] {
-  return Array.from({ length: Math.ceil(columns.count / columns.stride) }, (_, i) => i * columns.stride);
+export function stridedHops({ count, stride }: Columns): number[] {
+  return Array.from({ length: Math.ceil(count / stride) }, (_, i) => i * stride);
 }
 
-/** 1, 2, 4, 5, 8, 10, 16, 20, 32: strides that a person counts in. */
+/** The smallest stride that is enough, of those a person counts in. */
 function niceStride(atLeast: number): number {
   return [1, 2, 4, 5, 8, 10, 16, 20, 32, 64].find((stride) => stride >= atLeast) ?? 128;
 }

@@ -5,10 +5,6 @@ import { drawThumbnail, type FilmSource, trueScale } from './thumbnail';
 
 export const THUMBNAIL_HEIGHT = 56;
 
-export function thumbnailWidth(columns: Columns): number {
-  return Math.min(64, columns.width * columns.stride - 6);
-}
-
 interface FilmStripProps {
   source: FilmSource;
   columns: Columns;
@@ -20,11 +16,11 @@ interface FilmStripProps {
  */
 export const FilmStrip = memo(function FilmStrip({ source, columns }: FilmStripProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const width = Math.round(columns.width * columns.count);
+  const width = Math.round(columns.width * columns.count + 2 * columns.inset);
   useEffect(() => {
     if (!canvas.current) return;
     const pen = penFor(canvas.current, width);
-    const cell = { width: thumbnailWidth(columns), height: THUMBNAIL_HEIGHT };
+    const cell = { width: columns.thumbnail, height: THUMBNAIL_HEIGHT };
     const scale = trueScale(source.projections, cell);
     for (const hop of stridedHops(columns)) {
       drawThumbnail(pen, source, hop, { x: centreOf(columns, hop), y: THUMBNAIL_HEIGHT / 2 }, scale);
@@ -36,7 +32,7 @@ export const FilmStrip = memo(function FilmStrip({ source, columns }: FilmStripP
         <span
           key={hop}
           className="film-cell"
-          style={{ left: centreOf(columns, hop), width: thumbnailWidth(columns), height: THUMBNAIL_HEIGHT }}
+          style={{ left: centreOf(columns, hop), width: columns.thumbnail, height: THUMBNAIL_HEIGHT }}
         />
       ))}
       <canvas ref={canvas} className="film-canvas" style={{ width, height: THUMBNAIL_HEIGHT }} />
@@ -47,7 +43,7 @@ export const FilmStrip = memo(function FilmStrip({ source, columns }: FilmStripP
 /** The thumbnail of one hop that has none in the strip, larger than life over its neighbours. */
 export function FilmFrame({ source, columns, hop }: FilmStripProps & { hop: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const width = thumbnailWidth(columns);
+  const width = columns.thumbnail;
   useEffect(() => {
     if (!canvas.current) return;
     const pen = penFor(canvas.current, width);

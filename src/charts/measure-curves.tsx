@@ -22,7 +22,12 @@ export const MeasureCurves = memo(function MeasureCurves({ curves, columns, heig
   const hops = Array.from({ length: columns.count }, (_, k) => k);
   const gridEvery = columns.width >= 12 ? 1 : columns.stride;
   return (
-    <svg className="measure-curves" width={columns.width * columns.count} height={height} aria-hidden="true">
+    <svg
+      className="measure-curves"
+      width={columns.width * columns.count + 2 * columns.inset}
+      height={height}
+      aria-hidden="true"
+    >
       {hops
         .filter((k) => k % gridEvery === 0)
         .map((k) => (
@@ -32,8 +37,8 @@ export const MeasureCurves = memo(function MeasureCurves({ curves, columns, heig
         .filter((k) => k > 0 && widths[k] !== widths[k - 1])
         .map((k) => (
           <g key={k} className="curve-break">
-            <line x1={k * columns.width} x2={k * columns.width} y1={14} y2={height} />
-            <text x={k * columns.width} y={9}>
+            <line x1={edgeOf(columns, k)} x2={edgeOf(columns, k)} y1={2} y2={height} />
+            <text x={edgeOf(columns, k) + 5} y={10}>
               {widths[k - 1]} → {widths[k]} wide
             </text>
           </g>
@@ -55,6 +60,11 @@ export const MeasureCurves = memo(function MeasureCurves({ curves, columns, heig
     </svg>
   );
 });
+
+/** Where a hop's column begins, in pixels from the left. */
+function edgeOf(columns: Columns, hop: number): number {
+  return columns.inset + hop * columns.width;
+}
 
 const TOP = 16;
 const BOTTOM = 4;

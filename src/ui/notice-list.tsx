@@ -17,7 +17,7 @@ interface NoticeListProps {
 /** Messages that stay until they are dismissed. An error interrupts a screen reader, the rest waits its turn. */
 export function NoticeList({ notices, onDismiss }: NoticeListProps) {
   return (
-    <ul className="notice-list" aria-label="Messages">
+    <ul className="notice-list">
       {notices.map((notice) => (
         <li key={notice.id} className={`notice notice-${notice.kind}`} data-control="notice">
           <div role={notice.kind === 'error' ? 'alert' : 'status'}>

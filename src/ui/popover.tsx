@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ControlProps } from './button';
 import './popover.css';
 import { placeAt } from './placement';
@@ -27,14 +27,16 @@ export function Popover({ control, label, trigger, triggerClass, triggerTitle, o
   const [open, setOpen] = useState(false);
 
   useLayoutEffect(() => {
-    if (open && button.current && panel.current) placeAt(button.current, panel.current);
-  });
-  useEffect(() => {
     if (!open) return;
-    const onResize = () => button.current && panel.current && placeAt(button.current, panel.current);
-    window.addEventListener('resize', onResize);
-    return () => window.removeEventListener('resize', onResize);
-  }, [open]);
+    const move = () => button.current && panel.current && placeAt(button.current, panel.current);
+    // The content is there before the browser shows the panel, and only what is shown can be measured.
+    const frame = requestAnimationFrame(move);
+    window.addEventListener('resize', move);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('resize', move);
+    };
+  });
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from reaching the page's shortcuts

@@ -7,8 +7,8 @@ import './notices.css';
 export function Notices() {
   const notices = useStore((state) => state.notices);
   return (
-    <div className="notices">
+    <section className="notices" aria-label="Messages">
       <NoticeList notices={notices} onDismiss={actions.dismissNotice} />
-    </div>
+    </section>
   );
 }

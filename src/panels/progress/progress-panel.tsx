@@ -10,7 +10,7 @@ export function ProgressPanel() {
   const loading = useStore((state) => state.loading);
   const run = useStore((state) => state.run);
   return (
-    <div className="progress-panel" role="status">
+    <section className="progress-panel" aria-label="Work in progress">
       {loading && (
         <Progress
           control="loading"
@@ -27,7 +27,7 @@ export function ProgressPanel() {
           onCancel={actions.cancelRun}
         />
       )}
-    </div>
+    </section>
   );
 }
 

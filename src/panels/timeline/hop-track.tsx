@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
 import { centreOf, columnsFor, hopAt, stridedHops } from '../../charts/columns';
 import { drawCurve, ownRange, widthBreaks } from '../../charts/curve';
-import { FilmFrame, FilmStrip, thumbnailWidth } from '../../charts/film-strip';
+import { FilmFrame, FilmStrip } from '../../charts/film-strip';
 import { heightToY, MeasureCurves } from '../../charts/measure-curves';
 import type { MeasureStyle } from '../../charts/measures';
 import type { FilmSource } from '../../charts/thumbnail';
@@ -18,21 +18,26 @@ interface HopTrackProps {
   onHop: (hop: number) => void;
 }
 
-const CURVES_HEIGHT = 104;
+/** Pixels of the curves; less on a phone, where the track stays in sight below the views. */
+const curvesHeight = (width: number) => (width < 600 ? 64 : 104);
+
+/** Pixels around the hop's own number that no other number may enter. */
+const NUMBER_ROOM = 24;
 
 /** Chart, scrubber and film strip at once: a column a hop, one playhead through all of it. */
 export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
   const [track, width] = useWidth<HTMLDivElement>(960);
   const columns = useMemo(() => columnsFor(trace.hops, width), [trace.hops, width]);
+  const height = curvesHeight(width);
   const curves = useMemo(() => {
     const breaks = widthBreaks(trace.widths);
     return measures.map((measure) => {
       const heights = ownRange(trace.measures.map((row) => row[measure.key] ?? null));
       const brokenAt = measure.ofEmbedding ? breaks : new Set<number>();
-      const y = (height: number) => heightToY(height, CURVES_HEIGHT);
+      const y = (share: number) => heightToY(share, height);
       return { measure, curve: drawCurve(heights, brokenAt, (k) => centreOf(columns, k), y) };
     });
-  }, [trace, measures, columns]);
+  }, [trace, measures, columns, height]);
 
   const scrub = (event: PointerEvent<HTMLDivElement>) => {
     onHop(hopAt(columns, event.clientX - event.currentTarget.getBoundingClientRect().left));
@@ -63,20 +68,17 @@ export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
       }}
       onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && scrub(event)}
     >
-      <span
-        className="playhead"
-        style={{ left: centreOf(columns, hop), width: Math.max(12, Math.min(72, columns.width * columns.stride)) }}
-      />
-      <MeasureCurves curves={curves} columns={columns} height={CURVES_HEIGHT} widths={trace.widths} />
-      <svg className="playhead-dots" width={width} height={CURVES_HEIGHT} aria-hidden="true">
+      <span className="playhead" style={{ left: centreOf(columns, hop), width: columns.thumbnail + 8 }} />
+      <MeasureCurves curves={curves} columns={columns} height={height} widths={trace.widths} />
+      <svg className="playhead-dots" width={width} height={height} aria-hidden="true">
         {curves.map(({ measure, curve }) => {
-          const height = curve.heights[hop];
-          if (height === null || height === undefined) return null;
+          const share = curve.heights[hop];
+          if (share === null || share === undefined) return null;
           return (
             <circle
               key={measure.key}
               cx={centreOf(columns, hop)}
-              cy={heightToY(height, CURVES_HEIGHT)}
+              cy={heightToY(share, height)}
               r={4.5}
               fill={measure.colour}
             />
@@ -84,17 +86,19 @@ export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
         })}
       </svg>
       <div className="hop-frames">
-        <span className="playhead-card" style={{ left: centreOf(columns, hop), width: thumbnailWidth(columns) }}>
+        <span className="playhead-card" style={{ left: centreOf(columns, hop), width: columns.thumbnail }}>
           {hop % columns.stride !== 0 && <FilmFrame source={film} columns={columns} hop={hop} />}
         </span>
         <FilmStrip source={film} columns={columns} />
       </div>
       <div className="hop-numbers" aria-hidden="true">
-        {stridedHops(columns).map((k) => (
-          <span key={k} style={{ left: centreOf(columns, k) }}>
-            {k}
-          </span>
-        ))}
+        {stridedHops(columns)
+          .filter((k) => Math.abs(k - hop) * columns.width >= NUMBER_ROOM)
+          .map((k) => (
+            <span key={k} style={{ left: centreOf(columns, k) }}>
+              {k}
+            </span>
+          ))}
         <strong style={{ left: centreOf(columns, hop) }}>{hop}</strong>
       </div>
     </div>

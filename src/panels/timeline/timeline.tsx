@@ -9,7 +9,10 @@ import './timeline.css';
 import { Transport } from './transport';
 import { useFilm } from './use-film';
 
-/** Transport, the hops as columns, and the measures in numbers. */
+/**
+ * Transport, the hops as columns, and the measures in numbers. Below 1024 pixels its two halves are laid out on their own,
+ * as the grid areas `hops` (which stays in sight) and `readings`.
+ */
 export function Timeline() {
   const hop = useStore(shownHop);
   const trace = useStore((state) => state.trace);
@@ -21,15 +24,17 @@ export function Timeline() {
   const measures = useMemo(() => MEASURE_STYLES.filter(({ key }) => shown.includes(key)), [shown]);
   return (
     <section className="timeline" aria-label="Timeline" data-control="timeline">
-      <Transport hop={hop} hops={hops} playing={playing} onStep={actions.step} onPlaying={actions.setPlaying} />
-      {trace && film ? (
-        <>
+      <div className="timeline-hops">
+        <Transport hop={hop} hops={hops} playing={playing} onStep={actions.step} onPlaying={actions.setPlaying} />
+        {trace && film ? (
           <HopTrack trace={trace} hop={hop} measures={measures} film={film} onHop={actions.goToHop} />
-          <Readings trace={trace} hop={hop} directed={directed} shown={shown} onShown={setShown} />
-        </>
-      ) : (
-        <p className="timeline-empty">Every hop becomes a column here as soon as the trace is computed.</p>
-      )}
+        ) : (
+          <p className="timeline-empty">Every hop becomes a column here as soon as the trace is computed.</p>
+        )}
+      </div>
+      <div className="timeline-readings">
+        {trace && <Readings trace={trace} hop={hop} directed={directed} shown={shown} onShown={setShown} />}
+      </div>
     </section>
   );
 }

@@ -59,7 +59,7 @@ export function CatalogueList({ dataset, entries, onEntry }: CatalogueListProps)
     if (members.length === 0) return null;
     return (
       <section key={group} className="catalogue-group">
-        <h3 className="eyebrow">{title}</h3>
+        <h2 className="eyebrow">{title}</h2>
         <ul>
           {members.map((entry) => (
             <li key={entry.id} className="catalogue-entry">
