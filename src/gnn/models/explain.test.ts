@@ -107,6 +107,17 @@ describe('explanation', () => {
     expect((await explained({ hops: 1, weights: { kind: 'identity' } }, 0, 1)).formula).toBe('h′_v = Σ_u a_vu h_u');
   });
 
+  it('refuses to spell out more than a person or a page could take', async () => {
+    const star = graphFromPlain({
+      nodes: 3000,
+      edges: Array.from({ length: 2999 }, (_, v): [number, number] => [0, v + 1]),
+    });
+    const recipe = validateRecipe({ hops: 2, input: { kind: 'onehot' } });
+    const embeddings = await runRecipe(star, recipe, NO_LIMIT, () => {});
+    expect(() => explainNode(star, recipe, embeddings, 0, 1)).toThrow('hears 3,000 messages of 3,000 numbers');
+    expect(explainNode(star, recipe, embeddings, 0, 2).messages).toHaveLength(3000);
+  });
+
   it('refuses a hop or a node that is not there', async () => {
     await expect(explained({ hops: 2 }, 0, 0)).rejects.toThrow('Hop 0 cannot be explained: this trace has hops 1 to 2');
     await expect(explained({ hops: 2 }, 0, 3)).rejects.toThrow('Hop 3');

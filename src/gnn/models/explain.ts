@@ -17,6 +17,9 @@ export interface NodeArithmetic {
   output: number[];
 }
 
+/** Most numbers one explanation spells out. */
+const MOST_NUMBERS = 4 * 2 ** 20;
+
 /**
  * The arithmetic of `node` from hop k−1 to hop k, from the trace and the parameters alone, in float64: messages, their sum,
  * the convolution's output. `output` is the trace's own row. Every entry of the graph is one message, duplicates too.
@@ -64,6 +67,12 @@ function messagesTo(graph: Graph, recipe: Recipe, before: FeatureMatrix, node: n
   const { pattern, coefficient, reduce } = messages;
   const start = pattern.pointer[node];
   const count = pattern.pointer[node + 1] - start;
+  if (count * before.columns > MOST_NUMBERS) {
+    const figures = `${count.toLocaleString('en')} messages of ${before.columns.toLocaleString('en')} numbers`;
+    throw new Error(
+      `Node "${graph.ids[node]}" hears ${figures} here, too many to spell out. Look at a later hop or another node.`,
+    );
+  }
   return Array.from({ length: count }, (_, i) => {
     const from = pattern.index[start + i];
     const factor = coefficient ? coefficient[start + i] : 1;

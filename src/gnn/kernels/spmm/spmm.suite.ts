@@ -66,6 +66,29 @@ export function describeSpmm(backend: string, open: () => Promise<void>): void {
       });
     }
 
+    it('keeps indices exact above 2²⁴, where a float would not', async () => {
+      const rows = 2 ** 24 + 4;
+      const x = new Float32Array(rows);
+      x.set([1, 2, 3, 4], rows - 4);
+      const pattern = {
+        rows: 2,
+        columns: rows,
+        pointer: Int32Array.of(0, 1, 2),
+        index: Int32Array.of(rows - 3, rows - 1),
+      };
+      expect([...(await run(pattern, x, 1, null, 'sum')).data]).toEqual([2, 4]);
+    });
+
+    it('takes more threads than one dimension of a dispatch has', async () => {
+      const rows = 300_000;
+      const index = Int32Array.from({ length: rows }, (_, r) => rows - 1 - r);
+      const pattern = { rows, columns: rows, pointer: Int32Array.from({ length: rows + 1 }, (_, r) => r), index };
+      const x = Float32Array.from({ length: rows * 15 }, (_, i) => i);
+      const { data } = await run(pattern, x, 15, null, 'sum');
+      const wrong = data.findIndex((value, i) => value !== x[index[Math.floor(i / 15)] * 15 + (i % 15)]);
+      expect(wrong).toBe(-1);
+    });
+
     it('repeats to the bit', async () => {
       const pattern = PATTERNS['a hub with 70,000 entries'];
       const x = randomArray(pattern.columns * 8, 3);
