@@ -6,10 +6,10 @@ import { MAX_FILE_BYTES, MAX_NESTING, MEBIBYTE } from './limits';
 import { isGzip, isZip } from './sniff';
 
 /**
- * The files as they are inside their gzip and zip wrappings, at most `MAX_NESTING` deep and `MAX_INFLATED_BYTES` in all. An npz
+ * The files as they are inside their gzip and zip wrappings, at most `MAX_NESTING` deep and `budget` in all. An npz
  * archive, a zip of .npy arrays, is one file and stays as it is.
  */
-export function unpack(files: NamedBytes[]): NamedBytes[] {
+export function unpack(files: NamedBytes[], budget: Budget = newBudget()): NamedBytes[] {
   for (const { name, bytes } of files) {
     if (bytes.length <= MAX_FILE_BYTES) continue;
     const size = (bytes.length / MEBIBYTE).toFixed(1);
@@ -17,14 +17,13 @@ export function unpack(files: NamedBytes[]): NamedBytes[] {
       `${name} is ${size} MiB; files up to ${MAX_FILE_BYTES / MEBIBYTE} MiB are read. Load a part of the graph`,
     );
   }
-  const budget = newBudget();
   return files.flatMap((file) => unpackOne(file, budget, 0));
 }
 
 function unpackOne(file: NamedBytes, budget: Budget, depth: number): NamedBytes[] {
   const { name, bytes } = file;
   if (!isGzip(bytes) && !isZip(bytes)) return [file];
-  const entries = isZip(bytes) ? zipEntries(bytes, name) : [];
+  const entries = isZip(bytes) ? zipEntries(bytes, name, budget) : [];
   if (entries.some((entry) => entry.name.endsWith('.npy'))) return [file];
   if (depth === MAX_NESTING) {
     throw new FormatError(

@@ -96,8 +96,7 @@ function findColumns(table: Table): EdgeColumns {
 function withoutDictionaries(table: Table): Table {
   if (table.delimiter !== ' ' || !table.rows.every((row) => row[2]?.startsWith('{'))) return table;
   const rows = table.rows.map(([source = '', target = '', ...data]) => {
-    const weight = /['"]weight['"]:\s*([^,}\s]+)/.exec(data.join(' '))?.[1];
-    return weight === undefined ? [source, target] : [source, target, weight];
+    return [source, target, /['"]weight['"]:\s*([^,}\s]+)/.exec(data.join(' '))?.[1] ?? ''];
   });
   return { ...table, rows };
 }
@@ -109,7 +108,7 @@ function saysDirection(table: Table, c: number): boolean {
 /** So that one slip among weights is an error rather than a table of relations. */
 function mostlyNumbers(table: Table, c: number, from: number): boolean {
   const cells = table.rows.slice(from).flatMap((row) => row[c] || []);
-  return cells.filter((cell) => isNumeric(cell) || /^[+-]?(?:nan|inf)/i.test(cell)).length * 2 > cells.length;
+  return cells.filter((cell) => isNumeric(cell) || /^[+-]?(?:nan|inf|\d+,\d+$)/i.test(cell)).length * 2 > cells.length;
 }
 
 function readRows(table: Table, columns: EdgeColumns): FileEdge[] {

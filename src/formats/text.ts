@@ -2,9 +2,6 @@ import { FormatError } from './format';
 
 /** UTF-8 bytes as text, without the byte order mark; anything else is refused rather than shown as garbage. */
 export function decodeText(bytes: Uint8Array, name: string): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new FormatError(`${name} is UTF-16 text; save it as UTF-8 (in a spreadsheet: "CSV UTF-8")`);
-  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {

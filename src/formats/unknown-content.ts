@@ -5,7 +5,11 @@ import { readProlog } from './xml/prolog';
 export const READABLE =
   'GEXF, GraphML, graphology JSON, node-link JSON (D3, NetworkX, Cytoscape), CSV or TSV edge lists and .npz, each also gzipped or zipped';
 
+const UTF_16 = 'UTF-16 text; save it as UTF-8 (in a spreadsheet: "CSV UTF-8")';
+
 const MAGIC: [what: string, bytes: number[]][] = [
+  [UTF_16, [0xff, 0xfe]],
+  [UTF_16, [0xfe, 0xff]],
   ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],
   ['a JPEG picture', [0xff, 0xd8, 0xff]],
   ['a GIF picture', [0x47, 0x49, 0x46, 0x38]],

@@ -3,13 +3,14 @@ import { FormatError } from '../format';
 import { MAX_INFLATED_BYTES, MEBIBYTE } from '../limits';
 import { crc32 } from './crc32';
 
-/** What is left of `MAX_INFLATED_BYTES` for one load; shared by everything that it unpacks. */
+/** How much one load may inflate to, shared by everything that it unpacks, and how much of it is left. */
 export interface Budget {
+  most: number;
   left: number;
 }
 
-export function newBudget(): Budget {
-  return { left: MAX_INFLATED_BYTES };
+export function newBudget(most = MAX_INFLATED_BYTES): Budget {
+  return { most, left: most };
 }
 
 /** Deflate can grow a thousandfold, so this much input is at most 16 MiB at a time. */
@@ -22,6 +23,7 @@ export function inflateRaw(bytes: Uint8Array, name: string, budget: Budget): Uin
 
 /** Inflates a gzip file, of several members too; the checksum is compared where there is one member. */
 export function gunzip(bytes: Uint8Array, name: string, budget: Budget): Uint8Array {
+  if (bytes.length < 18) throw damaged(name, 'it ends too early');
   const stream = new Gunzip();
   let members = 1;
   stream.onmember = () => members++;
@@ -62,7 +64,7 @@ export function take(bytes: number, name: string, budget: Budget): void {
   budget.left -= bytes;
   if (budget.left >= 0) return;
   throw new FormatError(
-    `${name} inflates to more than ${MAX_INFLATED_BYTES / MEBIBYTE} MiB, which is the most that is unpacked; load a smaller graph`,
+    `${name} inflates to more than ${budget.most / MEBIBYTE} MiB, which is the most that is unpacked; load a smaller graph`,
   );
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { FormatError } from '../format';
-import { MAX_ARCHIVE_ENTRIES, MAX_INFLATED_BYTES, MEBIBYTE } from '../limits';
+import { MAX_ARCHIVE_ENTRIES, MEBIBYTE } from '../limits';
 import { crc32 } from './crc32';
 import { type Budget, damaged, inflateRaw, take } from './inflate';
 
@@ -27,7 +27,7 @@ const STORED = 0;
 const DEFLATE = 8;
 
 /** The files in the archive, in the directory's order, without folders and what macOS and editors leave behind. */
-export function zipEntries(bytes: Uint8Array, name: string): ZipEntry[] {
+export function zipEntries(bytes: Uint8Array, name: string, budget: Budget): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === -1) throw damaged(name, 'the directory at its end is missing');
@@ -57,9 +57,9 @@ export function zipEntries(bytes: Uint8Array, name: string): ZipEntry[] {
     if (isContent(entry.name)) entries.push(entry);
   }
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > MAX_INFLATED_BYTES) {
+  if (size > budget.most) {
     throw new FormatError(
-      `${name} says that it inflates to ${Math.ceil(size / MEBIBYTE)} MiB and at most ${MAX_INFLATED_BYTES / MEBIBYTE} MiB are unpacked`,
+      `${name} says that it inflates to ${Math.ceil(size / MEBIBYTE)} MiB and at most ${budget.most / MEBIBYTE} MiB are unpacked`,
     );
   }
   return entries;

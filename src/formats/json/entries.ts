@@ -24,8 +24,10 @@ export function takeNodeAttributes(node: PlainNode, from: JsonObject, except: st
 export function takeEdgeAttributes(edge: PlainEdgeObject, from: JsonObject, except: string[], where: Where): void {
   for (const [key, value] of Object.entries(from)) {
     if (except.includes(key)) continue;
-    if (key === 'weight' && value !== null && !isScalar(value)) finiteNumber(String(value), 'the weight', where);
     if (isScalar(value)) setEdgeAttribute(edge, key, value, where);
+    else if (key === 'weight' && value !== null) {
+      throw new FormatError(`${where()}the weight is ${quoted(value)}; it must be a number`);
+    }
   }
 }
 

@@ -28,7 +28,7 @@ export interface Matrix {
 
 export function openNpz(bytes: Uint8Array, name: string): NpzArrays {
   const budget = newBudget();
-  const entries = new Map(zipEntries(bytes, name).map((entry) => [entry.name.replace(/\.npy$/, ''), entry]));
+  const entries = new Map(zipEntries(bytes, name, budget).map((entry) => [entry.name.replace(/\.npy$/, ''), entry]));
   const read = (array: string) => {
     const entry = entries.get(array);
     if (!entry)

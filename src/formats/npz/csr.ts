@@ -11,7 +11,8 @@ import type { PlainDense, PlainEdgeTuple, PlainGraph, PlainSparse } from '../../
 import { FormatError, type ReadOptions } from '../format';
 import { MAX_FEATURE_COLUMNS } from '../limits';
 import { checkFinite, type NpzArrays } from './arrays';
-import { allOnes, classNumbers, denseFeatures } from './features';
+import { allOnes, denseFeatures } from './features';
+import { readClasses } from './labels';
 import { mergeOpposites } from './merge-opposites';
 
 export function isCsr(arrays: NpzArrays): boolean {
@@ -52,15 +53,8 @@ export function readCsr(arrays: NpzArrays, options: ReadOptions): PlainGraph {
     const featureNames = arrays.texts('attr_names');
     if (featureNames?.length === features.columns) plain.featureNames = featureNames;
   }
-  if (arrays.has('labels')) Object.assign(plain, labelsIn(arrays, nodeCount));
+  if (arrays.has('labels')) Object.assign(plain, readClasses(arrays, 'labels', nodeCount, arrays.texts('class_names')));
   return plain;
-}
-
-function labelsIn(arrays: NpzArrays, nodeCount: number): Pick<PlainGraph, 'labels' | 'classes'> {
-  const labels = classNumbers(arrays, 'labels', nodeCount);
-  const classes = arrays.texts('class_names');
-  const named = classes && labels.every((label) => label === null || label < classes.length);
-  return named ? { labels, classes } : { labels };
 }
 
 function featuresIn(arrays: NpzArrays, nodeCount: number): PlainDense | PlainSparse | null {

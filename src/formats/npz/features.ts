@@ -44,14 +44,3 @@ function sparseRows({ rows, columns, data }: Matrix): PlainSparse {
 export function allOnes(values: number[][]): boolean {
   return values.every((row) => row.every((value) => value === 1));
 }
-
-/** Class numbers; −1 (or any negative number) stands for no class. */
-export function classNumbers(arrays: NpzArrays, array: string, nodeCount: number): (number | null)[] {
-  const labels = arrays.list(array, nodeCount);
-  return Array.from(labels, (label, i) => {
-    if (Number.isInteger(label)) return label < 0 ? null : label;
-    throw new FormatError(
-      `${arrays.name}: ${array}[${i}] is ${label}; a class is a whole number from 0, or −1 for none`,
-    );
-  });
-}

@@ -9,7 +9,8 @@ import { MAX_EDGES_COMPUTED, MAX_NODES } from '../../graph/limits';
 import type { PlainEdgeTuple, PlainGraph } from '../../graph/plain';
 import { FormatError, type ReadOptions } from '../format';
 import { checkIndices, type NpzArrays } from './arrays';
-import { classNumbers, denseFeatures } from './features';
+import { denseFeatures } from './features';
+import { readClasses } from './labels';
 import { mergeOpposites } from './merge-opposites';
 
 export function isHeterophilous(arrays: NpzArrays): boolean {
@@ -29,7 +30,7 @@ export function readHeterophilous(arrays: NpzArrays, options: ReadOptions): Plai
     const features = denseFeatures(arrays, 'node_features', nodeCount);
     if (features) plain.features = features;
   }
-  if (arrays.has('node_labels')) plain.labels = classNumbers(arrays, 'node_labels', nodeCount);
+  if (arrays.has('node_labels')) Object.assign(plain, readClasses(arrays, 'node_labels', nodeCount, null));
   if (arrays.has('train_masks')) {
     plain.split = {
       train: firstMask(arrays, 'train_masks', nodeCount),

@@ -35,7 +35,7 @@ function readBareList(table: Table, ends: Set<string>): PlainNode[] {
   const typed = typedColumn(table, 0, from, first[0] ?? '');
   const distinct = new Set(values);
   if (distinct.size < values.length) return values.map((_, i) => ({ id: String(i), class: classOf(typed[i] ?? null) }));
-  if (isSubset(ends, distinct)) return values.map((id) => ({ id }));
+  if ((from === 1 && columnFor('id', first) !== -1) || isSubset(ends, distinct)) return values.map((id) => ({ id }));
   return values.map((label, i) => ({ id: String(i), label }));
 }
 

@@ -18,6 +18,9 @@ export interface Table {
 /** Lines beyond the edges themselves: header, comments, empty lines. */
 const MOST_COMMENTS = 10_000;
 
+/** Characters looked at to find the delimiter. */
+const SAMPLE = 64 * 1024;
+
 const DELIMITERS = ['\t', ';', ',', ' '];
 
 export function readTable(bytes: Uint8Array, name: string): Table {
@@ -53,24 +56,22 @@ export function readTable(bytes: Uint8Array, name: string): Table {
 
 /** The first of tab, semicolon, comma and space that cuts the first lines into as many cells each, at least two. */
 function detectDelimiter(text: string): string {
-  const sample = text
-    .slice(0, 64 * 1024)
+  const lines = text
+    .slice(0, SAMPLE)
+    // Quoted cells and NetworkX's dictionaries, which hold delimiters and line ends of their own.
+    .replace(/(^|[\t;, \n\r])"(?:[^"]|"")*"/g, '$1q')
+    .replace(/\{[^{}\n]*\}/g, '')
     .split(/\r?\n|\r/, 200)
-    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
     .slice(0, 20);
-  const counts = (delimiter: string) => sample.map((line) => cellsIn(line, delimiter));
+  const counts = (delimiter: string) => lines.map((line) => line.split(delimiter === ' ' ? / +/ : delimiter).length);
   const regular = DELIMITERS.find((delimiter) => {
     const [first = 1, ...rest] = counts(delimiter);
     return first > 1 && rest.every((count) => count === first);
   });
-  return (
-    regular ?? DELIMITERS.find((delimiter) => delimiter !== ' ' && counts(delimiter).some((count) => count > 1)) ?? ','
-  );
-}
-
-function cellsIn(line: string, delimiter: string): number {
-  const unquoted = line.trim().replace(/"[^"]*"/g, 'q');
-  return delimiter === ' ' ? unquoted.split(/ +/).length : unquoted.split(delimiter).length;
+  const some = DELIMITERS.find((delimiter) => delimiter !== ' ' && counts(delimiter).some((count) => count > 1));
+  return regular ?? some ?? ',';
 }
 
 function newlines(cell: string): number {
