@@ -170,6 +170,15 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   });
   sigma.on('clickNode', ({ node }) => options.onFocus(Number(node)));
   sigma.on('clickStage', () => options.onFocus(null));
+  // Sigma takes two quick clicks for one double click that zooms, even on two nodes: here they are two clicks.
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    options.onFocus(Number(node));
+  });
+  sigma.on('doubleClickStage', ({ preventSigmaDefault }) => {
+    preventSigmaDefault();
+    options.onFocus(null);
+  });
   sigma.on('enterNode', ({ node }) => hover(Number(node)));
   sigma.on('leaveNode', () => hover(null));
 
