@@ -40,6 +40,7 @@ export function block(
   return acted === conv ? clone(conv) : acted;
 }
 
+/** `leakyRelu` has the slope 0.01 below 0, as in PyTorch. */
 export function activate(activation: Activation, x: Tensor2D): Tensor2D {
   switch (activation) {
     case 'relu':
