@@ -1,6 +1,6 @@
 import { adjacencyOf } from '../../graph/adjacency';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
-import { readRow, squaredNorm } from '../projection/matrix-rows';
+import { readRow, squaredNorm } from '../linear-algebra/matrix-rows';
 import { nearestCentroidShare } from './nearest-centroid';
 
 /** What one hop's rows have in common. */

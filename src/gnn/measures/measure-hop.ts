@@ -1,6 +1,6 @@
 import type { FeatureMatrix, Graph } from '../../graph/graph';
 import { reach as meanReach, type Reach } from '../../graph/reach';
-import { squaredNorm } from '../projection/matrix-rows';
+import { squaredNorm } from '../linear-algebra/matrix-rows';
 import { MEASURES, type MeasureRow } from './descriptors';
 import { directionsOf } from './directions';
 import { dirichletEnergy } from './dirichlet-energy';

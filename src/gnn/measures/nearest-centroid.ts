@@ -1,5 +1,5 @@
 import type { FeatureMatrix } from '../../graph/graph';
-import { readRow } from '../projection/matrix-rows';
+import { readRow } from '../linear-algebra/matrix-rows';
 
 /**
  * The share of labelled nodes that lie nearest to the centroid of their own class. A node as near to t centroids counts 1/t,

@@ -1,7 +1,7 @@
 import type { FeatureMatrix } from '../../graph/graph';
-import { columnGram, rowGram } from '../projection/gram';
-import { leadingComponents } from '../projection/leading-components';
-import { symmetricEigen } from '../projection/symmetric-eigen';
+import { columnGram, rowGram } from '../linear-algebra/gram';
+import { leadingComponents } from '../linear-algebra/leading-components';
+import { symmetricEigen } from '../linear-algebra/symmetric-eigen';
 
 /** The squared singular values of an embedding, not centred. */
 export interface Spectrum {

@@ -1,9 +1,9 @@
 import type { FeatureMatrix } from '../../graph/graph';
-import { columnGram, rowGram } from './gram';
-import { leadingComponents } from './leading-components';
-import { meanRow, squaredNorm } from './matrix-rows';
-import { multiply } from './products';
-import { symmetricEigen } from './symmetric-eigen';
+import { columnGram, rowGram } from '../linear-algebra/gram';
+import { leadingComponents } from '../linear-algebra/leading-components';
+import { meanRow, squaredNorm } from '../linear-algebra/matrix-rows';
+import { multiply } from '../linear-algebra/products';
+import { symmetricEigen } from '../linear-algebra/symmetric-eigen';
 
 /** Up to this many rows or columns the eigen-decomposition is exact. */
 const EXACT = 256;

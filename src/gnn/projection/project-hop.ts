@@ -1,6 +1,6 @@
 import type { FeatureMatrix } from '../../graph/graph';
+import { squaredNorm } from '../linear-algebra/matrix-rows';
 import { alignTo } from './align';
-import { squaredNorm } from './matrix-rows';
 import { pca } from './pca';
 
 export interface Projection {
