@@ -17,11 +17,6 @@ import { keyCommands, listenToKeys } from './keys';
 import { KeysDialog } from './keys-dialog';
 import { setTheme } from './theme';
 
-interface AppProps {
-  /** The first graph is on its canvas. */
-  onPainted: () => void;
-}
-
 const fit = (view: SceneName) => () => sceneHandle(view).fit();
 
 function flyTo(node: number): void {
@@ -34,7 +29,7 @@ function findNode(): void {
 }
 
 /** The one screen: three views of one trace above one timeline. */
-export function App({ onPainted }: AppProps) {
+export function App() {
   const [keysShown, setKeysShown] = useState(false);
   const commands = useMemo(() => keyCommands({ findNode, showKeys: () => setKeysShown(true) }), []);
   useEffect(() => listenToKeys(commands), [commands]);
@@ -44,7 +39,7 @@ export function App({ onPainted }: AppProps) {
         <TopBar onTheme={setTheme} address={() => addressOf(currentSession())} />
         <main className="shell-views">
           <GraphPanel onFit={fit('graph')}>
-            <GraphView onPainted={onPainted} />
+            <GraphView />
           </GraphPanel>
           <EmbeddingPanel onFit={fit('embedding')}>
             <EmbeddingView />

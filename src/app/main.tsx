@@ -1,11 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '../ui/inter.css';
 import '../ui/theme.css';
 import { messageOf } from '../store/errors';
 import { notify } from '../store/notices';
 import { createApi, type HopscopeApi } from './api';
 import { App } from './app';
 import { ErrorBoundary } from './error-boundary';
+import { firstPaint } from './first-paint';
 import { start } from './start';
 import { applyTheme } from './theme';
 
@@ -17,12 +19,7 @@ declare global {
 
 applyTheme();
 
-let firstGraphPainted: () => void = () => {};
-const ready = start(
-  new Promise((resolve) => {
-    firstGraphPainted = resolve;
-  }),
-);
+const ready = start(firstPaint());
 ready.then(
   () => performance.mark('hopscope:first-trace'),
   (error: unknown) => notify('error', 'Nothing could be computed', `${messageOf(error)} Reload the page to try again.`),
@@ -37,12 +34,7 @@ if (!root) throw new Error('index.html has no element with the id "root"');
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>
-      <App
-        onPainted={() => {
-          performance.mark('hopscope:first-paint');
-          firstGraphPainted();
-        }}
-      />
+      <App />
     </ErrorBoundary>
   </StrictMode>,
 );

@@ -1,3 +1,4 @@
+import { graphFromPlain } from '../graph/from-plain';
 import type { Graph } from '../graph/graph';
 import type { Recipe } from '../recipe/recipe';
 import { currentSession } from './current-session';
@@ -29,7 +30,6 @@ export const actions: Actions = {
     await showOwnGraph(files[0]?.name ?? 'graph', await readFiles(files, options));
   },
   loadPlain: async (plain) => {
-    const { graphFromPlain } = await import('../graph/from-plain');
     await showOwnGraph(plain.name ?? 'graph', graphFromPlain(plain));
   },
   changeRecipe: (change) => runRecipe(changedRecipe(useStore.getState().recipe, change)),

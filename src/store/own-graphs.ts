@@ -1,6 +1,6 @@
 import { graphFromPlain } from '../graph/from-plain';
-import { plainFromGraph } from '../graph/to-plain';
 import type { Graph } from '../graph/graph';
+import { plainFromGraph } from '../graph/to-plain';
 import type { DatasetRef } from './session';
 
 /**

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Trace } from '../engine/protocol';
 import type { Graph } from '../graph/graph';
 import type { Recipe } from '../recipe/recipe';
@@ -48,26 +48,28 @@ const nextRun = async () => {
   return worker.runs[known];
 };
 
-beforeEach(async () => {
+/** Does something that runs once, and lets that run finish. */
+async function computing(action: () => Promise<void>): Promise<void> {
   const run = nextRun();
-  const shown = showSession(
-    { version: 1, lanes: [OPENING], hop: 3, focus: null, view: DEFAULT_VIEW },
-    { graph: useStore.getState().graph ?? undefined, undo: false },
-  );
-  const waits = Promise.race([run.then((each) => each.finish()), shown]);
-  await waits;
-  await shown;
-  useStore.setState({ hop: 3 });
+  const done = action();
+  (await run).finish();
+  await done;
+}
+
+beforeAll(() =>
+  computing(() =>
+    showSession({ version: 1, lanes: [OPENING], hop: 3, focus: null, view: DEFAULT_VIEW }, { undo: false }),
+  ),
+);
+
+afterEach(async () => {
+  while (useStore.getState().canUndo) await computing(actions.undo);
 });
 
 describe('a transition', () => {
   test('ends with the trace of its recipe', async () => {
-    const run = nextRun();
-    const done = actions.changeRecipe({ hops: 5 });
-    (await run).finish();
-    await done;
+    await computing(() => actions.changeRecipe({ hops: 5 }));
     expect(useStore.getState()).toMatchObject({ recipe: { hops: 5 }, trace: { hops: 5 }, hop: 3, run: null });
-    await undoAll();
   });
 
   test('puts everything back when the run fails', async () => {
@@ -104,33 +106,13 @@ describe('a transition', () => {
     await expect(slow).rejects.toThrow(Superseded);
     await quick;
     expect(useStore.getState()).toMatchObject({ recipe: { hops: 6 }, trace: { hops: 6 } });
-    await undoAll();
   });
 
   test('is undone and redone', async () => {
-    const run = nextRun();
-    const done = actions.changeRecipe({ hops: 9 });
-    (await run).finish();
-    await done;
-    const back = nextRun();
-    const undone = actions.undo();
-    (await back).finish();
-    await undone;
+    await computing(() => actions.changeRecipe({ hops: 9 }));
+    await computing(actions.undo);
     expect(useStore.getState()).toMatchObject({ recipe: { hops: 16 }, trace: { hops: 16 }, canRedo: true });
-    const again = nextRun();
-    const redone = actions.redo();
-    (await again).finish();
-    await redone;
+    await computing(actions.redo);
     expect(useStore.getState()).toMatchObject({ recipe: { hops: 9 }, trace: { hops: 9 } });
-    await undoAll();
   });
 });
-
-async function undoAll(): Promise<void> {
-  while (useStore.getState().canUndo) {
-    const run = nextRun();
-    const undone = actions.undo();
-    (await run).finish();
-    await undone;
-  }
-}

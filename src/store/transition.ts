@@ -119,12 +119,15 @@ function showGraph(graph: Graph, layoutSeed: number): void {
 
 async function compute(graph: Graph, mine: number): Promise<void> {
   useStore.setState({ run: { fraction: 0, stage: 'starting' } });
+  // Progress is told on a channel of its own, and may still arrive when all is done.
+  let underWay = true;
   try {
     const engine = await engineWith(graph);
     const trace = await engine.run(useStore.getState().recipe, (run) => {
-      if (mine === latest) useStore.setState({ run });
+      if (underWay && mine === latest) useStore.setState({ run });
     });
     if (mine !== latest) throw new Superseded();
+    underWay = false;
     useStore.setState({ trace, run: null, hop: Math.min(useStore.getState().hop, trace.hops) });
   } catch (error) {
     if (mine !== latest) throw new Superseded();
@@ -134,6 +137,8 @@ async function compute(graph: Graph, mine: number): Promise<void> {
       useStore.setState(settled.state);
     }
     throw error;
+  } finally {
+    underWay = false;
   }
 }
 

@@ -40,8 +40,9 @@ export function drawBlockEdges(labels: number[], within: number, between: number
 
 /**
  * Features that know something of the class: x = signal · μ(class) + noise, with μ a random direction of length 1 for each
- * class and standard normal noise in every column. Signal 0 is noise alone.
+ * class and normal noise in every column. Signal 0 is noise alone.
  *
+ * @param noise standard deviation of the noise
  * @returns (N, columns)
  */
 export function drawClassFeatures(
@@ -50,11 +51,12 @@ export function drawClassFeatures(
   columns: number,
   signal: number,
   random: Random,
+  noise = 1,
 ): PlainDense {
   const means = Array.from({ length: classes }, () => randomDirection(columns, random));
   const data = new Float32Array(labels.length * columns);
   labels.forEach((label, node) => {
-    for (let c = 0; c < columns; c++) data[node * columns + c] = signal * means[label][c] + random.normal();
+    for (let c = 0; c < columns; c++) data[node * columns + c] = signal * means[label][c] + noise * random.normal();
   });
   return { rows: labels.length, columns, data };
 }

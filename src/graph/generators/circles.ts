@@ -11,8 +11,9 @@ const NODES = 72;
 const EDGES_WITHIN = 150;
 const EDGES_BETWEEN = 30;
 const COLUMNS = 16;
-/** Before any hop the nearest class mean names most nodes rightly, and far from all. */
+/** The circles overlap before any hop, and the rows are short enough that tanh bends them little. */
 const SIGNAL = 1.5;
+const NOISE = 0.6;
 
 /**
  * Four circles of friends: 18 people each, who know mostly their own circle, and 16 features that only hint at it. A
@@ -22,7 +23,7 @@ export function circlesOfFriends({ seed = 1 }: { seed?: number } = {}): Graph {
   checkSeed(seed);
   const random = seededRandom(seed);
   const labels = blockLabels(NODES, CIRCLES.length);
-  const features = drawClassFeatures(labels, CIRCLES.length, COLUMNS, SIGNAL, random);
+  const features = drawClassFeatures(labels, CIRCLES.length, COLUMNS, SIGNAL, random, NOISE);
   for (;;) {
     const graph = graphFromPlain({
       name: 'Four circles of friends',
