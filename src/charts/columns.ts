@@ -21,9 +21,14 @@ const GAP = 6;
 export function columnsFor(hops: number, width: number): Columns {
   const count = hops + 1;
   const stride = niceStride(((NARROWEST + GAP) * count) / width);
-  const thumbnail = Math.max(8, Math.min(WIDEST, (stride * width) / count - GAP));
-  const inset = Math.max(0, (thumbnail - width / count) / 2);
-  return { count, width: (width - 2 * inset) / count, inset, stride, thumbnail };
+  if (stride === 1) {
+    const column = width / count;
+    return { count, width: column, inset: 0, stride, thumbnail: Math.max(1, Math.min(WIDEST, column - GAP)) };
+  }
+  // From the first thumbnail's left edge to the last one's right edge there are `hops` columns and one thumbnail.
+  const thumbnail = Math.min(WIDEST, (stride * (width + GAP)) / (hops + stride) - GAP);
+  const column = (width - thumbnail) / hops;
+  return { count, width: column, inset: (thumbnail - column) / 2, stride, thumbnail };
 }
 
 /** The middle of a hop's column, in pixels from the left. */

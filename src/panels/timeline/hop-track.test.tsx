@@ -1,0 +1,95 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { MEASURE_STYLES } from '../../charts/measures';
+import type { Trace } from '../../engine/protocol';
+import { HopTrack, hopForKey } from './hop-track';
+import { Readings } from './readings';
+
+const trace: Trace = {
+  hops: 2,
+  nodeCount: 2,
+  widths: [5, 4, 4],
+  projections: [Float32Array.of(1, 0, 0, -1, 0, 0), new Float32Array(6), new Float32Array(6)],
+  explained: [
+    [1, 0, 0],
+    [0, 0, 0],
+    [0, 0, 0],
+  ],
+  measures: [
+    { dirichlet: 4, reach: 0.5 },
+    { dirichlet: 1, reach: 1, effectiveRank: null },
+    { dirichlet: 0.069, reach: 1 },
+  ],
+  notes: { effectiveRank: 'wider than 256 columns' },
+  shapes: [
+    { point: 0.5, ray: 0.5, zeroRows: 0, nearestCentroid: 1 },
+    { point: 0.9, ray: 0.5, zeroRows: 1, nearestCentroid: 1 },
+    { point: 0.9999, ray: 0.5, zeroRows: 0, nearestCentroid: 0.5 },
+  ],
+  inputDescription: 'random, 5 columns, seed 7',
+  backend: 'cpu',
+  milliseconds: 1,
+};
+const ignore = () => undefined;
+const measures = MEASURE_STYLES.filter(({ key }) => key === 'dirichlet' || key === 'reach');
+
+describe('HopTrack', () => {
+  const film = { projections: trace.projections, colours: () => new Uint8ClampedArray(8) };
+  const markup = renderToStaticMarkup(
+    <HopTrack trace={trace} hop={1} measures={measures} film={film} onHop={ignore} />,
+  );
+
+  it('is a slider that says the hop and its figures', () => {
+    expect(markup).toContain('role="slider"');
+    expect(markup).toContain('aria-valuemin="0" aria-valuemax="2" aria-valuenow="1"');
+    expect(markup).toContain('aria-valuetext="Hop 1 of 2: Dirichlet energy 1, Reach 100\u202f%"');
+  });
+
+  it('marks where the width changes and breaks the curves of the embedding there, not reach', () => {
+    expect(markup).toContain('5 → 4 wide');
+    const paths = [...markup.matchAll(/class="curve" d="([^"]*)"/g)].map(([, path]) => path.match(/[ML]/g)?.join(''));
+    expect(paths).toEqual(['ML', 'MLL']);
+  });
+});
+
+describe('hopForKey', () => {
+  it('steps, leaps and stays inside', () => {
+    expect(hopForKey('ArrowRight', 3, 16)).toBe(4);
+    expect(hopForKey('ArrowLeft', 0, 16)).toBe(0);
+    expect(hopForKey('PageUp', 12, 16)).toBe(16);
+    expect(hopForKey('Home', 12, 16)).toBe(0);
+    expect(hopForKey('End', 12, 16)).toBe(16);
+    expect(hopForKey('m', 12, 16)).toBeNull();
+  });
+});
+
+describe('Readings', () => {
+  const render = (hop: number, directed = false) =>
+    renderToStaticMarkup(
+      <Readings
+        trace={trace}
+        hop={hop}
+        directed={directed}
+        shown={['dirichlet', 'mad', 'effectiveRank']}
+        onShown={ignore}
+      />,
+    );
+
+  it('shows the trace’s numbers at the hop, a dash for what was not computed, with the reason', () => {
+    expect(render(2)).toContain('>0.069</strong>');
+    expect(render(1)).toMatch(/data-control="note-effectiveRank"[^>]*>–</);
+    expect(render(1)).toContain('wider than 256 columns');
+  });
+
+  it('counts zero rows beside the mean cosine distance, where they look distant', () => {
+    expect(render(1)).toContain('1 zero row');
+    expect(render(2)).not.toContain('zero row<');
+  });
+
+  it('says what the trace comes to, and that a directed graph is read both ways', () => {
+    expect(render(0)).toContain('at hop 2 all rows lie within 5\u202f% of one point.');
+    expect(render(0)).toContain('right for 50\u202f% of labelled nodes');
+    expect(render(0)).not.toContain('both ways');
+    expect(render(0, true)).toContain('both ways');
+  });
+});
