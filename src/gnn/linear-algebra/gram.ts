@@ -1,6 +1,17 @@
 import type { FeatureMatrix } from '../../graph/graph';
 import { readRow } from './matrix-rows';
 
+/** Up to this many rows or columns a Gram matrix is decomposed whole. */
+export const WHOLE_UP_TO = 256;
+/** Entries that may be laid out in float64 for the Gram matrix of the rows (32 MiB). */
+const LAID_OUT = 2 ** 22;
+
+/** The smaller Gram matrix of an (N, C) matrix, by its side, or null when even that is too large to decompose whole. */
+export function wholeSide({ rows, columns }: FeatureMatrix): 'rows' | 'columns' | null {
+  if (rows >= columns) return columns <= WHOLE_UP_TO ? 'columns' : null;
+  return rows <= WHOLE_UP_TO && rows * columns <= LAID_OUT ? 'rows' : null;
+}
+
 /**
  * Xᵀ X as (C, C) row-major, after taking `centre` (C) off every row when given. N·C²/2 multiplications in float64; rows are
  * taken four at a time, which halves the traffic to the result.

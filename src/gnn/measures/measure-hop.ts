@@ -1,5 +1,6 @@
 import type { FeatureMatrix, Graph } from '../../graph/graph';
 import { reach as meanReach, type Reach } from '../../graph/reach';
+import { WHOLE_UP_TO } from '../linear-algebra/gram';
 import { squaredNorm } from '../linear-algebra/matrix-rows';
 import { MEASURES, type MeasureRow } from './descriptors';
 import { directionsOf } from './directions';
@@ -10,7 +11,7 @@ import { meanCosine } from './mean-cosine';
 import { type Neighbourhood, neighbourhoodOf } from './neighbourhood';
 import { normalisedDirichletEnergy, rayleighQuotient } from './normalised-dirichlet-energy';
 import { numericalRank } from './numerical-rank';
-import { COMPLETE_UP_TO, spectrumOf } from './spectrum';
+import { spectrumOf } from './spectrum';
 
 /** What the measures of every hop of one trace share; built once a graph and recipe. */
 export interface MeasureContext {
@@ -74,8 +75,8 @@ export function measureHop(
   row.numericalRank = numericalRank(norm, spectrum);
   if (norm === 0) notes.effectiveRank = notes.numericalRank = ALL_ZERO;
   else if (!spectrum.complete) {
-    notes.effectiveRank = `needs all singular values; they are computed up to ${COMPLETE_UP_TO} columns and this has ${embedding.columns}`;
-    notes.numericalRank = `by a randomised SVD, relative error at most ${spectrum.error.toExponential(0)}`;
+    notes.effectiveRank = `needs all singular values; they are computed up to ${WHOLE_UP_TO} columns and this has ${embedding.columns}`;
+    notes.numericalRank = `by a randomised SVD, relative error about ${spectrum.error.toExponential(0)}`;
   }
   return { row, notes };
 }

@@ -1,5 +1,5 @@
 import type { FeatureMatrix } from '../../graph/graph';
-import { columnGram, rowGram } from '../linear-algebra/gram';
+import { columnGram, rowGram, wholeSide } from '../linear-algebra/gram';
 import { leadingComponents } from '../linear-algebra/leading-components';
 import { symmetricEigen } from '../linear-algebra/symmetric-eigen';
 
@@ -12,19 +12,16 @@ export interface Spectrum {
   error: number;
 }
 
-/** Up to this many columns (or rows) all singular values are computed; beyond, only the largest. */
-export const COMPLETE_UP_TO = 256;
-
+/** Singular values are computed by the smaller Gram matrix, or only the largest by products where that is too large. */
 export function spectrumOf(embedding: FeatureMatrix): Spectrum {
-  const { rows, columns } = embedding;
-  const least = Math.min(rows, columns);
-  if (least > COMPLETE_UP_TO || (rows < columns && rows * columns > 2 ** 22)) {
+  const side = wholeSide(embedding);
+  if (side === null) {
     const { values, error } = leadingComponents(embedding, null, 1, 1e-5);
     return { squares: values, complete: false, error };
   }
-  const gram = rows < columns ? rowGram(embedding, null) : columnGram(embedding, null);
-  const { values } = symmetricEigen(gram, least);
+  const gram = side === 'rows' ? rowGram(embedding, null) : columnGram(embedding, null);
+  const { values } = symmetricEigen(gram, embedding[side]);
   // What rounding left of a zero: float64 resolves no eigenvalue below this.
-  const floor = least > 0 ? values[0] * least * Number.EPSILON : 0;
+  const floor = (values[0] ?? 0) * embedding[side] * Number.EPSILON;
   return { squares: values.map((value) => (value > floor ? value : 0)), complete: true, error: 0 };
 }

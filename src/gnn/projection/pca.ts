@@ -1,14 +1,9 @@
 import type { FeatureMatrix } from '../../graph/graph';
-import { columnGram, rowGram } from '../linear-algebra/gram';
+import { columnGram, rowGram, wholeSide } from '../linear-algebra/gram';
 import { leadingComponents } from '../linear-algebra/leading-components';
 import { meanRow, squaredNorm } from '../linear-algebra/matrix-rows';
 import { multiply } from '../linear-algebra/products';
 import { symmetricEigen } from '../linear-algebra/symmetric-eigen';
-
-/** Up to this many rows or columns the eigen-decomposition is exact. */
-const EXACT = 256;
-/** Entries a small wide matrix may have to be laid out in float64 (32 MiB). */
-const LAID_OUT = 2 ** 22;
 
 export interface Pca {
   /** (N, 3) row-major scores of the centred rows: their coordinates along the three leading components, never scaled. */
@@ -19,19 +14,20 @@ export interface Pca {
 
 /**
  * Principal components of the rows of `embedding` (N, C), sparse or dense. Exact where N or C is at most 256, else by block
- * Krylov iteration to a residual of 1e-4 of the first variance. Each component's sign makes its farthest node positive, so that the same
- * embedding gives the same picture. A constant embedding has scores of exactly 0, as have components beyond the rank.
+ * Krylov iteration to a residual of 1e-4 of the first variance (or as near as twelve blocks come). Each component's sign makes
+ * its farthest node positive, so that the same embedding gives the same picture. A constant embedding has scores of exactly 0.
  */
 export function pca(embedding: FeatureMatrix): Pca {
   const { rows, columns } = embedding;
   const centre = meanRow(embedding);
   const total = squaredNorm(embedding, centre);
+  const side = wholeSide(embedding);
   let scores: Float64Array;
   if (total === 0) {
     scores = new Float64Array(rows * 3);
-  } else if (rows < columns && rows <= EXACT && rows * columns <= LAID_OUT) {
+  } else if (side === 'rows') {
     scores = scoresFromRows(symmetricEigen(rowGram(embedding, centre), rows), rows);
-  } else if (columns <= EXACT) {
+  } else if (side === 'columns') {
     const { vectors } = symmetricEigen(columnGram(embedding, centre), columns);
     scores = multiply(embedding, centre, leadingThree(vectors, columns), 3);
   } else {
