@@ -1,7 +1,7 @@
 import type { FeatureMatrix, Graph } from '../../graph/graph';
 import type { Recipe } from '../../recipe/recipe';
 import { CONVOLUTIONS } from '../layers/registry';
-import { readRow } from '../projection/matrix-rows';
+import { readRow } from '../linear-algebra/matrix-rows';
 import { explainedFormula } from './formula';
 import { layerParameters, type Parameter } from './parameters';
 import type { Embeddings } from './run';

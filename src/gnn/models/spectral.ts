@@ -2,7 +2,7 @@ import { adjacencyOf } from '../../graph/adjacency';
 import { componentsOf } from '../../graph/components';
 import type { DenseMatrix, Graph } from '../../graph/graph';
 import { seededRandom } from '../../graph/random';
-import { symmetricEigen } from '../projection/symmetric-eigen';
+import { symmetricEigen } from '../linear-algebra/symmetric-eigen';
 
 export interface SpectralCoordinates {
   /** (N, width); columns beyond `found` are 0. */
