@@ -50,35 +50,27 @@ describe('unpacking', () => {
     );
   });
 
-  it('notices wherever an archive is cut or a bit is flipped', () => {
-    const noise = Uint8Array.from({ length: 300 }, (_, i) => (i * i * 31 + 7 * i) & 0xff);
-    for (const packed of [
-      gzipSync(csv),
-      gzipSync(noise),
-      zipSync({ 'a.csv': csv }),
-      zipSync({ b: noise }, { level: 0 }),
-    ]) {
-      for (let length = 2; length < packed.length; length++) {
-        const cut = packed.slice(0, length);
-        if (packed[0] === 0x1f || length >= 4) expect(() => one('a', cut)).toThrow(FormatError);
-      }
-      for (let bit = 16; bit < 8 * packed.length; bit++) {
-        const flipped = packed.slice();
-        flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-        try {
-          const [file] = one('a', flipped);
-          // Names, dates and flags may change; content may not.
-          expect([text(csv), text(noise)]).toContain(text(file?.bytes ?? flipped));
-        } catch (error) {
-          if (!(error instanceof FormatError) && !(error instanceof Error && error.name === 'AssertionError'))
-            throw error;
-          if (!(error instanceof FormatError)) {
-            // An archive that is no longer recognised is passed on as it is.
-            expect(one('a', flipped)[0]?.bytes).toEqual(flipped);
-          }
-        }
+  const noise = Uint8Array.from({ length: 200 }, (_, i) => (i * i * 31 + 7 * i) & 0xff);
+  it.each([
+    ['gzip', gzipSync(csv), csv],
+    ['gzip of noise', gzipSync(noise), noise],
+    ['zip', zipSync({ 'a.csv': csv }), csv],
+    ['stored zip', zipSync({ b: noise }, { level: 0 }), noise],
+  ])('notices wherever a %s is cut or changed', (_, packed, content) => {
+    for (let length = 4; length < packed.length; length++) {
+      expect(() => one('a', packed.slice(0, length))).toThrow(FormatError);
+    }
+    const wrong: number[] = [];
+    for (let at = 4; at < packed.length; at++) {
+      const changed = packed.map((byte, i) => (i === at ? byte ^ (1 << (at % 8)) : byte));
+      try {
+        // Names, dates and flags may come out different; the content may not.
+        if (text(one('a', changed)[0]?.bytes ?? changed) !== text(content)) wrong.push(at);
+      } catch (error) {
+        if (!(error instanceof FormatError)) throw error;
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   it.each([

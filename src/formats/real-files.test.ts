@@ -52,15 +52,19 @@ describe.skipIf(!there)(title, () => {
     ['cornell', 183, 1703, 5, 183],
     ['chameleon_filtered', 890, 2325, 5, 890],
     ['actor', 7600, 932, 5, 7600],
-  ])('reads %s with sparse features and a split', async (name, nodes, columns, classes, covered) => {
-    const graph = await load(`heterophilous/${name}.npz`);
-    expect([graph.nodeCount, graph.features?.kind, graph.features?.columns, graph.classes.length]).toEqual([
-      nodes,
-      'sparse',
-      columns,
-      classes,
-    ]);
-    const { train, validation, test } = graph.split ?? {};
-    expect((train?.length ?? 0) + (validation?.length ?? 0) + (test?.length ?? 0)).toBe(covered);
-  });
+  ])(
+    'reads %s with sparse features and a split',
+    async (name, nodes, columns, classes, covered) => {
+      const graph = await load(`heterophilous/${name}.npz`);
+      expect([graph.nodeCount, graph.features?.kind, graph.features?.columns, graph.classes.length]).toEqual([
+        nodes,
+        'sparse',
+        columns,
+        classes,
+      ]);
+      const { train, validation, test } = graph.split ?? {};
+      expect((train?.length ?? 0) + (validation?.length ?? 0) + (test?.length ?? 0)).toBe(covered);
+    },
+    30_000,
+  );
 });

@@ -2,9 +2,9 @@ import { grouped, quoted } from '../../graph/graph-error';
 import { newBudget } from '../archive/inflate';
 import { zipContent, zipEntries } from '../archive/zip';
 import { FormatError } from '../format';
-import { readNpy } from '../npy';
+import { type NpyArray, readNpy } from '../npy';
 
-/** The arrays of an npz archive by name, each read when it is asked for. Messages name the array: "cora.npz: adj_indices". */
+/** The arrays of an npz archive by name, each read when it is first asked for. Messages name the array: "cora.npz: adj_indices". */
 export interface NpzArrays {
   name: string;
   names: string[];
@@ -29,11 +29,14 @@ export interface Matrix {
 export function openNpz(bytes: Uint8Array, name: string): NpzArrays {
   const budget = newBudget();
   const entries = new Map(zipEntries(bytes, name, budget).map((entry) => [entry.name.replace(/\.npy$/, ''), entry]));
+  const known = new Map<string, NpyArray>();
   const read = (array: string) => {
     const entry = entries.get(array);
     if (!entry)
       throw new FormatError(`${name} has no array ${quoted(array)}; it has ${[...entries.keys()].join(', ')}`);
-    return readNpy(zipContent(bytes, entry, name, budget), `${name}: ${array}`);
+    const content = known.get(array) ?? readNpy(zipContent(bytes, entry, name, budget), `${name}: ${array}`);
+    known.set(array, content);
+    return content;
   };
   const numbers = (array: string) => {
     const { shape, data } = read(array);
