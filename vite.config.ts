@@ -9,6 +9,17 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy()],
   resolve: { dedupe: ['@tensorflow/tfjs-core'] },
   worker: { format: 'es' },
+  // The worker asks for these only when it runs: found late, they would make the development server reload the page.
+  optimizeDeps: {
+    include: [
+      'comlink',
+      '@tensorflow/tfjs-core',
+      '@tensorflow/tfjs-core/dist/register_all_gradients',
+      '@tensorflow/tfjs-backend-webgpu',
+      '@tensorflow/tfjs-backend-wasm',
+      '@tensorflow/tfjs-backend-cpu',
+    ],
+  },
   build: { target: 'es2022', chunkSizeWarningLimit: 1024 },
   test: {
     projects: [

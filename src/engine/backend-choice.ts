@@ -1,5 +1,6 @@
 import { getBackend, setBackend } from '@tensorflow/tfjs-core';
-import { OPENERS, type OpenBackend, PREFERENCE, TITLES } from './backends';
+import { OPENERS, PREFERENCE, TITLES } from './backends';
+import type { OpenBackend } from './open-backend';
 import type { BackendName, BackendReport } from './protocol';
 
 export interface Choice {

@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs-backend-cpu';
 import { memory, setBackend } from '@tensorflow/tfjs-core';
-import type { OpenBackend } from './backends';
+import type { OpenBackend } from './open-backend';
 
 /** Plain JavaScript: there wherever the page is. */
 export async function openCpu(): Promise<OpenBackend> {

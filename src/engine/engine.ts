@@ -8,7 +8,7 @@ import { factsOf } from '../recipe/facts';
 import type { Recipe } from '../recipe/recipe';
 import { validateRecipe } from '../recipe/validate';
 import { type Choice, openFastest, openNamed } from './backend-choice';
-import type { OpenBackend } from './backends';
+import type { OpenBackend } from './open-backend';
 import type { BackendReport, EngineCalls, RunProgress, Trace } from './protocol';
 import { RunCancelled } from './run-cancelled';
 import { type Computed, computeTrace } from './trace';

@@ -1,7 +1,7 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { env, memory, setBackend } from '@tensorflow/tfjs-core';
-import type { OpenBackend } from './backends';
+import type { OpenBackend } from './open-backend';
 
 /** WebAssembly with SIMD on one thread: a static host sends none of the headers that threads need. */
 export async function openWasm(): Promise<OpenBackend> {

@@ -1,6 +1,6 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { findBackendFactory, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
-import type { OpenBackend } from './backends';
+import type { OpenBackend } from './open-backend';
 import { freeIdleBuffers, heldBytes } from './webgpu-buffers';
 
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|basic render|software/i;

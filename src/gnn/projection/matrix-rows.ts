@@ -1,1 +1,0 @@
-export { readRow } from '../linear-algebra/matrix-rows';
