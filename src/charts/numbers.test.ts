@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, formatNumber, formatShare } from './numbers';
+import { counted, formatFactor, formatNumber, formatShare } from './numbers';
 
 describe('formatNumber', () => {
   it.each([
@@ -14,6 +14,12 @@ describe('formatNumber', () => {
 
   it('never shows what is not a number', () => {
     for (const value of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY]) expect(formatNumber(value)).toBe('–');
+  });
+});
+
+describe('formatFactor', () => {
+  it('keeps zeros, so that a column lines up', () => {
+    expect([0.2, 0.18, 1, -0.25, 0, 0.0012].map(formatFactor)).toEqual(['0.20', '0.18', '1.0', '−0.25', '0', '0.0012']);
   });
 });
 

@@ -8,6 +8,12 @@ export function formatNumber(value: number | null | undefined, digits = 3): stri
   return withMinus(String(Number(value.toPrecision(digits))));
 }
 
+/** A factor in two digits, zeros kept, so that a column of them lines up: 0.20 under 0.18. */
+export function formatFactor(value: number): string {
+  const size = Math.abs(value);
+  return size >= 0.01 && size < 100 ? withMinus(value.toPrecision(2)) : formatNumber(value, 2);
+}
+
 /** A share 0…1 as a percentage; what is not quite all or nothing never reads as 100 % or 0 %. */
 export function formatShare(share: number | null | undefined): string {
   if (share === null || share === undefined || !Number.isFinite(share)) return '–';

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ControlProps } from './button';
 import { placeAt } from './placement';
 import './tooltip.css';
@@ -16,7 +16,7 @@ export function Tooltip({ control, text, className = '', children }: TooltipProp
   const bubble = useRef<HTMLSpanElement>(null);
   const [shown, setShown] = useState(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = bubble.current;
     if (!shown || !element || !anchor.current) return;
     element.showPopover();

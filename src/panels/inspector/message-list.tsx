@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { HeatStrip } from '../../charts/heat-strip';
-import { formatNumber } from '../../charts/numbers';
+import { formatFactor } from '../../charts/numbers';
 import { Button } from '../../ui/button';
 import type { Message } from './messages';
 
@@ -65,7 +65,7 @@ function MessageVector({ message, name, limit }: { message: Message; name: strin
   const factors = Array.isArray(message.coefficient) ? message.coefficient : [message.coefficient];
   return (
     <>
-      <span className="message-coefficient">× {factors.map((factor) => formatNumber(factor, 2)).join(' ')}</span>
+      <span className="message-coefficient">× {factors.map(formatFactor).join(' ')}</span>
       <HeatStrip control="message-vector" label={`Message from ${name}`} values={message.value} limit={limit} />
     </>
   );
