@@ -42,10 +42,11 @@ export function paintOver(context: CanvasRenderingContext2D, overlay: Overlay): 
   const { theme, at, focus, hovered, name, describe, width } = overlay;
   if (focus !== null) {
     strokes.focus(context, at(focus), ownColour(overlay, focus), theme);
-    if (focus !== hovered) strokes.focusName(context, at(focus), name(focus), theme);
+    strokes.focusName(context, at(focus), name(focus), theme);
   }
-  if (hovered === null) return;
-  if (hovered !== focus) strokes.ring(context, at(hovered), theme.ink);
+  // Of the focus all is said elsewhere; a card would cover its messages.
+  if (hovered === null || hovered === focus) return;
+  strokes.ring(context, at(hovered), theme.ink);
   strokes.card(context, at(hovered), describe(hovered), theme, width);
 }
 

@@ -57,7 +57,7 @@ export function SceneCanvas({ name, label, input, onFocus, onPainted }: SceneCan
 
   return (
     <>
-      <div ref={container} className="scene" role="img" aria-label={label} data-control={name} />
+      <div ref={container} className="scene" role="img" aria-label={label} data-control={`${name}-view`} />
       {failure !== null && (
         <p className="scene-failure" role="alert">
           {failure}.

@@ -13,7 +13,7 @@ import { type Overlay, paintOver, paintUnder } from './painter';
 import { emptyStage, type Lines, loopsOf } from './stage';
 import { nodeName } from './strokes';
 import { readTheme, watchTheme } from './theme';
-import { colourAt, createTween, place, placeAt, progressOf, retarget } from './tween';
+import { colourAt, createTween, hasFaded, place, placeAt, progressOf, retarget, type TweenTarget } from './tween';
 
 /** How long a step takes. */
 export const STEP_MS = 300;
@@ -214,7 +214,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
       }
       if (colours || (places && next.motion === 'tween')) {
         const goal = { places: next.motion === 'tween' ? next.places : undefined, colours: next.colours };
-        retarget(stage.tween, goal, now(), still ? 0 : STEP_MS);
+        setOut(goal, still ? 0 : STEP_MS);
       }
       if (places) uncommitted = true;
       if (next.extent !== before.extent) camera.setExtent(next.extent, false);
@@ -224,6 +224,11 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     sigma.scheduleRender();
   }
 
+  function setOut(goal: TweenTarget, duration: number) {
+    retarget(stage.tween, goal, now(), duration);
+    stage.fading = hasFaded(stage.tween);
+  }
+
   /** A new graph: everything at once, the camera at home. */
   function show({ graph, places, colours, extent }: SceneInput) {
     stage.nodeCount = graph.nodeCount;
@@ -231,7 +236,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     stage.lines = graph.lines;
     stage.shapeVersion++;
     stage.tween = createTween(graph.pointCount);
-    retarget(stage.tween, { places, colours }, now(), 0);
+    setOut({ places, colours }, 0);
     stage.loops = loopsOf(graph.lines);
     hovered = null;
     sentAt = null;

@@ -8,6 +8,8 @@ export interface Stage {
   tween: Tween;
   /** How far along the tween is in the frame being drawn. */
   progress: number;
+  /** Whether any node is, was or becomes faded in this tween. */
+  fading: boolean;
   /** (N) radius of each node in pixels at the home camera. */
   radii: Float32Array;
   lines: Lines;
@@ -44,6 +46,7 @@ export function emptyStage(): Stage {
     nodeCount: 0,
     tween: createTween(0),
     progress: 1,
+    fading: false,
     radii: new Float32Array(),
     lines: { source: [], target: [], directed: false },
     loops: [],

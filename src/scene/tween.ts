@@ -101,3 +101,10 @@ export function colourAt(tween: Tween, point: number, u: number): [number, numbe
   };
   return [channel(0), channel(1), channel(2), channel(3)];
 }
+
+/** Whether any point is faded at either end of the motion. */
+export function hasFaded({ colours, pointCount }: Tween): boolean {
+  const half = colours.length / 2;
+  for (let i = 3; i < 4 * pointCount; i += 4) if (colours[i] < 255 || colours[half + i] < 255) return true;
+  return false;
+}

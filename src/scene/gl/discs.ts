@@ -12,6 +12,7 @@ uniform vec2 u_viewport;
 uniform float u_zoom;
 uniform float u_outline;
 uniform bool u_picking;
+uniform bool u_faded;
 uniform vec3 u_paper;
 out vec2 v_offset;
 out float v_radius;
@@ -19,6 +20,12 @@ out vec3 v_colour;
 
 void main() {
   uint point = uint(gl_InstanceID);
+  vec4 colour = colourOf(point);
+  if ((colour.a < 0.9) != u_faded) {
+    // Not in this pass: outside of what is seen.
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
   float radius = a_radius * u_zoom;
   // Small nodes can be hit a little beside.
   v_radius = u_picking ? max(radius + 2.0, 5.0) : radius;
@@ -29,7 +36,6 @@ void main() {
     uvec3 id = (uvec3(point + 1u) >> uvec3(16u, 8u, 0u)) & 255u;
     v_colour = vec3(id) / 255.0;
   } else {
-    vec4 colour = colourOf(point);
     v_colour = mix(u_paper, colour.rgb, colour.a);
   }
 }`;
@@ -64,6 +70,7 @@ const UNIFORMS = [
   'u_zoom',
   'u_outline',
   'u_picking',
+  'u_faded',
   'u_paper',
   'u_pixelRatio',
 ] as const;
@@ -119,7 +126,11 @@ export function createDiscs(gl: WebGL2RenderingContext, picking: WebGLFramebuffe
     gl.enable(gl.BLEND);
     gl.uniform1f(uniforms.u_pixelRatio, pixelRatio);
     gl.uniform1i(uniforms.u_picking, into ? 1 : 0);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, stage.nodeCount);
+    // Faded nodes first: they never cover one that is there.
+    for (const faded of stage.fading ? [1, 0] : [0]) {
+      gl.uniform1i(uniforms.u_faded, faded);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, stage.nodeCount);
+    }
   }
 
   function kill() {
