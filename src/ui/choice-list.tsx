@@ -21,7 +21,7 @@ interface ChoiceListProps<T extends string> extends ControlProps {
 export function ChoiceList<T extends string>({ control, label, value, choices, onChange }: ChoiceListProps<T>) {
   const name = useId();
   return (
-    <fieldset className="choice-list" data-control={control} onKeyDown={keepArrowKeys}>
+    <fieldset className="choice-list" onKeyDown={keepArrowKeys}>
       <legend className="eyebrow">{label}</legend>
       {choices.map((choice) => (
         <div key={choice.value} className="choice">
