@@ -5,6 +5,7 @@ import { currentSession } from './current-session';
 import { engine, switchBackend } from './engine-link';
 import { takeBack, takeForward } from './history';
 import { continueLayout, rerunLayout, stopLayout } from './layout-link';
+import { abortLoading, load, loadFiles } from './loading';
 import { dismissNotice } from './notices';
 import { rememberOwnGraph } from './own-graphs';
 import { setPlaying } from './playback';
@@ -13,7 +14,7 @@ import type { DatasetRef, Session } from './session';
 import type { Actions } from './state';
 import { goToHop, setColour, setFocus, setScale, step } from './stepping';
 import { useStore } from './store';
-import { abortLoading, load, recompute, showSession } from './transition';
+import { recompute, showSession } from './transition';
 
 /** Everything a person can do, in one place. */
 export const actions: Actions = {
@@ -26,8 +27,8 @@ export const actions: Actions = {
   loadCatalogue: (id, parameters) => loadDataset(catalogueRef(id, parameters)),
   loadAddress: (url) => loadDataset({ kind: 'url', url }),
   loadFiles: async (files, options) => {
-    const { readFiles } = await import('./files');
-    await showOwnGraph(files[0]?.name ?? 'graph', await readFiles(files, options));
+    const graph = await loadFiles(files, options);
+    await showOwnGraph(graph.name, graph);
   },
   loadPlain: async (plain) => {
     await showOwnGraph(plain.name ?? 'graph', graphFromPlain(plain));

@@ -1,20 +1,19 @@
 import { FormatError, type NamedBytes, type ReadOptions } from '../formats/format';
 import { MAX_FILE_BYTES, MEBIBYTE } from '../formats/limits';
-import { readGraphFile } from '../formats/read-graph-file';
-import { graphFromPlain } from '../graph/from-plain';
+import { readGraph } from '../formats/reader';
 import type { Graph } from '../graph/graph';
 
 /** Graphs out of files: from the visitor's disk, or from an address. Fetched by the page when the first file comes. */
 
 /** @throws {FormatError} or GraphError saying what is wrong, where, and what to do. */
-export async function readFiles(files: File[], options: ReadOptions = {}): Promise<Graph> {
+export async function readFiles(files: File[], options: ReadOptions, signal: AbortSignal): Promise<Graph> {
   for (const { name, size } of files) refuseLarge(name, size);
   const named = await Promise.all(
     files.map(
       async (file): Promise<NamedBytes> => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
     ),
   );
-  return graphFromPlain(await readGraphFile(named, options));
+  return readGraph(named, options, signal);
 }
 
 /**
@@ -39,7 +38,7 @@ export async function openAddress(
       `${url} answers ${response.status} ${response.statusText}. Check the address, or drop the file here.`,
     );
   }
-  return graphFromPlain(await readGraphFile([{ name, bytes: await bodyOf(response, name, onProgress) }]));
+  return readGraph([{ name, bytes: await bodyOf(response, name, onProgress) }], {}, signal);
 }
 
 /** The body, refused as soon as it grows over the limit. */

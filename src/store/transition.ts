@@ -5,11 +5,12 @@ import { factsOf } from '../recipe/facts';
 import type { Recipe } from '../recipe/recipe';
 import { validateRecipe } from '../recipe/validate';
 import { currentSession } from './current-session';
-import { openDataset, sameDataset } from './datasets';
+import { sameDataset } from './datasets';
 import { engineWith } from './engine-link';
 import { Superseded } from './errors';
 import { remember } from './history';
 import { layoutNewGraph, startPositions, stopLayout } from './layout-link';
+import { load } from './loading';
 import type { DatasetRef, Session } from './session';
 import type { State } from './state';
 import { focusOn } from './stepping';
@@ -30,7 +31,6 @@ export interface TransitionOptions {
 let latest = 0;
 /** What to go back to when a transition fails: the last state whose trace belongs to its graph and recipe. */
 let settled: { session: Session; state: Partial<State> } | null = null;
-let loading: AbortController | null = null;
 
 /**
  * Shows a session; resolves when its trace is complete.
@@ -68,35 +68,6 @@ export async function showSession(
 export async function recompute(): Promise<void> {
   const { graph } = useStore.getState();
   if (graph) await compute(graph, ++latest);
-}
-
-/**
- * Loads a graph without showing it; a newer load takes its place.
- * @throws {Error} with what failed and what to do.
- */
-export async function load(dataset: DatasetRef): Promise<Graph> {
-  loading?.abort();
-  const mine = new AbortController();
-  loading = mine;
-  try {
-    return await openDataset(dataset, {
-      signal: mine.signal,
-      onProgress: (title, received, total) => {
-        if (loading === mine) useStore.setState({ loading: { title, received, total } });
-      },
-    });
-  } catch (error) {
-    throw loading === mine ? error : new Superseded();
-  } finally {
-    if (loading === mine) {
-      loading = null;
-      useStore.setState({ loading: null });
-    }
-  }
-}
-
-export function abortLoading(): void {
-  loading?.abort();
 }
 
 function graphShown(dataset: DatasetRef): Graph | null {

@@ -1,6 +1,7 @@
 import { FormatError } from '../format';
 import { MAX_XML_BYTES, MEBIBYTE } from '../limits';
 import { decodeText } from '../text';
+import { NeedsDocument } from './needs-document';
 import { readProlog } from './prolog';
 
 /** A parsed document with its text, from which the lines in messages come: the DOM keeps no positions. */
@@ -26,6 +27,7 @@ export function parseXml(bytes: Uint8Array, name: string, root: string): XmlFile
   if (prolog.internalSubset) {
     throw new FormatError(`${name}: its DOCTYPE declares entities, which are not read; remove the DOCTYPE line`);
   }
+  if (typeof DOMParser === 'undefined') throw new NeedsDocument();
   const document = new DOMParser().parseFromString(text, 'application/xml');
   const error = document.getElementsByTagName('parsererror')[0];
   if (error) throw new FormatError(`${name}${notWellFormed(error.textContent ?? '')}`);
