@@ -48,8 +48,7 @@ export function ShareBody({ address, tooLarge }: { address: string; tooLarge: bo
       />
       {tooLarge && (
         <p className="share-warning">
-          This graph is too large to travel in a link. Here the address opens it again; elsewhere it opens only for
-          those who drop the same file first, so send the file along.
+          This graph is too large to travel in a link. This browser finds it again; for anyone else send the file along.
         </p>
       )}
     </div>
