@@ -29,8 +29,11 @@ export function NodeSearch({ graph, onChoose }: NodeSearchProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation();
-    if (event.key === 'Enter') choose(nodes[active]);
-    else if (event.key === 'Escape' && text === '') event.currentTarget.blur();
+    if (event.key === 'Enter' && nodes.length > 0) {
+      choose(nodes[active]);
+      // The arrow keys step the hops again, instead of moving in an empty field.
+      event.currentTarget.blur();
+    } else if (event.key === 'Escape' && text === '') event.currentTarget.blur();
     else if (event.key === 'Escape') setText('');
     else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, nodes.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
