@@ -3,7 +3,7 @@ import { embeddingPositions, zoomFactor } from '../encoding/position';
 import { nodeSizes } from '../encoding/size';
 import type { Trace } from '../engine/protocol';
 import { type Graph, nodeName } from '../graph/graph';
-import type { SceneGraph } from './scene';
+import type { SceneGraph } from './input';
 
 /** The two drawings of one graph. */
 

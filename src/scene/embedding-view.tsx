@@ -4,8 +4,8 @@ import { actions } from '../store/actions';
 import { useStore } from '../store/store';
 import { embeddingDrawing, embeddingPlaces } from './drawings';
 import { framing } from './frame';
+import type { SceneInput } from './input';
 import type { Message } from './messages';
-import type { SceneInput } from './scene';
 import { SceneCanvas } from './scene-canvas';
 import { useShownColours, useShownHop } from './shown';
 

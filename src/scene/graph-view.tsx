@@ -4,7 +4,7 @@ import { useStore } from '../store/store';
 import { graphDrawing } from './drawings';
 import { framed, frameOf } from './frame';
 import { incomingOf } from './incoming';
-import type { SceneInput } from './scene';
+import type { SceneInput } from './input';
 import { SceneCanvas } from './scene-canvas';
 import { useShownColours, useShownHop } from './shown';
 import { useStepClock } from './step-cost';

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { registerScene, type SceneName } from './handles';
-import { createScene, type Scene, type SceneInput } from './scene';
+import type { SceneInput } from './input';
+import { createScene, type Scene } from './scene';
 import { stepDrawn } from './step-cost';
 import './scene-canvas.css';
 

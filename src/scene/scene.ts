@@ -1,16 +1,15 @@
 import { UndirectedGraph } from 'graphology';
-import Sigma from 'sigma';
 import { createHomeCamera } from './camera';
-import type { Extent, Inset } from './frame';
-import { createDiscs } from './gl/discs';
-import { createLines } from './gl/lines';
-import { nothing, sigmaProgram } from './gl/sigma-program';
+import type { Inset } from './frame';
 import type { SceneHandle } from './handles';
+import { EMPTY, type SceneInput } from './input';
 import { addLayer } from './layer';
 import { lookOf } from './look';
-import { ease, type Message, TRAVEL_MS } from './messages';
+import { ease, TRAVEL_MS } from './messages';
+import { openSigma } from './open-sigma';
 import { type Overlay, paintOver, paintUnder } from './painter';
-import { emptyStage, type Lines, loopsOf } from './stage';
+import { listenToPointer } from './pointer';
+import { emptyStage, loopsOf } from './stage';
 import { nodeName } from './strokes';
 import { readTheme, watchTheme } from './theme';
 import { colourAt, createTween, hasFaded, place, placeAt, progressOf, retarget, type TweenTarget } from './tween';
@@ -20,40 +19,6 @@ export const STEP_MS = 300;
 
 /** A layout that has not moved for so long has settled. */
 const QUIET_MS = 250;
-
-/** What is drawn and does not change from hop to hop. */
-export interface SceneGraph {
-  nodeCount: number;
-  /** Nodes, then any further ends of lines. */
-  pointCount: number;
-  lines: Lines;
-  kind: 'edges' | 'trails';
-  /** (N) pixels at the home camera. */
-  radii: Float32Array;
-  /** (N) names drawn beside the larger nodes, or null for none. */
-  names: string[] | null;
-  name(node: number): string;
-  /** Lines of a node's card, the first its title. */
-  describe(node: number): string[];
-}
-
-/** All that a scene shows at one moment. Arrays and objects are compared by identity: a new one is a change. */
-export interface SceneInput {
-  graph: SceneGraph;
-  /** (pointCount, 2) in the frame, −1…1. */
-  places: Float32Array;
-  /** Half width and half height that must be in view. */
-  extent: Extent;
-  /** (N, 4) RGBA bytes; alpha is presence. */
-  colours: Uint8Array | Uint8ClampedArray;
-  /** `tween`: points move to new places in a step; `live`: they are put there, as a layout in progress moves them. */
-  motion: 'tween' | 'live';
-  focus: number | null;
-  /** Who the focus hears, along ember edges. */
-  incoming: Message[];
-  /** Changes with the hop: when it does, messages run; null while there are none under way. */
-  beat: number | null;
-}
 
 export interface SceneOptions {
   inset: Inset;
@@ -74,26 +39,6 @@ export interface Scene extends SceneHandle {
   render(): void;
   kill(): void;
 }
-
-const EMPTY: SceneInput = {
-  graph: {
-    nodeCount: 0,
-    pointCount: 0,
-    lines: { source: [], target: [], directed: false },
-    kind: 'edges',
-    radii: new Float32Array(),
-    names: null,
-    name: String,
-    describe: () => [],
-  },
-  places: new Float32Array(),
-  extent: { x: 1, y: 1 },
-  colours: new Uint8Array(),
-  motion: 'live',
-  focus: null,
-  incoming: [],
-  beat: null,
-};
 
 /**
  * One Sigma instance in a container, which it owns until `kill`. It draws what `update` says and nothing of its own; a hidden
@@ -123,9 +68,11 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     options.inset,
     () => reducedMotion.matches,
   );
-  const sigma = openSigma();
-  // The frame is fixed: whatever moves inside it, the camera sees it where it is.
-  sigma.setCustomBBox({ x: [-1, 1], y: [-1, 1] });
+  const sigma = openSigma(container, nodes, stage, {
+    still: reducedMotion.matches,
+    homeRatio: camera.homeRatio,
+    drawName,
+  });
   const under = addLayer(sigma, 'under', 'nodes');
   const over = addLayer(sigma, 'over', 'mouse');
   const unwatch = watchTheme(() => {
@@ -133,28 +80,6 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     restyle();
     sigma.scheduleRender();
   });
-
-  function openSigma(): Sigma {
-    try {
-      return new Sigma(nodes, container, {
-        allowInvalidContainer: true,
-        stagePadding: 0,
-        labelRenderedSizeThreshold: 5,
-        labelDensity: 0.6,
-        zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / camera.homeRatio()),
-        defaultDrawNodeLabel: (context, { key, label }) => drawName(context, Number(key), label),
-        defaultDrawNodeHover: () => {},
-        nodeProgramClasses: { circle: sigmaProgram((gl, picking) => createDiscs(gl, picking, stage)) },
-        nodeHoverProgramClasses: { circle: sigmaProgram(nothing) },
-        edgeProgramClasses: { line: sigmaProgram((gl) => createLines(gl, stage)), arrow: sigmaProgram(nothing) },
-      });
-    } catch (cause) {
-      container.replaceChildren();
-      throw new Error('The views need WebGL 2, which this browser does not give: update it or turn 3-D graphics on', {
-        cause,
-      });
-    }
-  }
 
   sigma.on('beforeRender', () => {
     stage.progress = progressOf(stage.tween, now());
@@ -168,19 +93,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     if (moving()) sigma.scheduleRender();
     else if (uncommitted) commitWhenQuiet();
   });
-  sigma.on('clickNode', ({ node }) => options.onFocus(Number(node)));
-  sigma.on('clickStage', () => options.onFocus(null));
-  // Sigma takes two quick clicks for one double click that zooms, even on two nodes: here they are two clicks.
-  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
-    preventSigmaDefault();
-    options.onFocus(Number(node));
-  });
-  sigma.on('doubleClickStage', ({ preventSigmaDefault }) => {
-    preventSigmaDefault();
-    options.onFocus(null);
-  });
-  sigma.on('enterNode', ({ node }) => hover(Number(node)));
-  sigma.on('leaveNode', () => hover(null));
+  listenToPointer(sigma, options.onFocus, hover);
 
   const sizes = new ResizeObserver(() => {
     hidden = container.clientWidth === 0 || container.clientHeight === 0;
@@ -221,7 +134,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     }
     if (next.beat === null) sentAt = null;
     else if (next.beat !== before?.beat || next.focus !== before.focus) sentAt = now();
-    sigma.scheduleRender();
+    if (!hidden) sigma.scheduleRender();
   }
 
   function setOut(goal: TweenTarget, duration: number) {
@@ -310,7 +223,6 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
 
   function hover(node: number | null) {
     hovered = node;
-    container.style.cursor = node === null ? '' : 'pointer';
     sigma.scheduleRender();
   }
 

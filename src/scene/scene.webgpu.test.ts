@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createScene, type Scene, type SceneGraph, type SceneInput, STEP_MS } from './scene';
+import type { SceneGraph, SceneInput } from './input';
+import { createScene, type Scene, STEP_MS } from './scene';
 
 /** Four nodes at the corners of the frame, big enough to read pixels from. */
 const SQUARE: SceneGraph = {
@@ -248,6 +249,21 @@ describe('its life', () => {
       scene.update(SHOWN);
     }
     expect(drawnPixel(0)).toEqual([255, 0, 0, 255]);
+  });
+
+  it('says what is missing in a browser without WebGL, and leaves nothing behind', () => {
+    scene.kill();
+    const original = HTMLCanvasElement.prototype.getContext;
+    const spy = vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
+      this: HTMLCanvasElement,
+      ...[kind, settings]: [string, unknown?]
+    ) {
+      return kind.includes('webgl') ? null : Reflect.apply(original, this, [kind, settings]);
+    } as typeof original);
+    expect(() => createScene(container, { inset: INSET, onFocus() {} })).toThrow(/WebGL 2.*turn its 3-D graphics on/);
+    spy.mockRestore();
+    expect(container.childElementCount).toBe(0);
+    scene = createScene(container, { inset: INSET, onFocus() {} });
   });
 
   it('says when its graphics are taken away', () => {

@@ -1,6 +1,10 @@
 import type { EdgeProgramType, NodeProgramType } from 'sigma/rendering';
 import type { RenderParams } from 'sigma/types';
 
+/** What to tell a person whose browser cannot draw the views. */
+export const NO_WEBGL2 =
+  'The views need WebGL 2, which this browser does not give: update it or turn its 3-D graphics on';
+
 /** Draws all of one kind, from the stage. */
 export interface Drawing {
   render(params: RenderParams): void;
@@ -22,9 +26,7 @@ export function sigmaProgram(create: DrawingFactory): NodeProgramType & EdgeProg
 
     constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null) {
       // Sigma asks for WebGL 2 and takes WebGL 1 where there is no 2.
-      if (!(gl instanceof WebGL2RenderingContext)) {
-        throw new Error('The views need WebGL 2, which this browser does not give: update it or turn 3-D graphics on');
-      }
+      if (!(gl instanceof WebGL2RenderingContext)) throw new Error(NO_WEBGL2);
       this.drawing = create(gl, picking);
     }
 
