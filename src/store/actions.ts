@@ -1,3 +1,4 @@
+import { withClassesFrom } from '../graph/class-columns';
 import { graphFromPlain } from '../graph/from-plain';
 import type { Graph } from '../graph/graph';
 import type { Recipe } from '../recipe/recipe';
@@ -32,6 +33,10 @@ export const actions: Actions = {
   },
   loadPlain: async (plain) => {
     await showOwnGraph(plain.name ?? 'graph', graphFromPlain(plain));
+  },
+  takeClassesFrom: async (column) => {
+    const { graph } = useStore.getState();
+    if (graph) await showOwnGraph(graph.name, withClassesFrom(graph, column));
   },
   changeRecipe: (change) => runRecipe(changedRecipe(useStore.getState().recipe, change)),
   runRecipe,

@@ -1,6 +1,7 @@
 import { createEngine, type Engine } from '../engine/client';
 import type { BackendName, BackendReport } from '../engine/protocol';
 import type { Graph } from '../graph/graph';
+import { messageOf } from './errors';
 import { notify } from './notices';
 import { useStore } from './store';
 
@@ -49,7 +50,7 @@ async function startBackend(created: Engine): Promise<BackendReport> {
     notify(
       'warning',
       `The address asks for ${preference}, which is not to be had here`,
-      `${String(error)}. Running on ${report.name}.`,
+      `${messageOf(error)} Computed on ${report.adapter} instead.`,
     );
     return report;
   }

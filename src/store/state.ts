@@ -70,6 +70,8 @@ export interface Actions {
   /** Files dropped, picked or pasted. One graph file, or an edge list with its node table. */
   loadFiles(files: File[], options?: ReadOptions): Promise<void>;
   loadPlain(plain: PlainGraph): Promise<void>;
+  /** Takes the classes from a node attribute; the result is a graph of the visitor's own. */
+  takeClassesFrom(column: string): Promise<void>;
   /** Changes some of the recipe and recomputes; rejects (and leaves all as it was) when the recipe is illegal. */
   changeRecipe(change: Partial<Recipe>): Promise<void>;
   /** Computes this recipe; fields it leaves out take that convolution's defaults. */

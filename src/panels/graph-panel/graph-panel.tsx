@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { formatShare } from '../../charts/numbers';
 import { actions } from '../../store/actions';
+import { attempt } from '../../store/attempt';
 import type { ColourEncoding } from '../../store/session';
 import { useStore } from '../../store/store';
 import { type Choice, SegmentedControl } from '../../ui/segmented';
@@ -22,6 +23,7 @@ export interface GraphPanelProps {
 
 /** The graph view with what its colours mean, what is known of the graph, and whom the focus hears. */
 export function GraphPanel({ onFit, children }: GraphPanelProps) {
+  const graph = useStore((state) => state.graph);
   const summary = useStore((state) => state.summary);
   const colour = useStore((state) => state.view.colour);
   const layout = useStore((state) => state.layout);
@@ -31,7 +33,11 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
   return (
     <ViewPanel
       control="graph-panel"
-      title={<>Graph {summary && <SummaryDetails summary={summary} />}</>}
+      title={
+        <>
+          Graph {graph && summary && <SummaryDetails graph={graph} summary={summary} onClassColumn={takeClassesFrom} />}
+        </>
+      }
       choices={
         <SegmentedControl
           control="colour"
@@ -57,6 +63,9 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
     </ViewPanel>
   );
 }
+
+const takeClassesFrom = (column: string) =>
+  void attempt('The classes stay as they were', () => actions.takeClassesFrom(column));
 
 export function colourChoices(hasLabels: boolean, hasFocus: boolean): Choice<ColourEncoding>[] {
   return [

@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react';
 import { counted, formatCount, formatNumber, formatShare } from '../../charts/numbers';
+import { classColumnOf, classColumns } from '../../graph/class-columns';
+import type { Graph } from '../../graph/graph';
 import type { GraphSummary } from '../../graph/summary';
 import { Popover } from '../../ui/popover';
+import { Select } from '../../ui/select';
 import type { TermName } from '../glossary';
 import { Term } from '../term';
 import './summary-details.css';
 
+interface SummaryDetailsProps {
+  graph: Graph;
+  summary: GraphSummary;
+  /** Takes the classes from that column of the nodes. */
+  onClassColumn: (column: string) => void;
+}
+
 /** "72 nodes · 198 edges", and behind it everything that is known of the graph. */
-export function SummaryDetails({ summary }: { summary: GraphSummary }) {
+export function SummaryDetails({ graph, summary, onClassColumn }: SummaryDetailsProps) {
   return (
     <Popover
       control="graph-details"
@@ -21,7 +31,12 @@ export function SummaryDetails({ summary }: { summary: GraphSummary }) {
         </span>
       }
     >
-      {() => <SummaryTable summary={summary} />}
+      {() => (
+        <>
+          <SummaryTable summary={summary} />
+          <ClassColumn graph={graph} onClassColumn={onClassColumn} />
+        </>
+      )}
     </Popover>
   );
 }
@@ -36,6 +51,23 @@ export function SummaryTable({ summary }: { summary: GraphSummary }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Which attribute the classes are from; nothing where no attribute could name classes. */
+function ClassColumn({ graph, onClassColumn }: Pick<SummaryDetailsProps, 'graph' | 'onClassColumn'>) {
+  const columns = classColumns(graph);
+  if (columns.length === 0) return null;
+  const current = classColumnOf(graph);
+  const unchosen = current === null ? [{ value: '', label: graph.labels ? 'the graph itself' : 'none' }] : [];
+  return (
+    <Select
+      control="class-column"
+      label="Classes from"
+      value={current ?? ''}
+      options={[...unchosen, ...columns.map((name) => ({ value: name, label: name }))]}
+      onChange={(column) => column !== '' && onClassColumn(column)}
+    />
   );
 }
 
