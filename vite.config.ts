@@ -1,14 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { assemblyScript } from './scripts/assemblyscript.mjs';
 import { findChromium, SOFTWARE_WEBGPU } from './scripts/chromium.mjs';
 import { contentSecurityPolicy } from './scripts/content-security-policy.mjs';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), assemblyScript(), contentSecurityPolicy()],
   resolve: { dedupe: ['@tensorflow/tfjs-core'] },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [assemblyScript()] },
   // The worker asks for these only when it runs: found late, they would make the development server reload the page.
   optimizeDeps: {
     include: [

@@ -1,6 +1,7 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import simd from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import { env, memory, setBackend } from '@tensorflow/tfjs-core';
+import { openSimd } from '../gnn/kernels/simd/open';
 import type { OpenBackend } from './open-backend';
 
 /** WebAssembly with SIMD on one thread: a static host sends none of the headers that threads need. */
@@ -15,6 +16,7 @@ export async function openWasm(): Promise<OpenBackend> {
     'tfjs-backend-wasm-threaded-simd.wasm': simd,
   });
   if (!(await setBackend('wasm'))) throw new Error('its WebAssembly file could not be loaded');
+  await openSimd();
   return {
     name: 'wasm',
     adapter: 'WebAssembly SIMD on one thread',

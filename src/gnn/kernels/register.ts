@@ -2,6 +2,7 @@ import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { WebGPUBackend, WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
 import { getKernel, type KernelBackend, registerKernel, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import { type Simd, simdOf } from './simd/simd';
 
 /** Tensors of a kernel by name; the optional ones may be missing. */
 export type KernelInputs<Name extends string> = Partial<Record<Name, TensorInfo>>;
@@ -9,8 +10,13 @@ export type KernelInputs<Name extends string> = Partial<Record<Name, TensorInfo>
 export type HostInputs<Name extends string> = Partial<Record<Name, Int32Array | Float32Array>>;
 
 export type InputShapes<Name extends string> = Partial<Record<Name, number[]>>;
+/** Where each input begins in the memory of WASM, in bytes; 0 for one that is missing. */
+export type InputAddresses<Name extends string> = Record<Name, number>;
 
-/** One message-passing primitive: a WGSL program for WebGPU and a plain loop for WASM and CPU, the oracle of the program. */
+/**
+ * One message-passing primitive: a WGSL program for WebGPU, SIMD code for WASM, and a plain loop for the CPU, which is the
+ * oracle of both and runs on WASM too where there is no SIMD code.
+ */
 export interface GraphKernel<Name extends string> {
   name: string;
   /** Order in which the program binds them. */
@@ -18,6 +24,7 @@ export interface GraphKernel<Name extends string> {
   outputShape(inputs: KernelInputs<Name>): number[];
   /** Writes every element of `output`. */
   plain(inputs: HostInputs<Name>, output: Float32Array, shape: number[], shapes: InputShapes<Name>): void;
+  simd?(simd: Simd, at: InputAddresses<Name>, output: number, shape: number[], shapes: InputShapes<Name>): void;
   program(inputs: KernelInputs<Name>, shape: number[]): { program: WebGPUProgram; uniforms: number[] };
 }
 
@@ -56,6 +63,13 @@ function onWasm<Name extends string>(kernel: GraphKernel<Name>, { inputs, backen
   const shape = kernel.outputShape(inputs);
   // First the output: allocating it may grow the memory, which detaches every view taken before.
   const output = wasm.makeOutput(shape, 'float32');
+  const simd = simdOf(wasm);
+  if (simd && kernel.simd) {
+    const address = (info?: TensorInfo) => (info ? wasm.getMemoryOffset(info.dataId) : 0);
+    const at = Object.fromEntries(kernel.inputs.map((name) => [name, address(inputs[name])])) as InputAddresses<Name>;
+    kernel.simd(simd, at, address(output), shape, shapesOf(inputs));
+    return output;
+  }
   const view = (info: TensorInfo) => wasm.typedArrayFromHeap(info) as Int32Array | Float32Array;
   kernel.plain(hostInputs(kernel, inputs, view), view(output) as Float32Array, shape, shapesOf(inputs));
   return output;
