@@ -18,13 +18,13 @@ export const FilmStrip = memo(function FilmStrip({ source, columns }: FilmStripP
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = Math.round(columns.width * columns.count + 2 * columns.inset);
   useEffect(() => {
-    if (!canvas.current) return;
-    const pen = penFor(canvas.current, width);
-    const cell = { width: columns.thumbnail, height: THUMBNAIL_HEIGHT };
-    const scale = trueScale(source.projections, cell);
-    for (const hop of stridedHops(columns)) {
-      drawThumbnail(pen, source, hop, { x: centreOf(columns, hop), y: THUMBNAIL_HEIGHT / 2 }, scale);
-    }
+    return keepDrawn(canvas.current, width, (pen) => {
+      const cell = { width: columns.thumbnail, height: THUMBNAIL_HEIGHT };
+      const scale = trueScale(source.projections, cell);
+      for (const hop of stridedHops(columns)) {
+        drawThumbnail(pen, source, hop, { x: centreOf(columns, hop), y: THUMBNAIL_HEIGHT / 2 }, scale);
+      }
+    });
   }, [source, columns, width]);
   return (
     <div className="film-strip" aria-hidden="true">
@@ -45,12 +45,25 @@ export function FilmFrame({ source, columns, hop }: FilmStripProps & { hop: numb
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = columns.thumbnail;
   useEffect(() => {
-    if (!canvas.current) return;
-    const pen = penFor(canvas.current, width);
-    const scale = trueScale(source.projections, { width, height: THUMBNAIL_HEIGHT });
-    drawThumbnail(pen, source, hop, { x: width / 2, y: THUMBNAIL_HEIGHT / 2 }, scale);
+    return keepDrawn(canvas.current, width, (pen) => {
+      const scale = trueScale(source.projections, { width, height: THUMBNAIL_HEIGHT });
+      drawThumbnail(pen, source, hop, { x: width / 2, y: THUMBNAIL_HEIGHT / 2 }, scale);
+    });
   }, [source, hop, width]);
   return <canvas ref={canvas} className="film-frame" style={{ width, height: THUMBNAIL_HEIGHT }} />;
+}
+
+/** Draws now, and again when a lost graphics device has taken the picture with it. @returns how to stop. */
+function keepDrawn(
+  canvas: HTMLCanvasElement | null,
+  width: number,
+  draw: (pen: CanvasRenderingContext2D) => void,
+): (() => void) | undefined {
+  if (!canvas) return undefined;
+  const again = () => draw(penFor(canvas, width));
+  again();
+  canvas.addEventListener('contextrestored', again);
+  return () => canvas.removeEventListener('contextrestored', again);
 }
 
 /** A cleared context that draws in CSS pixels. @throws {Error} when the browser has no 2-D canvas. */

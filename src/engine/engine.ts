@@ -52,7 +52,7 @@ export function createEngineCalls(): EngineCalls {
   const replaceLost = async (gone: OpenBackend, reason: string): Promise<void> => {
     if (backend !== gone) return;
     const report = adopt(await openFastest(['wasm', 'cpu'], `the graphics device was lost (${reason})`));
-    const message = `The graphics device was lost: ${reason}. Everything computed so far is kept; new runs use ${report.adapter}.`;
+    const message = `The browser’s reason: ${reason}. Everything computed so far is kept; new runs use ${report.adapter}.`;
     for (const listener of lossListeners) listener(report, message);
   };
 

@@ -22,7 +22,7 @@ export async function openWebGPU(): Promise<OpenBackend> {
   });
   const lost = new Promise<string>((resolve) => {
     device.lost.then((info) => {
-      if (!closed) resolve(info.message || 'the browser gave no reason');
+      if (!closed) resolve(info.message.replace(/[.\s]+$/, '') || 'none was given');
     });
   });
 
