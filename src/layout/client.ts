@@ -7,8 +7,8 @@ export { seededStart };
 /**
  * Lays the graph out in a worker of its own.
  *
- * `onProgress` hears at most once a frame where the nodes are, last of all from within `stop` or just before the end. Going on from the positions a
- * stopped run resolved with, for the iterations it had left, ends where the whole run would have.
+ * `onProgress` hears at most once a frame where the nodes are, last of all from within `stop` or just before the end. Going on from the
+ * positions heard last, for the iterations left then, ends where the whole run would have.
  */
 export function startLayout(request: LayoutRequest, onProgress: (progress: LayoutProgress) => void): LayoutRun {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'layout' });

@@ -37,6 +37,25 @@ const TWO_TRIANGLES: [number, number][] = [
 
 const ring = (n: number): [number, number][] => Array.from({ length: n }, (_, v) => [v, (v + 1) % n]);
 
+/** The edges of a square grid. */
+function grid(side: number): [number, number][] {
+  const right = Array.from({ length: side * side }, (_, v): [number, number] => [v, v + 1]);
+  const down = right.map(([v]): [number, number] => [v, v + side]);
+  return [...right.filter(([, v]) => v % side > 0), ...down.filter(([, v]) => v < side * side)];
+}
+
+/** How many pairs of edges without a common end cross. */
+function crossings(positions: Float32Array, edges: [number, number][]): number {
+  const side = (a: number, b: number, c: number) => {
+    const [ax, ay] = [positions[2 * a], positions[2 * a + 1]];
+    const across = (positions[2 * b] - ax) * (positions[2 * c + 1] - ay);
+    return Math.sign(across - (positions[2 * b + 1] - ay) * (positions[2 * c] - ax));
+  };
+  const cross = ([a, b]: [number, number], [c, d]: [number, number]) =>
+    new Set([a, b, c, d]).size === 4 && side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+  return edges.reduce((sum, edge, i) => sum + edges.slice(0, i).filter((other) => cross(edge, other)).length, 0);
+}
+
 describe('settle', () => {
   it('gives the same picture for the same seed and another for another', () => {
     const once = settled(request(20, ring(20)));
@@ -63,10 +82,13 @@ describe('settle', () => {
     );
   });
 
-  it('draws a ring as a ring: every node about as far out', () => {
-    const positions = settled(request(12, ring(12), { iterations: 600 }));
-    const radii = Array.from({ length: 12 }, (_, v) => Math.hypot(positions[2 * v], positions[2 * v + 1]));
-    expect(Math.max(...radii) / Math.min(...radii)).toBeLessThan(1.5);
+  it('draws a ring as a ring, never twisted, and a grid never folded', () => {
+    for (let seed = 0; seed < 10; seed++) {
+      const circle = settled(request(40, ring(40), { iterations: 600, seed }));
+      expect(crossings(circle, ring(40))).toBe(0);
+      const lattice = settled(request(64, grid(8), { iterations: 600, seed }));
+      expect(crossings(lattice, grid(8))).toBe(0);
+    }
   });
 
   it('keeps parts apart from each other and near, isolated nodes too', () => {

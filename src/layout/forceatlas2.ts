@@ -1,6 +1,7 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js';
 import type { LayoutProgress, LayoutRequest } from './layout';
-import { seededStart, tractable } from './start';
+import { tractable } from './start';
+import { unfold } from './unfold';
 
 /**
  * ForceAtlas2 (Jacomy et al. 2014, doi:10.1371/journal.pone.0098679) as a function of its request alone.
@@ -20,7 +21,7 @@ const BARNES_HUT_FROM = 1000;
 export function* settle(request: LayoutRequest): Generator<LayoutProgress> {
   const { nodeCount, iterations: total } = request;
   const settings = settingsFor(nodeCount);
-  let positions = request.start ?? seededStart(nodeCount, request.seed);
+  let positions = request.start ?? unfold(request);
   const edges = edgeMatrix(request);
   const mass = masses(nodeCount, edges);
   for (let done = 0; done < total; ) {

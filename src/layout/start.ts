@@ -1,7 +1,7 @@
 import { seededRandom } from '../graph/random';
 
 /** How far apart neighbouring nodes start, in layout units: ForceAtlas2's forces are of this order. */
-const SPACING = 10;
+export const SPACING = 10;
 
 /**
  * Where a layout starts: nodes spread evenly over a disc that grows with their number.
