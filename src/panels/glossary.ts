@@ -22,6 +22,8 @@ export const GLOSSARY = {
   components3:
     'The three directions in which this hop’s rows vary most (PCA), turned to follow the hop before, never rescaled. They are the colours and, the first two, the places.',
   trueScale: 'Every hop is drawn to one scale, so that a collapse is seen as one.',
+  inputScale:
+    'Numbers in other columns are in other units, so sizes do not compare: hop 0 is drawn as large as the largest hop after it. Those share one scale.',
   zoomed: 'This hop alone is enlarged to fill the view: shape without size.',
   collapse:
     'Nodes that can no longer be told apart. Stated when all rows lie within 5 % of one point or one ray by degree: root-mean-square distance from it over root-mean-square length.',

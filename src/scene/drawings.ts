@@ -1,4 +1,5 @@
 import { degreesOf } from '../encoding/degree';
+import { drawnProjections } from '../encoding/drawn-projections';
 import { embeddingPositions, zoomFactor } from '../encoding/position';
 import { nodeSizes } from '../encoding/size';
 import type { Trace } from '../engine/protocol';
@@ -59,7 +60,8 @@ export function trailStart(widths: readonly number[], hop: number): number {
 
 /** (2N, 2) in the frame: where the nodes are at a hop, then where their trails begin, both at that hop's scale. */
 export function embeddingPlaces(trace: Trace, hop: number, scale: 'true' | 'zoomed'): Float32Array {
-  const { nodeCount, projections, widths } = trace;
+  const { nodeCount, widths } = trace;
+  const projections = drawnProjections(trace);
   const places = new Float32Array(4 * nodeCount);
   places.set(embeddingPositions(projections, hop, scale));
   const starts = embeddingPositions(projections, trailStart(widths, hop), 'true');

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { drawnProjections } from '../encoding/drawn-projections';
 import { halfSize } from '../encoding/position';
 import { actions } from '../store/actions';
 import { useStore } from '../store/store';
@@ -26,7 +27,7 @@ export function EmbeddingView() {
   const places = useMemo(() => trace && embeddingPlaces(trace, hop, scale), [trace, hop, scale]);
   const extent = useMemo(() => {
     if (!trace || scale === 'zoomed') return WHOLE;
-    const { width, height } = halfSize(trace.projections, 0, 'true');
+    const { width, height } = halfSize(drawnProjections(trace), 0, 'true');
     return framing([0, 0], width, height).extent;
   }, [trace, scale]);
 

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { colours } from '../encoding/colours';
+import { drawnProjections } from '../encoding/drawn-projections';
 import { useStore } from '../store/store';
 import { shownTheme, watchTheme } from './theme';
 
@@ -19,7 +20,7 @@ export function useShownColours(): Uint8ClampedArray | null {
   return useMemo(() => {
     if (!graph) return null;
     // While another graph's trace is being computed the old one says nothing about this graph.
-    const projections = trace?.nodeCount === graph.nodeCount ? trace.projections : null;
+    const projections = trace?.nodeCount === graph.nodeCount ? drawnProjections(trace) : null;
     return colours(encoding, { graph, projections, hop, hopsFromFocus, heardWithin: hop, theme });
   }, [graph, trace, encoding, hopsFromFocus, hop, theme]);
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { formatShare } from '../../charts/numbers';
+import { formatCount, formatShare } from '../../charts/numbers';
+import { inputStandsApart } from '../../encoding/drawn-projections';
 import type { Trace } from '../../engine/protocol';
 import { actions } from '../../store/actions';
 import type { EmbeddingScale } from '../../store/session';
@@ -67,6 +68,13 @@ export function EmbeddingCaption({ trace, hop, scale }: { trace: Trace; hop: num
           <strong>{formatShare(Math.min(1, explained))}</strong>).
         </>
       )}{' '}
+      {hop === 0 && inputStandsApart(trace) && scale === 'true' && (
+        <>
+          <Term name="inputScale">
+            The input has {formatCount(trace.widths[0])} columns: its scale is its own.
+          </Term>{' '}
+        </>
+      )}
       {scale === 'zoomed' && (
         <>
           <Term name="zoomed">Zoomed:</Term> sizes do not compare across hops.{' '}

@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import type { FilmSource } from '../../charts/thumbnail';
 import { useTheme } from '../../charts/use-theme';
 import { colours } from '../../encoding/colours';
+import { drawnProjections } from '../../encoding/drawn-projections';
 import { useStore } from '../../store/store';
 
 /** The embedding of every hop in the colours chosen; null before the first trace. A step leaves it as it is. */
 export function useFilm(): FilmSource | null {
   const graph = useStore((state) => state.graph);
-  const projections = useStore((state) => state.trace?.projections ?? null);
+  const projections = useStore((state) => state.trace && drawnProjections(state.trace));
   const encoding = useStore((state) => state.view.colour);
   const hopsFromFocus = useStore((state) => (state.view.colour === 'reach' ? state.hopsFromFocus : null));
   const theme = useTheme();
