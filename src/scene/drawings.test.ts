@@ -73,8 +73,18 @@ describe('embeddingPlaces', () => {
   });
 
   it('breaks the trail where the width changes', () => {
-    expect([...embeddingPlaces(trace([9, 2, 2], shrinking), 1, 'true')].slice(4)).toEqual([0.5, 0.25, -0.5, -0.25]);
+    const places = embeddingPlaces(trace([2, 2, 9], shrinking), 2, 'true');
+    expect([...places].slice(4)).toEqual([0.25, 0.125, -0.25, -0.125]);
     expect([0, 1, 2, 3, 4].map((hop) => trailStart([9, 4, 4, 2, 2], hop))).toEqual([0, 1, 1, 3, 3]);
+  });
+});
+
+describe('an input of another width', () => {
+  it('is drawn as large as the largest hop after it', () => {
+    const places = (hop: number) => [...embeddingPlaces(trace([9, 2, 2], shrinking), hop, 'true').slice(0, 4)];
+    expect(places(0)).toEqual([1, 0.5, -1, -0.5]);
+    expect(places(1)).toEqual([1, 0.5, -1, -0.5]);
+    expect(places(2)).toEqual([0.5, 0.25, -0.5, -0.25]);
   });
 });
 
