@@ -22,8 +22,11 @@ function defaultsOf(conv: ConvName): Omit<Recipe, 'input'> {
     activation: 'relu',
     norm: 'none',
     residual: 'none',
+    jump: 'last',
     encoder: 'none',
     decoder: 'none',
+    dropout: 0,
+    dropEdge: 0,
     weights: { kind: 'random', seed: DEFAULT_SEED, gain: 1 },
   };
 }
@@ -41,12 +44,13 @@ export function defaultInput(facts?: Pick<GraphFacts, 'features'>): InputSpec {
 
 /**
  * Fills the fields that are missing with the DEFAULTS of the convolution named (gcn when none is).
- * With identity weights the activation defaults to `none`: what is shown is then propagation alone.
+ * A jump is what a decoder reads, so with one the decoder defaults to `linear`. With identity weights the activation defaults to `none`: what is shown is then propagation alone.
  */
 export function completeRecipe(partial: Partial<Recipe>, facts?: Pick<GraphFacts, 'features'>): Recipe {
   const defaults = DEFAULTS[partial.conv ?? 'gcn'];
   const recipe: Recipe = { ...defaults, input: defaultInput(facts), ...defined(partial) };
   recipe.options = { ...defaults.options, ...recipe.options };
+  if (recipe.jump !== 'last' && partial.decoder === undefined) recipe.decoder = 'linear';
   if (recipe.weights.kind === 'identity' && partial.activation === undefined) recipe.activation = 'none';
   return recipe;
 }

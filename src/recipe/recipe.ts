@@ -15,8 +15,14 @@ export interface Recipe {
   activation: Activation;
   norm: Norm;
   residual: Residual;
+  /** What the decoder reads: the last hop, or every hop ≥ 1 side by side or by its largest entries. */
+  jump: Jump;
   encoder: 'none' | 'linear';
   decoder: 'none' | 'linear';
+  /** Share of the entries set to 0 before every convolution, in training only, 0 ≤ p < 1. */
+  dropout: number;
+  /** Share of the edges left out, anew at every step of training, 0 ≤ p < 1. */
+  dropEdge: number;
   input: InputSpec;
   weights: WeightSpec;
 }
@@ -25,6 +31,7 @@ export type ConvName = 'gcn' | 'sage' | 'mlp';
 export type Activation = 'relu' | 'tanh' | 'elu' | 'leakyRelu' | 'none';
 export type Norm = 'none' | 'layer' | 'pair' | 'pair-si';
 export type Residual = 'none' | 'skip' | 'initial';
+export type Jump = 'last' | 'concat' | 'max';
 
 /** Where H⁰ comes from. */
 export interface InputSpec {

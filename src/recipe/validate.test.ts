@@ -27,8 +27,11 @@ describe('recipe', () => {
       activation: 'relu',
       norm: 'none',
       residual: 'none',
+      jump: 'last',
       encoder: 'none',
       decoder: 'none',
+      dropout: 0,
+      dropEdge: 0,
       input: { kind: 'random', seed: 7, normalise: 'none' },
       weights: { kind: 'random', seed: 7, gain: 1 },
     });
@@ -54,9 +57,8 @@ describe('recipe', () => {
           gain: fc.double({ min: 0, max: 100, noNaN: true }),
         }),
         heads: fc.constant(1),
-        jump: fc.constant('last'),
-        dropout: fc.constant(0),
-        dropEdge: fc.constant(0),
+        dropout: fc.double({ min: 0, max: 0.95, noNaN: true }),
+        dropEdge: fc.double({ min: 0, max: 0.95, noNaN: true }),
       },
       { requiredKeys: [] },
     );
@@ -104,16 +106,19 @@ describe('recipe', () => {
 
   it('refuses by name what is not built yet, except at its default', () => {
     expect(refusal({ heads: 4 })).toMatch(/heads can only be 1/);
-    expect(refusal({ jump: 'concat' })).toMatch(/jump can only be "last"/);
-    expect(refusal({ dropout: 0.5 })).toMatch(/dropout can only be 0/);
-    expect(refusal({ dropEdge: 0.5 })).toMatch(/dropEdge can only be 0/);
     expect(refusal({ weights: { kind: 'trained' } })).toMatch(/"trained", which is not built yet/);
     expect(refusal({ conv: 'gat' })).toMatch(/it can be "gcn", "sage" or "mlp"/);
     expect(refusal({ conv: 'sage', aggr: 'max' })).toMatch(/aggr is "max", but it can be "mean"/);
     expect(refusal({ aggr: 'mean' })).toMatch(/aggr is not for gcn/);
-    expect(
-      validateRecipe({ conv: 'sage', aggr: 'mean', heads: 1, jump: 'last', dropout: 0, dropEdge: 0 }, facts),
-    ).toEqual(validateRecipe({ conv: 'sage' }, facts));
+    expect(validateRecipe({ conv: 'sage', aggr: 'mean', heads: 1 }, facts)).toEqual(
+      validateRecipe({ conv: 'sage' }, facts),
+    );
+  });
+
+  it('gives a jump the decoder that reads it', () => {
+    expect(validateRecipe({ jump: 'concat' }, facts).decoder).toBe('linear');
+    expect(refusal({ jump: 'max', decoder: 'none' })).toMatch(/take decoder "linear" or jump "last"/);
+    expect(refusal({ dropout: 1 })).toMatch(/The nearest is 0.95/);
   });
 
   it('keeps identity weights free of parameters and, unless asked, of activation', () => {

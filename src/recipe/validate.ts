@@ -1,12 +1,13 @@
 import { completeRecipe, DEFAULT_SEED } from './defaults';
 import { CONVS, DESCRIPTORS } from './descriptors';
 import type { GraphFacts } from './facts';
-import type { Activation, ConvName, InputSpec, Norm, Recipe, Residual, WeightSpec } from './recipe';
+import type { Activation, ConvName, InputSpec, Jump, Norm, Recipe, Residual, WeightSpec } from './recipe';
 import { type NumberRange, refuseChoice, refuseNumber, refuseUnknown } from './refusal';
 
 export const ACTIVATIONS: readonly Activation[] = ['relu', 'tanh', 'elu', 'leakyRelu', 'none'];
 export const NORMS: readonly Norm[] = ['none', 'layer', 'pair', 'pair-si'];
 export const RESIDUALS: readonly Residual[] = ['none', 'skip', 'initial'];
+export const JUMPS: readonly Jump[] = ['last', 'concat', 'max'];
 export const INPUT_KINDS: readonly InputSpec['kind'][] = ['given', 'onehot', 'degree', 'random', 'spectral', 'columns'];
 export const WEIGHT_KINDS: readonly WeightSpec['kind'][] = ['random', 'identity'];
 const LINEAR = ['none', 'linear'] as const;
@@ -15,6 +16,8 @@ const NORMALISATIONS = ['none', 'row', 'standard'] as const;
 export const HOPS: NumberRange = { minimum: 0, maximum: 128, whole: true };
 export const WIDTH: NumberRange = { minimum: 1, maximum: 256, whole: true };
 export const SEED: NumberRange = { minimum: 0, maximum: 2 ** 32 - 1, whole: true };
+/** Dropping everything would leave nothing to learn from. */
+export const DROPOUT: NumberRange = { minimum: 0, maximum: 0.95, whole: false };
 export const GAIN: NumberRange = { minimum: 0, maximum: 100, whole: false };
 
 const FIELDS = [
@@ -49,23 +52,26 @@ export function validateRecipe(input: unknown, facts?: GraphFacts): Recipe {
       residual: optional(given.residual, (value) => choice('residual', value, RESIDUALS)),
       encoder: optional(given.encoder, (value) => choice('encoder', value, LINEAR)),
       decoder: optional(given.decoder, (value) => choice('decoder', value, LINEAR)),
+      jump: optional(given.jump, (value) => choice('jump', value, JUMPS)),
+      dropout: optional(given.dropout, (value) => number('dropout', value, DROPOUT)),
+      dropEdge: optional(given.dropEdge, (value) => number('dropEdge', value, DROPOUT)),
       input: optional(given.input, (value) => inputOf(value, facts)),
       weights,
     },
     facts,
   );
   refuseLinearWithIdentity(recipe);
+  if (recipe.jump !== 'last' && recipe.decoder === 'none') {
+    throw new Error(
+      `Recipe: jump is "${recipe.jump}", which only a decoder reads; take decoder "linear" or jump "last".`,
+    );
+  }
   return recipe;
 }
 
 /** Fields of the recipe's table that only have one value so far. */
 function refuseUnbuilt(given: Fields, conv: ConvName): void {
-  const only: [string, unknown, string][] = [
-    ['heads', 1, 'attention is not built yet'],
-    ['jump', 'last', 'jumping knowledge is not built yet'],
-    ['dropout', 0, 'it acts in training, which is not built yet'],
-    ['dropEdge', 0, 'it acts in training, which is not built yet'],
-  ];
+  const only: [string, unknown, string][] = [['heads', 1, 'attention is not built yet']];
   for (const [field, value, why] of only) {
     if (given[field] === undefined || given[field] === value) continue;
     throw new Error(`Recipe: ${field} can only be ${JSON.stringify(value)} for now: ${why}.`);

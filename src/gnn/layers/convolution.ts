@@ -32,14 +32,51 @@ export type Options = Recipe['options'];
 /** Tensors of one layer, by the name they have inside PyG's module. */
 export type LayerParameters = Record<string, Tensor>;
 
+/** What the shapes of a layer's parameters depend on. */
+export interface LayerShape {
+  /** F_in. */
+  inputs: number;
+  /** F_out. */
+  outputs: number;
+  options: Options;
+}
+
+/** One tensor of a layer before there is one. */
+export interface ParameterSpec {
+  shape: number[];
+  /** Glorot-uniform over the last two dimensions, or every element this number, or these elements. */
+  start: 'glorot' | number | readonly number[];
+  /** A buffer: part of the state dict, not trained. */
+  buffer?: true;
+}
+
+/** What a layer computes with. */
+export interface LayerCall {
+  /** (N, F_in). */
+  x: Features;
+  /** The propagations of `messages`, in its order. */
+  propagation: Propagation[];
+  parameters: LayerParameters;
+  options: Options;
+}
+
 /** One kind of layer. With no parameters (`{}`) `forward` is propagation alone, where the descriptor allows that. */
 export interface Convolution {
-  /** Shapes by name; a name that ends in "bias" starts at 0, the others at Glorot. */
-  parameters(inputWidth: number, outputWidth: number, options: Options): Record<string, number[]>;
-  /** Null when rows do not hear each other. Computed once a graph and set of options. */
-  messages(graph: Graph, options: Options): Messages | null;
+  parameters(shape: LayerShape): Record<string, ParameterSpec>;
+  /** Empty when rows do not hear each other. Computed once a graph and set of options. */
+  messages(graph: Graph, options: Options): Messages[];
   /** (N, F_in) → (N, F_out); (N, F) → (N, F) without parameters. */
-  forward(x: Features, propagation: Propagation | null, parameters: LayerParameters): Tensor2D;
+  forward(call: LayerCall): Tensor2D;
+}
+
+/** A matrix that starts at Glorot's range. */
+export function weight(...shape: number[]): ParameterSpec {
+  return { shape, start: 'glorot' };
+}
+
+/** A vector that starts at 0. */
+export function bias(length: number): ParameterSpec {
+  return { shape: [length], start: 0 };
 }
 
 /** Reduces the incoming rows of every node, (N, C) → (N, C). */
@@ -49,4 +86,10 @@ export function propagate({ operand, coefficient, reduce }: Propagation, rows: T
 
 export function isSparse(x: Features): x is SparseRows {
   return 'operand' in x;
+}
+
+/** Rows that have to be dense: the caller lays sparse ones out first. */
+export function dense(x: Features): Tensor2D {
+  if (isSparse(x)) throw new Error('This layer needs dense rows here: lay the sparse ones out first.');
+  return x;
 }

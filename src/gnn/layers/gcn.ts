@@ -1,5 +1,5 @@
 import { add, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
-import { type Convolution, isSparse, propagate } from './convolution';
+import { bias, type Convolution, dense, propagate, weight } from './convolution';
 import { gcnMessages } from './gcn-messages';
 import { linear } from './linear';
 
@@ -15,16 +15,10 @@ import { linear } from './linear';
  * Errors: sparse rows without parameters, since S H is dense: lay them out first.
  */
 export const gcn: Convolution = {
-  parameters: (inputWidth, outputWidth) => ({ 'lin.weight': [outputWidth, inputWidth], bias: [outputWidth] }),
-  messages: (graph, options) => gcnMessages(graph, options.improved === true),
-  forward(x, propagation, parameters) {
-    if (!propagation) throw new Error('GCN needs its propagation S.');
-    const weight = parameters['lin.weight'];
-    if (!weight) {
-      if (isSparse(x)) throw new Error('GCN without parameters needs dense rows.');
-      return propagate(propagation, x);
-    }
-    const propagated = propagate(propagation, linear(x, weight as Tensor2D));
-    return add(propagated, parameters.bias as Tensor1D);
+  parameters: ({ inputs, outputs }) => ({ 'lin.weight': weight(outputs, inputs), bias: bias(outputs) }),
+  messages: (graph, options) => [gcnMessages(graph, options.improved === true)],
+  forward({ x, propagation: [s], parameters }) {
+    const w = parameters['lin.weight'];
+    return w ? add(propagate(s, linear(x, w as Tensor2D)), parameters.bias as Tensor1D) : propagate(s, dense(x));
   },
 };

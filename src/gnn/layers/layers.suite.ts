@@ -40,13 +40,13 @@ function goldenGraph(weighted: boolean): Graph {
   });
 }
 
-function propagationOn(graph: Graph, { layer, options }: Case): Propagation & { dispose(): void } {
-  const messages = layer.messages(graph, options);
-  if (!messages) throw new Error('These layers pass messages.');
-  const operand = sparseOperand(messages.pattern);
-  const coefficient = messages.coefficient && tensor1d(messages.coefficient);
-  const dispose = () => [operand, coefficient].forEach((one) => void one?.dispose());
-  return { operand, coefficient, reduce: messages.reduce, dispose };
+function propagationOn(graph: Graph, { layer, options }: Case): (Propagation & { dispose(): void })[] {
+  return layer.messages(graph, options).map((messages) => {
+    const operand = sparseOperand(messages.pattern);
+    const coefficient = messages.coefficient && tensor1d(messages.coefficient);
+    const dispose = () => [operand, coefficient].forEach((one) => void one?.dispose());
+    return { operand, coefficient, reduce: messages.reduce, dispose };
+  });
 }
 
 /** The features as sparse rows, zeros included: what is tested is the path, not how sparse they are. */
@@ -92,13 +92,14 @@ export function describeLayers(backend: string, open: () => Promise<void>): void
         const propagation = propagationOn(goldenGraph(one.weighted), one);
         const inputs = [golden.x, ...Object.values(parameters)].map((values) => tensor(values));
         const [output, gradX, ...gradients] = withGradients(
-          (x, ...rest) => one.layer.forward(x as Tensor2D, propagation, named(rest)),
+          (x, ...rest) =>
+            one.layer.forward({ x: x as Tensor2D, propagation, parameters: named(rest), options: one.options }),
           inputs,
         );
         await expectClose(output, expected.output, 1e-5);
         await expectClose(gradX, expected.gradX, 1e-4);
         for (const [i, name] of names.entries()) await expectClose(gradients[i], gradParameters[name], 1e-4);
-        for (const made of [propagation, output, gradX, ...inputs, ...gradients]) made.dispose();
+        for (const made of [...propagation, output, gradX, ...inputs, ...gradients]) made.dispose();
         expect(memory().numTensors).toBe(before);
       });
 
@@ -107,12 +108,12 @@ export function describeLayers(backend: string, open: () => Promise<void>): void
         const x = sparsely(golden.x);
         const inputs = Object.values(parameters).map((values) => tensor(values));
         const [output, ...gradients] = withGradients(
-          (...rest) => one.layer.forward(x, propagation, named(rest)),
+          (...rest) => one.layer.forward({ x, propagation, parameters: named(rest), options: one.options }),
           inputs,
         );
         await expectClose(output, expected.output, 1e-5);
         for (const [i, name] of names.entries()) await expectClose(gradients[i], gradParameters[name], 1e-4);
-        for (const made of [propagation, x, output, ...inputs, ...gradients]) made.dispose();
+        for (const made of [...propagation, x, output, ...inputs, ...gradients]) made.dispose();
       });
     }
   });

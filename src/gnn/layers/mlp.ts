@@ -1,5 +1,5 @@
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
-import type { Convolution } from './convolution';
+import { bias, type Convolution, weight } from './convolution';
 import { linear } from './linear';
 
 /**
@@ -12,7 +12,7 @@ import { linear } from './linear';
  * Errors: none of its own; identity weights are refused by the recipe.
  */
 export const mlp: Convolution = {
-  parameters: (inputWidth, outputWidth) => ({ weight: [outputWidth, inputWidth], bias: [outputWidth] }),
-  messages: () => null,
-  forward: (x, _propagation, parameters) => linear(x, parameters.weight as Tensor2D, parameters.bias as Tensor1D),
+  parameters: ({ inputs, outputs }) => ({ weight: weight(outputs, inputs), bias: bias(outputs) }),
+  messages: () => [],
+  forward: ({ x, parameters }) => linear(x, parameters.weight as Tensor2D, parameters.bias as Tensor1D),
 };

@@ -1,6 +1,6 @@
 import { add, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
 import { adjacencyOf } from '../../graph/adjacency';
-import { type Convolution, isSparse, propagate } from './convolution';
+import { bias, type Convolution, dense, propagate, weight } from './convolution';
 import { linear } from './linear';
 
 /**
@@ -18,29 +18,21 @@ import { linear } from './linear';
  * Errors: sparse rows without parameters, since their mean is dense: lay them out first.
  */
 export const sage: Convolution = {
-  parameters(inputWidth, outputWidth, options) {
-    const shapes: Record<string, number[]> = {
-      'lin_l.weight': [outputWidth, inputWidth],
-      'lin_l.bias': [outputWidth],
-    };
-    if (options.root !== false) shapes['lin_r.weight'] = [outputWidth, inputWidth];
-    return shapes;
+  parameters({ inputs, outputs, options }) {
+    const left = { 'lin_l.weight': weight(outputs, inputs), 'lin_l.bias': bias(outputs) };
+    return options.root === false ? left : { ...left, 'lin_r.weight': weight(outputs, inputs) };
   },
   messages(graph) {
     const { nodeCount, pointer, source } = adjacencyOf(graph);
     const pattern = { rows: nodeCount, columns: nodeCount, pointer, index: source };
-    return { pattern, coefficient: null, reduce: 'mean' };
+    return [{ pattern, coefficient: null, reduce: 'mean' }];
   },
-  forward(x, propagation, parameters) {
-    if (!propagation) throw new Error('GraphSAGE needs its neighbours.');
+  forward({ x, propagation: [neighbours], parameters }) {
     const left = parameters['lin_l.weight'];
     const right = parameters['lin_r.weight'];
-    if (!left) {
-      if (isSparse(x)) throw new Error('GraphSAGE without parameters needs dense rows.');
-      return propagate(propagation, x);
-    }
+    if (!left) return propagate(neighbours, dense(x));
     // The mean of the mapped rows is the mapped mean, and it is as narrow as the output.
-    const mean = propagate(propagation, linear(x, left as Tensor2D));
+    const mean = propagate(neighbours, linear(x, left as Tensor2D));
     const biased: Tensor2D = add(mean, parameters['lin_l.bias'] as Tensor1D);
     return right ? add<Tensor2D>(biased, linear(x, right as Tensor2D)) : biased;
   },

@@ -1,8 +1,9 @@
-import { type Tensor, type Tensor1D, type Tensor2D, tensor, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
-import type { FeatureMatrix } from '../../graph/graph';
+import { type Tensor1D, type Tensor2D, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
+import type { FeatureMatrix, Graph } from '../../graph/graph';
+import type { Recipe } from '../../recipe/recipe';
 import { sparseOperand } from '../kernels/sparse-operand';
-import type { Features, LayerParameters, Messages, Propagation } from '../layers/convolution';
-import type { StateDict } from './parameters';
+import type { Features, Messages, Propagation } from '../layers/convolution';
+import { CONVOLUTIONS } from '../layers/registry';
 
 /** Something on the device and how to free it. */
 export interface OnDevice<T> {
@@ -21,16 +22,16 @@ export function featuresOnDevice(matrix: FeatureMatrix): OnDevice<Features> {
   return { value: { operand, value }, dispose: () => disposeAll(operand, value) };
 }
 
-export function messagesOnDevice({ pattern, coefficient, reduce }: Messages): OnDevice<Propagation> {
+/** Who hears whom on this graph under this recipe. */
+export function propagationOf(graph: Graph, recipe: Recipe): OnDevice<Propagation[]> {
+  const messages = CONVOLUTIONS[recipe.conv].messages(graph, recipe.options).map(messagesOnDevice);
+  return { value: messages.map(({ value }) => value), dispose: () => disposeAll(...messages) };
+}
+
+function messagesOnDevice({ pattern, coefficient, reduce }: Messages): OnDevice<Propagation> {
   const operand = sparseOperand(pattern);
   const onDevice: Tensor1D | null = coefficient && coefficient.length > 0 ? tensor1d(coefficient, 'float32') : null;
   return { value: { operand, coefficient: onDevice, reduce }, dispose: () => disposeAll(operand, onDevice) };
-}
-
-export function parametersOnDevice(state: StateDict): OnDevice<LayerParameters> {
-  const tensors: Record<string, Tensor> = {};
-  for (const [name, { shape, data }] of Object.entries(state)) tensors[name] = tensor(data, shape, 'float32');
-  return { value: tensors, dispose: () => disposeAll(...Object.values(tensors)) };
 }
 
 function disposeAll(...owned: ({ dispose(): void } | null)[]): void {

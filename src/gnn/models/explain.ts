@@ -3,7 +3,7 @@ import type { Recipe } from '../../recipe/recipe';
 import { CONVOLUTIONS } from '../layers/registry';
 import { readRow } from '../linear-algebra/matrix-rows';
 import { explainedFormula } from './formula';
-import { layerParameters, type Parameter } from './parameters';
+import { type Parameter, partOf } from './parameters';
 import type { Embeddings } from './run';
 
 /** One node at one hop as arithmetic; see `Explanation` in the engine's protocol, which this is by shape. */
@@ -45,7 +45,7 @@ export function explainNode(
   for (const { coefficient, value } of messages) {
     for (let c = 0; c < aggregate.length; c++) aggregate[c] += coefficient * value[c];
   }
-  const update = convolutionOutput(layerParameters(parameters, hop - 1), aggregate, rowOf(before, node));
+  const update = convolutionOutput(partOf(parameters, `convs.${hop - 1}`), aggregate, rowOf(before, node));
   return {
     node: graph.ids[node],
     hop,
@@ -62,7 +62,7 @@ export function explainNode(
 }
 
 function messagesTo(graph: Graph, recipe: Recipe, before: FeatureMatrix, node: number) {
-  const messages = CONVOLUTIONS[recipe.conv].messages(graph, recipe.options);
+  const [messages] = CONVOLUTIONS[recipe.conv].messages(graph, recipe.options);
   if (!messages) return [{ from: node, coefficient: 1, value: rowOf(before, node) }];
   const { pattern, coefficient, reduce } = messages;
   const start = pattern.pointer[node];

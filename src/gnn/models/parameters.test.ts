@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { completeRecipe } from '../../recipe/defaults';
 import type { Recipe } from '../../recipe/recipe';
-import { drawParameters, layerParameters, streamSeed } from './parameters';
+import { checkState, drawParameters, partOf, streamSeed } from './parameters';
+
+const drawn = (recipe: Recipe, inputWidth: number, widths: number[]) =>
+  drawParameters(recipe, { inputWidth, widths, outputWidth: 2 });
 
 const shapes = (recipe: Recipe, widths: number[]) =>
-  Object.fromEntries(Object.entries(drawParameters(recipe, 9, widths)).map(([name, { shape }]) => [name, shape]));
+  Object.fromEntries(Object.entries(drawn(recipe, 9, widths)).map(([name, { shape }]) => [name, shape]));
 
 describe('parameters', () => {
   it("have PyG's names and shapes", () => {
@@ -25,12 +28,35 @@ describe('parameters', () => {
       'convs.0.weight': [3, 4],
       'convs.0.bias': [3],
     });
-    expect(drawParameters(completeRecipe({ weights: { kind: 'identity' } }), 9, [9, 9])).toEqual({});
+    expect(drawn(completeRecipe({ weights: { kind: 'identity' } }), 9, [9, 9])).toEqual({});
+  });
+
+  it('have a decoder over what the jump gathers', () => {
+    const decoder = (recipe: Partial<Recipe>) => shapes(completeRecipe({ hops: 3, ...recipe }), [9, 4, 4, 4]);
+    expect(decoder({ decoder: 'linear' })).toMatchObject({ 'decoder.weight': [2, 4], 'decoder.bias': [2] });
+    expect(decoder({ jump: 'concat' })).toMatchObject({ 'decoder.weight': [2, 12] });
+    expect(decoder({ jump: 'max' })).toMatchObject({ 'decoder.weight': [2, 4] });
+  });
+
+  it('are checked by name and shape', () => {
+    const recipe = completeRecipe({ hops: 1 });
+    const shape = { inputWidth: 9, widths: [9, 4], outputWidth: 4 };
+    const state = drawParameters(recipe, shape);
+    const { bias, ...rest } = partOf(state, 'convs.0');
+    const renamed = Object.fromEntries(Object.entries(rest).map(([name, one]) => [`convs.0.${name}`, one]));
+    expect(() => checkState(recipe, shape, state)).not.toThrow();
+    expect(() => checkState(recipe, shape, renamed)).toThrow(
+      '"convs.0.bias" is missing; this recipe needs it with shape (4)',
+    );
+    expect(() => checkState(recipe, shape, { ...state, extra: bias })).toThrow('has no "extra"');
+    expect(() => checkState(recipe, { ...shape, widths: [9, 5] }, state)).toThrow(
+      '"convs.0.lin.weight" has shape (4, 9), but this recipe needs (5, 9)',
+    );
   });
 
   it('fill the Glorot range, scaled by the gain, with biases 0', () => {
     const recipe = completeRecipe({ hops: 1, weights: { kind: 'random', seed: 3, gain: 2 } });
-    const state = drawParameters(recipe, 100, [100, 200]);
+    const state = drawn(recipe, 100, [100, 200]);
     const weights = state['convs.0.lin.weight'].data;
     const limit = 2 * Math.sqrt(6 / 300);
     const largest = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
@@ -43,15 +69,11 @@ describe('parameters', () => {
 
   it('follow their seed, layer by layer: more hops leave the first layers as they were', () => {
     const draw = (seed: number, hops: number) =>
-      drawParameters(
-        completeRecipe({ hops, weights: { kind: 'random', seed, gain: 1 } }),
-        4,
-        new Array(hops + 1).fill(4),
-      );
+      drawn(completeRecipe({ hops, weights: { kind: 'random', seed, gain: 1 } }), 4, new Array(hops + 1).fill(4));
     const [two, three, other] = [draw(1, 2), draw(1, 3), draw(2, 2)];
-    expect(layerParameters(three, 1)).toEqual(layerParameters(two, 1));
-    expect(layerParameters(two, 0)).not.toEqual(layerParameters(two, 1));
-    expect(layerParameters(two, 0)).not.toEqual(layerParameters(other, 0));
+    expect(partOf(three, 'convs.1')).toEqual(partOf(two, 'convs.1'));
+    expect(partOf(two, 'convs.0')).not.toEqual(partOf(two, 'convs.1'));
+    expect(partOf(two, 'convs.0')).not.toEqual(partOf(other, 'convs.0'));
   });
 
   it('have streams that do not collide for neighbouring seeds', () => {

@@ -1,6 +1,8 @@
 import { type Random, seededRandom } from '../../graph/random';
 import type { Recipe } from '../../recipe/recipe';
+import { bias, type ParameterSpec, weight } from '../layers/convolution';
 import { CONVOLUTIONS } from '../layers/registry';
+import { readoutWidth, type StackShape } from './widths';
 
 export interface Parameter {
   shape: number[];
@@ -8,44 +10,62 @@ export interface Parameter {
   data: Float32Array;
 }
 
-/** Named parameters, PyG's names under `convs.{i}.`. */
+/** Named parameters, as a PyG module with lists `convs` and `norms`, an `encoder` and a `decoder` names them. */
 export type StateDict = Record<string, Parameter>;
 
-/**
- * The parameters a recipe asks for: none for identity weights, else Glorot-uniform × gain (Glorot & Bengio 2010: the limit
- * is gain · √(6 / (in + out))) with biases 0. Every parameter has its own stream of the seed, so a layer's weights do not
- * depend on how many layers there are.
- *
- * @param inputWidth columns of what goes in, before the encoder.
- * @param widths (K+1) columns of each hop.
- */
-export function drawParameters(recipe: Recipe, inputWidth: number, widths: number[]): StateDict {
-  const { weights } = recipe;
-  if (weights.kind === 'identity') return {};
-  const state: StateDict = {};
-  const draw = (name: string, shape: number[], stream: number) => {
-    const random = seededRandom(streamSeed(weights.seed, stream));
-    state[name] = {
-      shape,
-      data: name.endsWith('bias') ? new Float32Array(shape[0]) : glorot(shape, weights.gain, random),
-    };
-  };
-  if (recipe.encoder === 'linear') {
-    draw('encoder.weight', [widths[0], inputWidth], 0);
-    draw('encoder.bias', [widths[0]], 1);
-  }
-  for (let layer = 0; layer < recipe.hops; layer++) {
-    const shapes = CONVOLUTIONS[recipe.conv].parameters(widths[layer], widths[layer + 1], recipe.options);
-    Object.entries(shapes).forEach(([name, shape], i) => {
-      draw(`convs.${layer}.${name}`, shape, 16 * (layer + 1) + i);
+/** A parameter before it is drawn, and which of the seed's streams it draws from. */
+export interface NamedSpec extends ParameterSpec {
+  stream: number;
+}
+
+/** Every tensor of the state dict a recipe asks for, by name; none for identity weights. */
+export function parameterSpecs(recipe: Recipe, shape: StackShape): Record<string, NamedSpec> {
+  if (recipe.weights.kind === 'identity') return {};
+  const { inputWidth, widths, outputWidth } = shape;
+  const specs: Record<string, NamedSpec> = {};
+  const enter = (prefix: string, own: Record<string, ParameterSpec>, stream: number) => {
+    Object.entries(own).forEach(([name, spec], i) => {
+      specs[`${prefix}.${name}`] = { ...spec, stream: stream + i };
     });
+  };
+  if (recipe.encoder === 'linear') enter('encoder', linearSpecs(inputWidth, widths[0]), 0);
+  for (let layer = 0; layer < recipe.hops; layer++) {
+    const own = { inputs: widths[layer], outputs: widths[layer + 1], options: recipe.options };
+    enter(`convs.${layer}`, CONVOLUTIONS[recipe.conv].parameters(own), 16 * (layer + 1));
+  }
+  if (recipe.decoder === 'linear') enter('decoder', linearSpecs(readoutWidth(recipe, widths), outputWidth), 2);
+  return specs;
+}
+
+function linearSpecs(inputs: number, outputs: number): Record<string, ParameterSpec> {
+  return { weight: weight(outputs, inputs), bias: bias(outputs) };
+}
+
+/**
+ * The parameters a recipe starts with: Glorot-uniform × gain (Glorot & Bengio 2010: the limit is gain · √(6 / (in + out))) or
+ * a value of their own, biases 0. Every parameter has its own stream of the seed, so a layer's weights do not depend on how
+ * many layers there are.
+ */
+export function drawParameters(recipe: Recipe, shape: StackShape): StateDict {
+  const { weights } = recipe;
+  if (weights.kind !== 'random') return {};
+  const state: StateDict = {};
+  for (const [name, spec] of Object.entries(parameterSpecs(recipe, shape))) {
+    state[name] = { shape: spec.shape, data: started(spec, weights.gain, streamSeed(weights.seed, spec.stream)) };
   }
   return state;
 }
 
-function glorot([rows, columns]: number[], gain: number, random: Random): Float32Array {
+function started({ shape, start }: ParameterSpec, gain: number, seed: number): Float32Array {
+  const size = shape.reduce((product, side) => product * side, 1);
+  if (start === 'glorot') return glorot(shape, size, gain, seededRandom(seed));
+  return typeof start === 'number' ? new Float32Array(size).fill(start) : Float32Array.from(start);
+}
+
+function glorot(shape: number[], size: number, gain: number, random: Random): Float32Array {
+  const [rows = 1, columns = 1] = shape.slice(-2);
   const limit = gain * Math.sqrt(6 / (rows + columns));
-  return Float32Array.from({ length: rows * columns }, () => limit * (2 * random.uniform() - 1));
+  return Float32Array.from({ length: size }, () => limit * (2 * random.uniform() - 1));
 }
 
 /** Mixes a seed and a stream number into a seed of its own (the finaliser of MurmurHash3, 32 bits). */
@@ -56,9 +76,29 @@ export function streamSeed(seed: number, stream: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** The parameters of one layer, by their names inside the layer. */
-export function layerParameters(state: StateDict, layer: number): StateDict {
-  const prefix = `convs.${layer}.`;
+/** What belongs to one part of the model ("encoder", "convs.3"), by its name inside that part. */
+export function partOf<T>(state: Record<string, T>, part: string): Record<string, T> {
+  const prefix = `${part}.`;
   const own = Object.entries(state).filter(([name]) => name.startsWith(prefix));
-  return Object.fromEntries(own.map(([name, parameter]) => [name.slice(prefix.length), parameter]));
+  return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length), value]));
+}
+
+/**
+ * Throws unless `state` holds exactly the tensors the recipe asks for, in their shapes; the error names the first that is
+ * missing, surplus or misshapen and the shape expected.
+ */
+export function checkState(recipe: Recipe, shape: StackShape, state: StateDict): void {
+  const expected = parameterSpecs(recipe, shape);
+  const sizeOf = (sides: number[]) => `(${sides.join(', ')})`;
+  for (const [name, spec] of Object.entries(expected)) {
+    const own = state[name];
+    if (!own) throw new Error(`Weights: "${name}" is missing; this recipe needs it with shape ${sizeOf(spec.shape)}.`);
+    if (own.shape.length !== spec.shape.length || own.shape.some((side, i) => side !== spec.shape[i])) {
+      throw new Error(
+        `Weights: "${name}" has shape ${sizeOf(own.shape)}, but this recipe needs ${sizeOf(spec.shape)}.`,
+      );
+    }
+  }
+  const surplus = Object.keys(state).find((name) => !expected[name]);
+  if (surplus !== undefined) throw new Error(`Weights: this recipe has no "${surplus}"; leave it out.`);
 }

@@ -1,0 +1,26 @@
+import { mul, type Tensor1D, type Tensor2D, tensor } from '@tensorflow/tfjs-core';
+import { type Features, isSparse } from '../layers/convolution';
+import { streamSeed } from './parameters';
+
+/**
+ * Dropout (Srivastava et al. 2014): each entry is 0 with probability `rate`, else divided by 1 − rate. Of sparse rows only the
+ * entries that are there can be dropped, which is the same. `seed` fixes the mask, on every backend.
+ */
+export function dropout(x: Features, rate: number, seed: number): Features {
+  if (rate === 0) return x;
+  if (!isSparse(x)) return mul<Tensor2D>(x, tensor(dropoutMask(x.size, rate, seed), x.shape));
+  const { operand, value } = x;
+  if (operand.entries === 0) return x;
+  const mask: Tensor1D = tensor(dropoutMask(operand.entries, rate, seed), [operand.entries]);
+  return { operand, value: value ? mul<Tensor1D>(value, mask) : mask };
+}
+
+/** (length) of 0 or 1 / (1 − rate): entry i by a hash of i and the seed, so that long masks are quick to draw. */
+export function dropoutMask(length: number, rate: number, seed: number): Float32Array {
+  const mask = new Float32Array(length);
+  const threshold = rate * 2 ** 32;
+  const kept = 1 / (1 - rate);
+  const start = streamSeed(seed, 0);
+  for (let i = 0; i < length; i++) if (streamSeed(start, i) >= threshold) mask[i] = kept;
+  return mask;
+}

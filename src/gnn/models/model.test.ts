@@ -1,0 +1,113 @@
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import { memory, type Scalar, square, sum, tidy, variableGrads } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { graphFromPlain } from '../../graph/from-plain';
+import { factsOf } from '../../recipe/facts';
+import { validateRecipe } from '../../recipe/validate';
+import { useBackend } from '../testing/node';
+import { propagationOf } from './device';
+import { dropoutMask } from './dropout';
+import { createModel, forward, stateOf, type TrainingStep } from './model';
+import { runRecipe } from './run';
+
+const graph = graphFromPlain({
+  nodes: 6,
+  edges: [
+    [0, 1],
+    [1, 2],
+    [2, 3],
+    [3, 0],
+    [4, 4],
+    [1, 3],
+  ],
+  features: { columns: 4, indices: [[0], [1, 2], [3], [], [0, 3], [2]] },
+  labels: [0, 1, 2, 0, 1, null],
+});
+const recipeOf = (given: object) => validateRecipe({ input: { kind: 'given' }, ...given }, factsOf(graph));
+
+/** The logits and the gradients of Σ logits², read back; nothing stays on the device but the model. */
+async function step(given: object, training: TrainingStep | null) {
+  const model = createModel(graph, recipeOf(given));
+  const before = memory().numTensors;
+  let logits: Float32Array | null = null;
+  const { value, grads } = variableGrads(() => {
+    const out = forward(model, training).logits;
+    logits = out.dataSync() as Float32Array;
+    return sum(square(out)) as Scalar;
+  });
+  const gradients = Object.fromEntries(
+    Object.entries(model.parameters).map(([name, { name: id }]) => [name, grads[id]?.dataSync()]),
+  );
+  value.dispose();
+  for (const one of Object.values(grads)) one.dispose();
+  const left = memory().numTensors - before;
+  const state = await stateOf(model);
+  model.dispose();
+  return { logits: logits as Float32Array | null, gradients, left, state };
+}
+
+describe('model', () => {
+  beforeAll(() => useBackend('cpu'));
+
+  it.each([
+    { hops: 2, width: 5 },
+    { hops: 3, width: 5, conv: 'sage', norm: 'pair', residual: 'skip', jump: 'concat', encoder: 'linear' },
+    { hops: 2, width: 5, conv: 'mlp', jump: 'max', norm: 'layer' },
+  ])('gives the logits of the trace, and a gradient in every parameter: %j', async (given) => {
+    const { logits, gradients, state } = await step(given, null);
+    const trace = await runRecipe(graph, recipeOf(given), Number.POSITIVE_INFINITY, () => {});
+    expect(trace.logits).toMatchObject({ rows: 6, columns: 3, data: logits });
+    expect(trace.parameters).toEqual(state);
+    for (const [name, gradient] of Object.entries(gradients)) {
+      expect(
+        gradient?.some((value) => value !== 0),
+        name,
+      ).toBe(true);
+      expect(gradient?.every(Number.isFinite), name).toBe(true);
+    }
+  });
+
+  it('runs with the parameters it is given, and refuses others', async () => {
+    const { state } = await step({ hops: 1, width: 3, weights: { kind: 'random', seed: 99, gain: 1 } }, null);
+    const model = createModel(graph, recipeOf({ hops: 1, width: 3 }), state);
+    expect(await stateOf(model)).toEqual(state);
+    model.dispose();
+    expect(() => createModel(graph, recipeOf({ hops: 2, width: 3 }), state)).toThrow('"convs.1.lin.weight" is missing');
+  });
+
+  it('drops by its seed in training alone', async () => {
+    const given = { hops: 2, width: 8, dropout: 0.5 };
+    const [rest, plain] = [await step(given, null), await step({ hops: 2, width: 8 }, null)];
+    expect(rest.logits).toEqual(plain.logits);
+    const [one, again, other] = await Promise.all([1, 1, 2].map((seed) => step(given, { seed })));
+    expect(again).toEqual(one);
+    expect(other.logits).not.toEqual(one.logits);
+    expect(one.logits).not.toEqual(rest.logits);
+  });
+
+  it('hears the neighbours of the step, where it is given some', () => {
+    const model = createModel(graph, recipeOf({ hops: 2 }));
+    const alone = propagationOf(
+      { ...graph, edgeCount: 0, source: new Int32Array(), target: new Int32Array() },
+      model.recipe,
+    );
+    const logits = (training: TrainingStep | null) => tidy(() => forward(model, training).logits.dataSync());
+    expect(logits({ seed: 1, propagation: alone.value })).not.toEqual(logits(null));
+    alone.dispose();
+    model.dispose();
+  });
+
+  it('leaves no tensor behind after a step', async () => {
+    const given = { hops: 2, dropout: 0.5 };
+    expect((await step(given, { seed: 3 })).left).toBe(0);
+  });
+});
+
+describe('dropout', () => {
+  it('keeps the expected share and the mean', () => {
+    const mask = dropoutMask(100_000, 0.3, 5);
+    expect(mask.reduce((sum, value) => sum + value, 0) / mask.length).toBeCloseTo(1, 2);
+    expect(mask.filter((value) => value === 0).length / mask.length).toBeCloseTo(0.3, 2);
+    expect(new Set(mask).size).toBe(2);
+  });
+});
