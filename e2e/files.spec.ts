@@ -2,13 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import type { GraphSummary } from '../src/graph/summary';
 import { control, drop, expect, open, test } from './app';
 import { fileAt, fixture, fixtureFolder, type NamedFile, notFinite, outcomeOf, textFile } from './outcome';
 
 /** What each good fixture holds; `edges.csv` alone lacks the loner, who is only in its node table. */
 const TRIANGLE = { nodes: 4, edges: 5, directed: false, weighted: true, selfLoops: 1, duplicates: 1, isolated: 1 };
 const LABELLED = { ...TRIANGLE, classes: 2, homophily: 1 / 4 };
-const GOOD: Record<string, object> = {
+const GOOD: Record<string, Partial<GraphSummary>> = {
   'triangle.gexf': LABELLED,
   'triangle.gexf.gz': LABELLED,
   'triangle.graphml': { ...TRIANGLE, classes: 2 },
@@ -27,7 +28,7 @@ const GOOD: Record<string, object> = {
 const summary = (page: Page) => page.evaluate(() => window.hopscope.graph());
 
 /** Waits for the trace of what `act` brings, and checks the graph, its trace and that nothing was complained about. */
-async function reads(page: Page, figures: object, act: () => Promise<unknown>): Promise<void> {
+async function reads(page: Page, figures: Partial<GraphSummary>, act: () => Promise<unknown>): Promise<void> {
   const { hops } = await page.evaluate(() => window.hopscope.recipe());
   expect(await outcomeOf(page, 'any', act)).toMatchObject({ hops });
   const graph = await summary(page);
@@ -156,7 +157,7 @@ const there = folder !== '' && existsSync(folder);
 test.describe(there ? `real files in ${folder}` : 'real files (skipped: HOPSCOPE_DATASETS names no folder)', () => {
   test.skip(!there, 'HOPSCOPE_DATASETS names no folder');
   const real = (path: string): NamedFile => fileAt(join(folder, path));
-  const dropped: [title: string, files: string[], figures: object][] = [
+  const dropped: [title: string, files: string[], figures: Partial<GraphSummary>][] = [
     ['the karate club', ['karate/edges.csv', 'karate/labels.csv'], { nodes: 34, edges: 78, classes: 2, components: 1 }],
     ['Les Misérables', ['lesmis/edges_weighted.csv', 'lesmis/nodes.csv'], { nodes: 77, edges: 254, weighted: true }],
     ['Texas', ['heterophilous/texas_4_classes.npz'], { nodes: 183, features: 1703, classes: 5 }],
