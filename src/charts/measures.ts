@@ -15,13 +15,21 @@ export interface MeasureStyle extends MeasureDescriptor {
 
 const DRAWN: Record<MeasureKey, [scope: string, colour: string, dash: string]> = {
   dirichlet: ['per node', 'var(--ember)', ''],
+  dirichletRoot: ['per node, root', 'var(--ember)', '8 3 2 3'],
   dirichletNormalised: ['by √(degree + 1)', 'var(--ember)', '6 3'],
   rayleigh: ['over ‖H‖²', 'var(--ember)', '2 3'],
+  distanceToConstant: ['all nodes', 'var(--ink)', '6 3'],
+  distanceToSubspace: ['by component', 'var(--ink)', '2 3'],
+  rowDiff: ['all pairs', 'var(--ink)', ''],
+  colDiff: ['columns over sums', 'var(--ink)', '8 3 2 3'],
   mad: ['all pairs', 'var(--teal)', ''],
+  madGap: ['remote − near', 'var(--teal)', '2 3'],
   meanCosine: ['non-zero pairs', 'var(--teal)', '6 3'],
+  groupDistanceRatio: ['across / within', 'var(--teal)', '8 3 2 3'],
   effectiveRank: ['not centred', 'var(--violet)', ''],
   numericalRank: ['not centred', 'var(--violet)', '6 3'],
   reach: ['mean over nodes', 'var(--series-muted)', '4 3'],
+  zeroRows: ['nodes', 'var(--series-muted)', '1 3'],
 };
 
 export const MEASURE_STYLES: readonly MeasureStyle[] = MEASURES.map((measure) => ({

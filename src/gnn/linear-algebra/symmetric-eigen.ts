@@ -15,34 +15,49 @@ interface Tridiagonal {
   diagonal: Float64Array;
   /** (n−1) */
   offDiagonal: Float64Array;
-  /** (n, n) the transposed basis: the matrix is basisᵀ · T · basis. */
-  basis: Float64Array;
+  /** (n, n) the transposed basis: the matrix is basisᵀ · T · basis. Null where nobody asked for vectors. */
+  basis: Float64Array | null;
 }
 
 /** `matrix` is (n, n) row-major and symmetric; it is not changed. Throws a RangeError when it holds a value that is not finite. */
 export function symmetricEigen(matrix: Float64Array, n: number): SymmetricEigen {
-  let scale = 0;
-  for (const value of matrix) {
-    if (!Number.isFinite(value)) throw new RangeError('symmetricEigen: the matrix holds a value that is not finite');
-    scale = Math.max(scale, Math.abs(value));
-  }
-  // Entries of size 1 keep the squares below from overflowing or vanishing.
-  const scaled = scale === 0 ? matrix.slice() : matrix.map((value) => value / scale);
-  const reduced = tridiagonalise(scaled, n);
-  diagonalise(reduced, n);
-
-  const order = Array.from({ length: n }, (_, r) => r).sort((r, s) => reduced.diagonal[s] - reduced.diagonal[r]);
+  const scale = sizeOf(matrix);
+  const basis = new Float64Array(n * n);
+  const { diagonal } = diagonalise(tridiagonalise(scaledBy(matrix, scale), n, basis), n);
+  const order = Array.from({ length: n }, (_, r) => r).sort((r, s) => diagonal[s] - diagonal[r]);
   const values = new Float64Array(n);
   const vectors = new Float64Array(n * n);
   order.forEach((from, to) => {
-    values[to] = reduced.diagonal[from] * scale;
-    vectors.set(reduced.basis.subarray(from * n, from * n + n), to * n);
+    values[to] = diagonal[from] * scale;
+    vectors.set(basis.subarray(from * n, from * n + n), to * n);
   });
   return { values, vectors };
 }
 
-/** Overwrites `a`, which afterwards holds the Householder vectors below its diagonal. */
-function tridiagonalise(a: Float64Array, n: number): Tridiagonal {
+/** The values alone, descending, in about a third of the time. */
+export function symmetricEigenvalues(matrix: Float64Array, n: number): Float64Array {
+  const scale = sizeOf(matrix);
+  const { diagonal } = diagonalise(tridiagonalise(scaledBy(matrix, scale), n, null), n);
+  return diagonal.map((value) => value * scale).sort((a, b) => b - a);
+}
+
+/** Its largest entry, in size. */
+function sizeOf(matrix: Float64Array): number {
+  let size = 0;
+  for (const value of matrix) {
+    if (!Number.isFinite(value)) throw new RangeError('symmetricEigen: the matrix holds a value that is not finite');
+    size = Math.max(size, Math.abs(value));
+  }
+  return size;
+}
+
+/** A copy. Entries of size 1 keep the squares below from overflowing or vanishing. */
+function scaledBy(matrix: Float64Array, scale: number): Float64Array {
+  return scale === 0 ? matrix.slice() : matrix.map((value) => value / scale);
+}
+
+/** Overwrites `a`, which afterwards holds the Householder vectors below its diagonal, and `basis` (n, n) where given. */
+function tridiagonalise(a: Float64Array, n: number, basis: Float64Array | null): Tridiagonal {
   const offDiagonal = new Float64Array(Math.max(0, n - 1));
   const betas = new Float64Array(n);
   const v = new Float64Array(n);
@@ -80,9 +95,13 @@ function tridiagonalise(a: Float64Array, n: number): Tridiagonal {
     for (let i = k + 1; i < n; i++) a[i * n + k] = v[i];
   }
 
-  const basis = new Float64Array(n * n);
+  if (basis) accumulate(a, betas, n, basis);
+  return { diagonal: Float64Array.from({ length: n }, (_, i) => a[i * n + i]), offDiagonal, basis };
+}
+
+/** basis = (H_0 H_1 …)ᵀ from the reflections below the diagonal of `a`, the last first, so that each touches only the trailing block. */
+function accumulate(a: Float64Array, betas: Float64Array, n: number, basis: Float64Array): void {
   for (let i = 0; i < n; i++) basis[i * n + i] = 1;
-  // basis = (H_0 H_1 …)ᵀ, built from the last reflection so that each touches only the trailing block.
   for (let k = n - 2; k >= 0; k--) {
     const beta = betas[k];
     if (beta === 0) continue;
@@ -93,11 +112,11 @@ function tridiagonalise(a: Float64Array, n: number): Tridiagonal {
       for (let j = k + 1; j < n; j++) basis[i * n + j] -= sum * a[j * n + k];
     }
   }
-  return { diagonal: Float64Array.from({ length: n }, (_, i) => a[i * n + i]), offDiagonal, basis };
 }
 
 /** Rotates `tridiagonal` until its off-diagonal is zero; the rows of its basis become eigenvectors. */
-function diagonalise({ diagonal, offDiagonal, basis }: Tridiagonal, n: number): void {
+function diagonalise(tridiagonal: Tridiagonal, n: number): Tridiagonal {
+  const { diagonal, offDiagonal, basis } = tridiagonal;
   let stepsLeft = 30 * n + 30;
   for (let high = n - 1; high > 0; ) {
     for (let i = 0; i < high; i++) {
@@ -114,13 +133,14 @@ function diagonalise({ diagonal, offDiagonal, basis }: Tridiagonal, n: number): 
     if (stepsLeft-- === 0) throw new Error(`symmetricEigen: no convergence on a ${n} × ${n} matrix`);
     shiftedStep(diagonal, offDiagonal, basis, n, low, high);
   }
+  return tridiagonal;
 }
 
 /** One implicit QR step on rows low…high. */
 function shiftedStep(
   diagonal: Float64Array,
   offDiagonal: Float64Array,
-  basis: Float64Array,
+  basis: Float64Array | null,
   n: number,
   low: number,
   high: number,
@@ -147,6 +167,7 @@ function shiftedStep(
       z = s * offDiagonal[k + 1];
       offDiagonal[k + 1] *= c;
     }
+    if (!basis) continue;
     const row = k * n;
     for (let j = row; j < row + n; j++) {
       const upper = basis[j];

@@ -35,6 +35,15 @@ export const MEASURES = [
     asNodesBecomeAlike: 'falls',
   },
   {
+    key: 'dirichletRoot',
+    label: 'Root of energy',
+    normalisation: '√ of the Dirichlet energy per node',
+    glossary: 'The square root of the Dirichlet energy: it shrinks as the vectors do, not as their squares.',
+    unit: 'number',
+    range: [0, null],
+    asNodesBecomeAlike: 'falls',
+  },
+  {
     key: 'dirichletNormalised',
     label: 'Normalised energy',
     normalisation: 'by √(degree + 1), summed over edges',
@@ -55,6 +64,45 @@ export const MEASURES = [
     asNodesBecomeAlike: 'falls',
   },
   {
+    key: 'distanceToConstant',
+    label: 'Distance to constant',
+    normalisation: 'from the mean row, over all nodes',
+    glossary: 'How far the whole embedding is from all nodes having the mean vector: 0 when all are one point.',
+    unit: 'number',
+    range: [0, null],
+    asNodesBecomeAlike: 'falls',
+  },
+  {
+    key: 'distanceToSubspace',
+    label: 'Distance to subspace',
+    normalisation: 'from rows ∝ √(degree + 1), by component',
+    glossary:
+      'How far the embedding is from what GCN’s propagation tends to: in each component, one vector times √(degree + 1).',
+    unit: 'number',
+    range: [0, null],
+    asNodesBecomeAlike: 'falls',
+  },
+  {
+    key: 'rowDiff',
+    label: 'Row difference',
+    normalisation: 'mean distance over all pairs of nodes',
+    glossary:
+      'PairNorm’s row-diff: the mean distance between the vectors of two nodes. It falls as nodes become alike.',
+    unit: 'number',
+    range: [0, null],
+    asNodesBecomeAlike: 'falls',
+  },
+  {
+    key: 'colDiff',
+    label: 'Column difference',
+    normalisation: 'mean over pairs of columns, each over its sum',
+    glossary:
+      'PairNorm’s col-diff: the mean distance between two columns, each divided by the sum of its sizes. It falls as features become alike.',
+    unit: 'number',
+    range: [0, 2],
+    asNodesBecomeAlike: 'falls',
+  },
+  {
     key: 'mad',
     label: 'Mean cosine distance',
     normalisation: 'MAD, over all pairs',
@@ -65,6 +113,16 @@ export const MEASURES = [
     asNodesBecomeAlike: 'falls',
   },
   {
+    key: 'madGap',
+    label: 'MAD gap',
+    normalisation: '8 hops and more − up to 3 hops',
+    glossary:
+      'Mean cosine distance of remote nodes less that of near ones: above 0 while nodes are more like their surroundings than like the rest.',
+    unit: 'number',
+    range: [-2, 2],
+    asNodesBecomeAlike: 'falls',
+  },
+  {
     key: 'meanCosine',
     label: 'Mean cosine',
     normalisation: 'over pairs of non-zero rows',
@@ -72,6 +130,16 @@ export const MEASURES = [
     unit: 'number',
     range: [-1, 1],
     asNodesBecomeAlike: 'rises',
+  },
+  {
+    key: 'groupDistanceRatio',
+    label: 'Group distance ratio',
+    normalisation: 'classes apart over classes wide, ε 1e-5',
+    glossary:
+      'Distance between nodes of different classes over distance within a class, as DGN has it. C classes that say nothing give C/(C − 1)².',
+    unit: 'number',
+    range: [0, null],
+    asNodesBecomeAlike: 'none',
   },
   {
     key: 'effectiveRank',
@@ -100,6 +168,16 @@ export const MEASURES = [
     glossary: 'The share of all nodes that a node has heard from by this hop, itself included, on average.',
     unit: 'share',
     range: [0, 1],
+    asNodesBecomeAlike: 'none',
+  },
+  {
+    key: 'zeroRows',
+    label: 'Zero rows',
+    normalisation: 'nodes whose vector is all zeros',
+    glossary:
+      'How many nodes have a vector of zeros alone, often by ReLU: they have no direction, so angles say nothing about them.',
+    unit: 'number',
+    range: [0, null],
     asNodesBecomeAlike: 'none',
   },
 ] as const satisfies readonly MeasureDescriptor[];

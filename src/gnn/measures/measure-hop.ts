@@ -1,22 +1,32 @@
 import type { FeatureMatrix, Graph } from '../../graph/graph';
 import { reach as meanReach, type Reach } from '../../graph/reach';
 import { WHOLE_UP_TO } from '../linear-algebra/gram';
-import { squaredNorm } from '../linear-algebra/matrix-rows';
-import { MEASURES, type MeasureRow } from './descriptors';
-import { directionsOf } from './directions';
-import { dirichletEnergy } from './dirichlet-energy';
+import { withSortedRows } from '../linear-algebra/sorted-rows';
+import { colDiff } from './col-diff';
+import { MEASURES, type MeasureKey, type MeasureRow } from './descriptors';
+import { dirichletEnergy, dirichletRoot } from './dirichlet-energy';
+import { distanceToConstant } from './distance-to-constant';
+import { distanceToSubspace } from './distance-to-subspace';
 import { effectiveRank } from './effective-rank';
+import { groupDistanceRatio } from './group-distance-ratio';
 import { meanAverageDistance } from './mad';
+import { type HopPairs, madGap, REMOTE } from './mad-gap';
 import { meanCosine } from './mean-cosine';
-import { type Neighbourhood, neighbourhoodOf } from './neighbourhood';
-import { normalisedDirichletEnergy, rayleighQuotient } from './normalised-dirichlet-energy';
+import type { Neighbourhood } from './neighbourhood';
+import { rayleighQuotient } from './normalised-dirichlet-energy';
 import { numericalRank } from './numerical-rank';
-import { spectrumOf } from './spectrum';
+import { pairEnergies } from './pair-energy';
+import type { GroupMean, PairStrata } from './pair-strata';
+import { rowDiff } from './row-diff';
+import { rowDistance } from './row-distance';
+import { gramOf, spectrumOf } from './spectrum';
+import { type Structure, structureOf } from './structure';
+import { summariseRows } from './summarise-rows';
 
-/** What the measures of every hop of one trace share; built once a graph and recipe. */
+/** What the measures of every hop of one trace share. */
 export interface MeasureContext {
   directed: boolean;
-  neighbourhood: Neighbourhood;
+  structure: Structure;
   reach: Reach;
 }
 
@@ -25,7 +35,7 @@ export type MeasureNotes = Record<string, string>;
 
 /** @param furthest the most hops any hop of the trace hears from: the sum of its layers' radii. */
 export function measureContext(graph: Graph, furthest: number): MeasureContext {
-  return { directed: graph.directed, neighbourhood: neighbourhoodOf(graph), reach: meanReach(graph, furthest) };
+  return { directed: graph.directed, structure: structureOf(graph), reach: meanReach(graph, furthest) };
 }
 
 /**
@@ -39,50 +49,107 @@ export function measureHop(
   context: MeasureContext,
   radius: number,
 ): { row: MeasureRow; notes: MeasureNotes } {
-  const { neighbourhood, reach, directed } = context;
+  const { directed, reach } = context;
+  const { neighbourhood, subspace, rowPairs, classPairs, hopPairs } = context.structure;
   if (embedding.rows !== neighbourhood.nodeCount) {
     throw new RangeError(`measureHop: ${embedding.rows} rows for a graph of ${neighbourhood.nodeCount} nodes`);
   }
+  const x = withSortedRows(embedding);
   const notes: MeasureNotes = {};
-  const row: MeasureRow = { ...NOTHING, reach: reach.share[radius] ?? null };
-  if (row.reach === null) notes.reach = `computed for ${reach.share.length - 1} hops only`;
-  else if (reach.sampled !== null) notes.reach = `estimated from ${reach.sampled} nodes drawn at random`;
+  const note = (key: MeasureKey, text: string) => {
+    notes[key] = notes[key] ? `${notes[key]}; ${text}` : text;
+  };
+  const row: Record<MeasureKey, number | null> = { ...NOTHING, reach: reach.share[radius] ?? null };
+  if (row.reach === null) note('reach', `computed for ${reach.share.length - 1} hops only`);
+  else if (reach.sampled !== null) note('reach', `estimated from ${reach.sampled} nodes drawn at random`);
 
-  const norm = squaredNorm(embedding);
-  const nothing = embedding.rows === 0 ? 'the graph has no nodes' : Number.isFinite(norm) ? null : NOT_FINITE;
+  const summary = summariseRows(x, subspace);
+  const nothing = whyNothing(x, summary.squaredNorm);
   if (nothing) {
-    for (const key of Object.keys(NOTHING)) if (key !== 'reach') notes[key] = nothing;
+    for (const { key } of MEASURES) if (key !== 'reach') note(key, nothing);
     return { row, notes };
   }
+  if (directed) for (const key of ALONG_EDGES) note(key, 'directed edges are taken both ways');
+  const { squaredNorm, squaredLengths } = summary;
+  const distance = rowDistance(x);
+  const energies = pairEnergies(distance, squaredLengths, neighbourhood);
+  row.dirichlet = dirichletEnergy(energies.plain, x.rows);
+  row.dirichletRoot = dirichletRoot(row.dirichlet);
+  row.dirichletNormalised = energies.normalised;
+  row.rayleigh = rayleighQuotient(energies.normalised, squaredNorm);
+  if (row.rayleigh === null) note('rayleigh', ALL_ZERO);
+  row.distanceToConstant = distanceToConstant(summary);
+  row.distanceToSubspace = distanceToSubspace(summary);
 
-  row.dirichlet = dirichletEnergy(embedding, neighbourhood);
-  row.dirichletNormalised = normalisedDirichletEnergy(embedding, neighbourhood);
-  row.rayleigh = rayleighQuotient(row.dirichletNormalised, norm);
-  if (directed) for (const key of ['dirichlet', 'dirichletNormalised', 'rayleigh']) notes[key] = SYMMETRISED;
-  if (row.rayleigh === null) notes.rayleigh = ALL_ZERO;
+  row.zeroRows = summary.rows - summary.nonZero;
+  const zeros = row.zeroRows > 0 && `${row.zeroRows} of ${x.rows} rows are zero and`;
+  row.mad = meanAverageDistance(summary);
+  row.meanCosine = meanCosine(summary);
+  if (row.mad === null) note('mad', 'there is only one node');
+  else if (zeros) note('mad', `${zeros} count as distance 1`);
+  if (row.meanCosine === null) note('meanCosine', 'fewer than two rows are not zero');
+  else if (zeros) note('meanCosine', `${zeros} are left out`);
 
-  const directions = directionsOf(embedding);
-  row.mad = meanAverageDistance(directions);
-  row.meanCosine = meanCosine(directions);
-  const zeroRows = directions.rows - directions.nonZero;
-  if (row.mad === null) notes.mad = 'there is only one node';
-  else if (zeroRows > 0) notes.mad = `${zeroRows} of ${directions.rows} rows are zero and count as distance 1`;
-  if (row.meanCosine === null) notes.meanCosine = 'fewer than two rows are not zero';
-  else if (zeroRows > 0) notes.meanCosine = `${zeroRows} of ${directions.rows} rows are zero and are left out`;
+  const estimate = (key: MeasureKey, { mean, error }: GroupMean, whole: boolean, from: string) => {
+    row[key] = mean;
+    if (!whole) note(key, `estimated from ${from} drawn at random, standard error about ${twoDigits(error)}`);
+  };
+  estimate('rowDiff', rowDiff(distance, x.rows, rowPairs), isWhole(rowPairs), 'pairs of nodes');
+  if (classPairs) {
+    const ratio = groupDistanceRatio(distance, classPairs);
+    estimate('groupDistanceRatio', ratio, isWhole(classPairs.strata), 'pairs of nodes');
+  } else note('groupDistanceRatio', 'needs labels of at least two classes');
+  const gap = madGap(distance, squaredLengths, hopPairs);
+  if (gap) estimate('madGap', gap, hopPairs.sampled === null, `${hopPairs.sampled} nodes`);
+  else note('madGap', whyNoGap(neighbourhood, hopPairs));
+  if (gap && zeros) note('madGap', `${zeros} count as distance 1`);
 
-  const spectrum = spectrumOf(embedding);
+  const gram = gramOf(x);
+  const columns = colDiff(x, summary.absoluteSums, gram?.side === 'columns' ? gram.values : null);
+  estimate('colDiff', columns, columns.whole, 'pairs of columns');
+  const zeroColumns = summary.absoluteSums.filter((sum) => sum === 0).length;
+  if (zeroColumns > 0) note('colDiff', `${zeroColumns} of ${x.columns} columns are zero and stay zero`);
+
+  const spectrum = spectrumOf(x, gram);
   row.effectiveRank = effectiveRank(spectrum);
-  row.numericalRank = numericalRank(norm, spectrum);
-  if (norm === 0) notes.effectiveRank = notes.numericalRank = ALL_ZERO;
+  row.numericalRank = numericalRank(squaredNorm, spectrum);
+  if (squaredNorm === 0) for (const key of RANKS) note(key, ALL_ZERO);
   else if (!spectrum.complete) {
-    notes.effectiveRank = `needs all singular values; they are computed up to ${WHOLE_UP_TO} columns and this has ${embedding.columns}`;
-    notes.numericalRank = `by a randomised SVD, relative error about ${spectrum.error.toExponential(0)}`;
+    note(
+      'effectiveRank',
+      `needs all singular values; they are computed up to ${WHOLE_UP_TO} columns and this has ${x.columns}`,
+    );
+    note('numericalRank', `by a randomised SVD, relative error about ${spectrum.error.toExponential(0)}`);
   }
   return { row, notes };
 }
 
-const NOTHING: MeasureRow = Object.fromEntries(MEASURES.map(({ key }) => [key, null]));
+function whyNothing({ rows, columns }: FeatureMatrix, squaredNorm: number): string | null {
+  if (rows === 0) return 'the graph has no nodes';
+  if (columns === 0) return 'the embedding has no columns';
+  return Number.isFinite(squaredNorm) ? null : 'the embedding holds values that are not finite';
+}
 
-const SYMMETRISED = 'directed edges are taken both ways';
+function whyNoGap({ other }: Neighbourhood, { sampled }: HopPairs): string {
+  if (other.length === 0) return 'no edge joins two nodes';
+  return sampled === null
+    ? `no two nodes are ${REMOTE} hops or more apart`
+    : `of ${sampled} nodes drawn at random fewer than two have others ${REMOTE} hops or more away`;
+}
+
+const NOTHING = Object.fromEntries(MEASURES.map(({ key }) => [key, null])) as Record<MeasureKey, null>;
+
+/** Measures that read edges. */
+const ALONG_EDGES = [
+  'dirichlet',
+  'dirichletRoot',
+  'dirichletNormalised',
+  'rayleigh',
+  'distanceToSubspace',
+  'madGap',
+] as const satisfies readonly MeasureKey[];
+const RANKS = ['effectiveRank', 'numericalRank'] as const satisfies readonly MeasureKey[];
 const ALL_ZERO = 'every row is zero';
-const NOT_FINITE = 'the embedding holds values that are not finite';
+
+const isWhole = ({ whole }: PairStrata) => whole.every((all) => all === 1);
+const twoDigits = (value: number) => String(Number(value.toPrecision(2)));

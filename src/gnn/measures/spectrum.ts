@@ -1,7 +1,7 @@
 import type { FeatureMatrix } from '../../graph/graph';
 import { columnGram, rowGram, wholeSide } from '../linear-algebra/gram';
 import { leadingComponents } from '../linear-algebra/leading-components';
-import { symmetricEigen } from '../linear-algebra/symmetric-eigen';
+import { symmetricEigenvalues } from '../linear-algebra/symmetric-eigen';
 
 /** The squared singular values of an embedding, not centred. */
 export interface Spectrum {
@@ -12,15 +12,28 @@ export interface Spectrum {
   error: number;
 }
 
-/** Singular values are computed by the smaller Gram matrix, or only the largest by products where that is too large. */
-export function spectrumOf(embedding: FeatureMatrix): Spectrum {
+/** The smaller Gram matrix of an embedding. */
+export interface Gram {
+  side: 'rows' | 'columns';
+  /** (N, N) or (C, C) row-major. */
+  values: Float64Array;
+}
+
+/** Null where even the smaller one is too large to decompose whole. */
+export function gramOf(embedding: FeatureMatrix): Gram | null {
   const side = wholeSide(embedding);
-  if (side === null) {
+  if (side === null) return null;
+  return { side, values: side === 'rows' ? rowGram(embedding, null) : columnGram(embedding, null) };
+}
+
+/** By the Gram matrix where there is one, else only the largest, by products. */
+export function spectrumOf(embedding: FeatureMatrix, gram: Gram | null): Spectrum {
+  if (gram === null) {
     const { values, error } = leadingComponents(embedding, null, 1, 1e-5);
     return { squares: values, complete: false, error };
   }
-  const gram = side === 'rows' ? rowGram(embedding, null) : columnGram(embedding, null);
-  const { values } = symmetricEigen(gram, embedding[side]);
+  const { side } = gram;
+  const values = symmetricEigenvalues(gram.values, embedding[side]);
   // What rounding left of a zero: float64 resolves no eigenvalue below this.
   const floor = (values[0] ?? 0) * embedding[side] * Number.EPSILON;
   return { squares: values.map((value) => (value > floor ? value : 0)), complete: true, error: 0 };

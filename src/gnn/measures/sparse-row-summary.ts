@@ -1,0 +1,77 @@
+import type { SparseMatrix } from '../../graph/graph';
+import { meanRow, squaredNorm } from '../linear-algebra/matrix-rows';
+import type { DegreeSubspace } from './degree-subspace';
+import type { RowSummary } from './row-summary';
+
+/** The summary of a sparse embedding from its stored entries, in rows that name no column twice. */
+export function sparseRowSummary(embedding: SparseMatrix, subspace: DegreeSubspace): RowSummary {
+  const { rows, columns, pointer, index, value } = embedding;
+  const squaredLengths = new Float64Array(rows);
+  const absoluteSums = new Float64Array(columns);
+  let total = 0;
+  let nonZero = 0;
+  for (let r = 0; r < rows; r++) {
+    for (let at = pointer[r]; at < pointer[r + 1]; at++) {
+      const x = value ? value[at] : 1;
+      squaredLengths[r] += x * x;
+      absoluteSums[index[at]] += Math.abs(x);
+    }
+    total += squaredLengths[r];
+    if (squaredLengths[r] > 0) nonZero++;
+  }
+  const finite = Number.isFinite(total);
+  return {
+    rows,
+    nonZero,
+    squaredLengths,
+    squaredNorm: total,
+    absoluteSums,
+    spread: finite ? spreadOf(embedding, squaredLengths, nonZero) : 0,
+    aboutMean: finite ? squaredNorm(embedding, meanRow(embedding)) : 0,
+    aboutSubspace: finite ? aboutSubspace(embedding, subspace) : 0,
+  };
+}
+
+/** Σ ‖x̂‖² is the number of rows that are not zero, so the mean direction is enough. */
+function spreadOf({ rows, columns, pointer, index, value }: SparseMatrix, squares: Float64Array, nonZero: number) {
+  const direction = new Float64Array(columns);
+  for (let r = 0; r < rows; r++) {
+    if (squares[r] === 0) continue;
+    const share = 1 / Math.sqrt(squares[r]) / nonZero;
+    for (let at = pointer[r]; at < pointer[r + 1]; at++) direction[index[at]] += (value ? value[at] : 1) * share;
+  }
+  return Math.max(0, nonZero * (1 - direction.reduce((sum, x) => sum + x * x, 0)));
+}
+
+/** Σ over components of ‖X_k − u_k (u_kᵀ X_k)‖², with one row of sums at a time. */
+function aboutSubspace(
+  { columns, pointer, index, value }: SparseMatrix,
+  { slots, slotPointer, member, weight }: DegreeSubspace,
+): number {
+  const along = new Float64Array(columns);
+  /** Σ u_i² over the entries stored in each column: the rest of the component has zeros there. */
+  const present = new Float64Array(columns);
+  let total = 0;
+  for (let slot = 0; slot < slots; slot++) {
+    const nodes = member.subarray(slotPointer[slot], slotPointer[slot + 1]);
+    for (const r of nodes) {
+      for (let at = pointer[r]; at < pointer[r + 1]; at++) {
+        along[index[at]] += (value ? value[at] : 1) * weight[r];
+        present[index[at]] += weight[r] ** 2;
+      }
+    }
+    for (const r of nodes) {
+      for (let at = pointer[r]; at < pointer[r + 1]; at++)
+        total += ((value ? value[at] : 1) - weight[r] * along[index[at]]) ** 2;
+    }
+    for (const r of nodes) {
+      for (let at = pointer[r]; at < pointer[r + 1]; at++) {
+        const c = index[at];
+        total += along[c] ** 2 * Math.max(0, 1 - present[c]);
+        along[c] = 0;
+        present[c] = 0;
+      }
+    }
+  }
+  return total;
+}
