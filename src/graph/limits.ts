@@ -5,7 +5,7 @@ export const MAX_NODES = 1_000_000;
 /** Edges as given that a model is computed on. */
 export const MAX_EDGES_COMPUTED = 1_000_000;
 
-/** Edges as given that are drawn; above it there are figures and measures, but no picture. */
+/** Edges as given that are drawn; above it the nodes alone are. */
 export const MAX_EDGES_DRAWN = 200_000;
 
 /** Named relations, node types or classes; a column with more kinds than this is no category. */
@@ -17,3 +17,8 @@ export const MAX_FEATURE_VALUES = 64 * 1024 * 1024;
 
 /** Cells in all attribute columns of the nodes, and again of the edges. */
 export const MAX_ATTRIBUTE_VALUES = 16 * 1024 * 1024;
+
+/** Whether a graph's edges are drawn, or only its nodes. Everything is computed on all of them either way. */
+export function edgesAreDrawn({ edgeCount }: { edgeCount: number }): boolean {
+  return edgeCount <= MAX_EDGES_DRAWN;
+}

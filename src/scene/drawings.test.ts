@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Explanation, Trace } from '../engine/protocol';
 import { graphFromPlain } from '../graph/from-plain';
+import { MAX_EDGES_DRAWN } from '../graph/limits';
 import { embeddingDrawing, embeddingPlaces, graphDrawing, trailStart } from './drawings';
 import { incomingOf } from './incoming';
 
@@ -127,5 +128,21 @@ describe('incomingOf', () => {
     expect(incomingOf(graph, 2, explanation([{ from: 'a', coefficient: 0, value: [] }]))).toEqual([
       { from: 0, strength: 0 },
     ]);
+  });
+});
+
+describe('graphDrawing', () => {
+  it('draws the nodes alone where there are more edges than a screen can move', () => {
+    const graph = graphFromPlain({
+      nodes: 3,
+      edges: [
+        [0, 1],
+        [1, 2],
+      ],
+    });
+    expect(graphDrawing(graph).lines.source).toHaveLength(2);
+    const crowded = graphDrawing({ ...graph, edgeCount: MAX_EDGES_DRAWN + 1 });
+    expect(crowded.lines.source).toHaveLength(0);
+    expect(crowded.nodeCount).toBe(3);
   });
 });

@@ -4,13 +4,17 @@ import { embeddingPositions, zoomFactor } from '../encoding/position';
 import { nodeSizes } from '../encoding/size';
 import type { Trace } from '../engine/protocol';
 import { type Graph, nodeName } from '../graph/graph';
+import { edgesAreDrawn } from '../graph/limits';
 import type { SceneGraph } from './input';
 
 /** The two drawings of one graph. */
 
-/** Its nodes and edges. */
+const NO_NODES = new Int32Array();
+
+/** Its nodes and edges; more than `MAX_EDGES_DRAWN` edges would be a blot that no screen moves, so then its nodes alone. */
 export function graphDrawing(graph: Graph): SceneGraph {
-  const { nodeCount, source, target, directed } = graph;
+  const { nodeCount, directed } = graph;
+  const [source, target] = edgesAreDrawn(graph) ? [graph.source, graph.target] : [NO_NODES, NO_NODES];
   return {
     nodeCount,
     pointCount: nodeCount,

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph';
+import { edgesAreDrawn, MAX_EDGES_DRAWN } from '../graph/limits';
 import { indexOfNode } from '../graph/node-index';
 import { summarise } from '../graph/summary';
 import { factsOf } from '../recipe/facts';
@@ -11,6 +12,7 @@ import { Superseded } from './errors';
 import { remember } from './history';
 import { layoutNewGraph, startPositions, stopLayout } from './layout-link';
 import { load } from './loading';
+import { notify } from './notices';
 import type { DatasetRef, Session } from './session';
 import type { State } from './state';
 import { focusOn } from './stepping';
@@ -86,6 +88,13 @@ function showGraph(graph: Graph, layoutSeed: number): void {
     playing: false,
   });
   layoutNewGraph(graph);
+  if (edgesAreDrawn(graph)) return;
+  const [edges, most] = [graph.edgeCount, MAX_EDGES_DRAWN].map((count) => count.toLocaleString('en'));
+  notify(
+    'info',
+    'Only the nodes of this graph are drawn',
+    `It has ${edges} edges, and up to ${most} are drawn. Everything is computed on all of them.`,
+  );
 }
 
 async function compute(graph: Graph, mine: number): Promise<void> {
