@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { memory, variableGrads } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { graphFromPlain } from '../../graph/from-plain';
+import type { PlainGraph } from '../../graph/plain';
+import { factsOf } from '../../recipe/facts';
+import { defaultTask, type TaskSpec } from '../../recipe/task';
+import { validateRecipe } from '../../recipe/validate';
+import { createModel, forward, stateOf } from '../models/model';
+import type { StateDict } from '../models/parameters';
+import { NODE_BACKENDS, useBackend } from '../testing/node';
+import { largestDifference } from '../testing/patterns';
+import { crossEntropy, targetsOf } from './cross-entropy';
+import { type FitHooks, fit } from './fit';
+
+interface Fixture {
+  graph: PlainGraph;
+  train: number[];
+  learningRate: number;
+  firstLayerWeightDecay: number;
+  start: Record<string, { shape: number[]; data: number[] }>;
+  losses: number[];
+  gradients: Record<string, number[]>;
+  afterFiveSteps: Record<string, number[]>;
+}
+const pyg: Fixture = JSON.parse(readFileSync(new URL('./fixtures/pyg-steps.json', import.meta.url), 'utf8'));
+const start: StateDict = Object.fromEntries(
+  Object.entries(pyg.start).map(([name, { shape, data }]) => [name, { shape, data: Float32Array.from(data) }]),
+);
+const quiet: FitHooks = { onEpoch() {}, stop: async () => false };
+const nobody = new Int32Array();
+
+/** Two cliques of six joined by an edge; the class is the clique, and features are noise by the node's number. */
+const cliques = graphFromPlain({
+  nodes: 12,
+  edges: [...pairs(0), ...pairs(6), [0, 6]],
+  features: Array.from({ length: 12 }, (_, v) => [Math.sin(v * v), Math.cos(5 * v), Math.sin(11 * v)]),
+  labels: Array.from({ length: 12 }, (_, v) => Math.floor(v / 6)),
+});
+const split = { train: Int32Array.of(0, 1, 6, 7), validation: Int32Array.of(2, 8), test: Int32Array.of(3, 4, 9, 10) };
+const taskOf = (given: Partial<TaskSpec>): TaskSpec => ({ ...defaultTask(false), ...given });
+
+function pairs(first: number): [number, number][] {
+  return Array.from({ length: 36 }, (_, p): [number, number] => [first + Math.floor(p / 6), first + (p % 6)]).filter(
+    ([u, v]) => u < v,
+  );
+}
+
+/** Fits a small network to the cliques; gives what came out, its weights and the tensors left behind. */
+async function fitCliques(given: object, task: Partial<TaskSpec>, hooks: FitHooks = quiet, on = split) {
+  const before = memory().numTensors;
+  const recipe = validateRecipe({ hops: 2, width: 4, input: { kind: 'given' }, ...given }, factsOf(cliques));
+  const model = createModel(cliques, recipe);
+  try {
+    const fitted = await fit(model, taskOf(task), on, hooks);
+    return { ...fitted, weights: await stateOf(model), left: () => memory().numTensors - before };
+  } finally {
+    model.dispose();
+  }
+}
+
+describe.each(NODE_BACKENDS)('training on %s', (backend) => {
+  beforeAll(() => useBackend(backend));
+
+  it('has the loss, gradients and steps of PyG from the same weights', async () => {
+    const graph = graphFromPlain(pyg.graph);
+    const recipe = validateRecipe({ hops: 2, width: 5, input: { kind: 'given' } }, factsOf(graph));
+    const model = createModel(graph, recipe, start);
+    const train = Int32Array.from(pyg.train);
+    const targets = targetsOf(graph.labels ?? nobody, train, 3);
+    const { value, grads } = variableGrads(() => crossEntropy(forward(model).logits, targets));
+    expect((await value.data())[0]).toBeCloseTo(pyg.losses[0], 5);
+    for (const [name, reference] of Object.entries(pyg.gradients)) {
+      expect(largestDifference(await grads[model.parameters[name].name].data(), reference), name).toBeLessThan(1e-4);
+    }
+    model.dispose();
+
+    const again = createModel(graph, recipe, start);
+    const groups = [{ prefix: 'convs.0.', weightDecay: pyg.firstLayerWeightDecay }];
+    const task = taskOf({ epochs: 5, learningRate: pyg.learningRate, weightDecay: 0, groups });
+    const { curve } = await fit(again, task, { train, validation: nobody, test: nobody }, quiet);
+    expect(
+      largestDifference(
+        curve.map(({ loss }) => loss ?? Number.NaN),
+        pyg.losses,
+      ),
+    ).toBeLessThan(1e-4);
+    const weights = await stateOf(again);
+    for (const [name, reference] of Object.entries(pyg.afterFiveSteps)) {
+      expect(largestDifference(weights[name].data, reference), name).toBeLessThan(1e-4);
+    }
+    again.dispose();
+  });
+
+  it('learns which clique a node is in, and gives back every tensor', async () => {
+    const { curve, best, stopped, left } = await fitCliques({}, { epochs: 60, learningRate: 0.03 });
+    expect(curve.map(({ epoch }) => epoch)).toEqual(Array.from({ length: 61 }, (_, i) => i));
+    expect(best.accuracy).toEqual({ train: 1, validation: 1, test: 1 });
+    expect(curve[60].loss).toBeLessThan((curve[0].loss ?? 0) / 2);
+    expect(stopped).toBe('epochs');
+    expect(left()).toBe(0);
+  });
+
+  it('repeats to the bit with the same seed, dropout and dropped edges included', async () => {
+    const given = { dropout: 0.5, dropEdge: 0.3 };
+    const one = await fitCliques(given, { epochs: 8, seed: 5 });
+    expect((await fitCliques(given, { epochs: 8, seed: 5 })).weights).toEqual(one.weights);
+    expect((await fitCliques(given, { epochs: 8, seed: 6 })).weights).not.toEqual(one.weights);
+    expect(one.left()).toBe(0);
+  });
+});
+
+describe('training', () => {
+  beforeAll(() => useBackend('cpu'));
+
+  it('keeps the weights of the best epoch: the highest validation accuracy, then the lowest loss', async () => {
+    const { curve, best, weights, logits } = await fitCliques({ dropout: 0.6 }, { epochs: 40, learningRate: 0.3 });
+    const accuracy = (epoch: (typeof curve)[number]) => epoch.accuracy.validation ?? 0;
+    const highest = Math.max(...curve.map(accuracy));
+    const tied = curve.filter((epoch) => accuracy(epoch) === highest);
+    const lowest = Math.min(...tied.map(({ validationLoss }) => validationLoss ?? 0));
+    expect(best).toEqual(tied.find(({ validationLoss }) => validationLoss === lowest));
+    expect(best.epoch).toBeLessThan(40);
+    const recipe = validateRecipe({ hops: 2, width: 4, input: { kind: 'given' } }, factsOf(cliques));
+    const model = createModel(cliques, recipe, weights);
+    expect(await forward(model).logits.data()).toEqual(logits);
+    model.dispose();
+  });
+
+  it('stops when the validation score has not been better for long enough', async () => {
+    const { curve, best, stopped } = await fitCliques(
+      {},
+      { epochs: 500, learningRate: 0.5, patience: 7, monitor: 'loss' },
+    );
+    expect(stopped).toBe('patience');
+    expect(curve.length - 1).toBe(best.epoch + 7);
+  });
+
+  it('goes by the training loss where there is nothing to validate on', async () => {
+    const { best, curve } = await fitCliques({}, { epochs: 10 }, quiet, { ...split, validation: nobody });
+    expect(best.epoch).toBe(10);
+    expect(curve[3]).toMatchObject({ validationLoss: null, accuracy: { validation: null } });
+  });
+
+  it('stops when asked and keeps the best so far', async () => {
+    const seen: number[] = [];
+    const hooks: FitHooks = { onEpoch: ({ epoch }) => seen.push(epoch), stop: async () => seen.length === 4 };
+    const { stopped, curve, left } = await fitCliques({}, { epochs: 100 }, hooks);
+    expect(stopped).toBe('cancelled');
+    expect(seen).toEqual([0, 1, 2, 3]);
+    expect(curve).toHaveLength(4);
+    expect(left()).toBe(0);
+  });
+
+  it('hands out the weights of every n-th epoch, the untrained ones first', async () => {
+    const traced: [number, number][] = [];
+    const onTrace = async (epoch: number, weights: StateDict) => {
+      traced.push([epoch, weights['convs.0.lin.weight'].data[0]]);
+    };
+    await fitCliques({}, { epochs: 7, traceEvery: 3 }, { ...quiet, onTrace });
+    expect(traced.map(([epoch]) => epoch)).toEqual([0, 3, 6]);
+    expect(new Set(traced.map(([, value]) => value)).size).toBe(3);
+  });
+
+  it('catches numbers that leave the range, says where they began, and keeps finite weights', async () => {
+    const { stopped, divergence, curve, weights, left } = await fitCliques(
+      { hops: 3 },
+      { epochs: 50, learningRate: 1e20 },
+    );
+    expect(stopped).toBe('diverged');
+    expect(divergence).toMatchObject({ epoch: curve.length, hop: expect.any(Number) });
+    expect(divergence?.message).toMatch(
+      /^At epoch \d+ .* it began at hop [123].* Try a learning rate of 10000000000000000000,/,
+    );
+    for (const { data } of Object.values(weights)) expect(data.every(Number.isFinite)).toBe(true);
+    expect(left()).toBe(0);
+  });
+
+  it('refuses to start from numbers that are out of range', async () => {
+    const before = memory().numTensors;
+    const weights = { kind: 'random', seed: 1, gain: 100 };
+    await expect(fitCliques({ hops: 60, activation: 'none', weights }, { epochs: 3 })).rejects.toThrow(
+      /^At epoch 0 the loss stopped being finite: it began at hop \d+\. Take a smaller gain, fewer hops, or a norm\.$/,
+    );
+    expect(memory().numTensors).toBe(before);
+  });
+});

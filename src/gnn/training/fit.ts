@@ -1,0 +1,177 @@
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import { dispose, type Tensor, type Tensor2D, tidy, type Variable, variableGrads } from '@tensorflow/tfjs-core';
+import type { Graph, Split } from '../../graph/graph';
+import { seededRandom } from '../../graph/random';
+import type { Recipe } from '../../recipe/recipe';
+import type { TaskSpec } from '../../recipe/task';
+import type { SparseOperand } from '../kernels/sparse-operand';
+import { isSparse, type Propagation } from '../layers/convolution';
+import { type OnDevice, propagationOf } from '../models/device';
+import { forward, type Model, stateOf } from '../models/model';
+import { type StateDict, streamSeed } from '../models/parameters';
+import { type Adam, createAdam } from './adam';
+import { crossEntropy, targetsOf } from './cross-entropy';
+import { findDivergence } from './divergence';
+import { dropEdges } from './drop-edge';
+import type { Divergence, EpochReport, StopReason } from './report';
+import { accuracyOf, crossEntropyOf, predict } from './scores';
+
+export interface FitHooks {
+  /** Called with every epoch, the untrained network first, and the epoch whose weights would be kept. */
+  onEpoch(epoch: EpochReport, bestEpoch: number): void;
+  /** Waited for before every step; may wait as long as it likes. Whether to stop and keep the best so far. */
+  stop(): Promise<boolean>;
+  /** Waited for every `traceEvery` epochs, with the weights of that epoch. */
+  onTrace?(epoch: number, weights: StateDict): Promise<void>;
+}
+
+export interface Fitted {
+  curve: EpochReport[];
+  best: EpochReport;
+  stopped: StopReason;
+  divergence: Divergence | null;
+  /** (N, classes) row-major, of the kept weights. */
+  logits: Float32Array;
+}
+
+/**
+ * Trains a model's parameters on the classes of the split's training nodes, all of them at every step, and leaves it with
+ * those of the best epoch: by the task's validation score, or by the training loss where nothing is left to validate on.
+ * A value that is not finite stops it. The same seed gives the same weights.
+ */
+export async function fit(model: Model, task: TaskSpec, split: Split, hooks: FitHooks): Promise<Fitted> {
+  const labels = model.graph.labels ?? new Int32Array(model.graph.nodeCount).fill(-1);
+  const classes = model.graph.classes.length;
+  layOutGradients(operandsOf(model));
+  const trained = Object.fromEntries(Object.entries(model.parameters).filter(([, variable]) => variable.trainable));
+  const targets = targetsOf(labels, split.train, classes);
+  const adam = createAdam(trained, task);
+  const curve: EpochReport[] = [];
+  let kept: Kept | null = null;
+  let stopped: StopReason = 'epochs';
+  let divergence: Divergence | null = null;
+  try {
+    for (let epoch = 0; ; epoch++) {
+      if (epoch > 0) step(model, trained, targets, streamSeed(task.seed, epoch), adam);
+      const logits = await logitsOf(model);
+      const report = evaluate(epoch, logits, labels, classes, split);
+      if (!inRange(report, logits)) {
+        divergence = await findDivergence(model, epoch, task.learningRate);
+        stopped = 'diverged';
+        break;
+      }
+      if (!kept || isBetter(report, kept.report, task.monitor)) kept = replace(kept, { report, logits, model });
+      curve.push(report);
+      hooks.onEpoch(report, kept.report.epoch);
+      if (hooks.onTrace && task.traceEvery > 0 && epoch % task.traceEvery === 0) {
+        await hooks.onTrace(epoch, await stateOf(model));
+      }
+      if (epoch === task.epochs) break;
+      if (task.patience !== null && epoch - kept.report.epoch >= task.patience) {
+        stopped = 'patience';
+        break;
+      }
+      if (await hooks.stop()) {
+        stopped = 'cancelled';
+        break;
+      }
+    }
+    if (!kept) throw new Error(divergence?.message ?? 'Nothing was trained.');
+    for (const [name, value] of Object.entries(kept.weights)) model.parameters[name].assign(value);
+    return { curve, best: kept.report, stopped, divergence, logits: kept.logits };
+  } finally {
+    if (kept) dispose(kept.weights);
+    targets.dispose();
+    adam.dispose();
+  }
+}
+
+/** The best epoch so far. */
+interface Kept {
+  report: EpochReport;
+  logits: Float32Array;
+  /** Copies on the device. */
+  weights: Record<string, Tensor>;
+}
+
+function replace(before: Kept | null, { report, logits, model }: Omit<Kept, 'weights'> & { model: Model }): Kept {
+  if (before) dispose(before.weights);
+  const copies = Object.entries(model.parameters).map(([name, variable]) => [name, variable.clone()] as const);
+  return { report, logits, weights: Object.fromEntries(copies) };
+}
+
+/** One step of Adam down the cross-entropy, with this epoch's dropout and dropped edges. */
+function step(model: Model, trained: Record<string, Variable>, targets: Tensor2D, seed: number, adam: Adam): void {
+  const { graph, recipe } = model;
+  const dropped = recipe.dropEdge > 0 ? droppedPropagation(graph, recipe, streamSeed(seed, 0)) : null;
+  const training = { seed: streamSeed(seed, 1), propagation: dropped?.value };
+  const { value, grads } = variableGrads(
+    () => crossEntropy(forward(model, training).logits, targets),
+    Object.values(trained),
+  );
+  const byName: Record<string, Tensor> = {};
+  for (const [name, { name: id }] of Object.entries(trained)) if (grads[id]) byName[name] = grads[id];
+  adam.step(byName);
+  dispose(grads);
+  value.dispose();
+  dropped?.dispose();
+}
+
+function droppedPropagation(graph: Graph, recipe: Recipe, seed: number): OnDevice<Propagation[]> {
+  const propagation = propagationOf(dropEdges(graph, recipe.dropEdge, seededRandom(seed)), recipe);
+  layOutGradients(propagation.value.map(({ operand }) => operand));
+  return propagation;
+}
+
+async function logitsOf(model: Model): Promise<Float32Array> {
+  const logits = tidy(() => forward(model).logits);
+  try {
+    return (await logits.data()) as Float32Array;
+  } finally {
+    logits.dispose();
+  }
+}
+
+function evaluate(
+  epoch: number,
+  logits: Float32Array,
+  labels: Int32Array,
+  classes: number,
+  { train, validation, test }: Split,
+): EpochReport {
+  const { label } = predict(logits, classes);
+  return {
+    epoch,
+    loss: crossEntropyOf(logits, classes, labels, train),
+    validationLoss: crossEntropyOf(logits, classes, labels, validation),
+    accuracy: {
+      train: accuracyOf(label, labels, train),
+      validation: accuracyOf(label, labels, validation),
+      test: accuracyOf(label, labels, test),
+    },
+  };
+}
+
+function inRange({ loss, validationLoss }: EpochReport, logits: Float32Array): boolean {
+  return Number.isFinite(loss ?? 0) && Number.isFinite(validationLoss ?? 0) && logits.every(Number.isFinite);
+}
+
+/** Ties in accuracy, of which a small validation set has many, go to the lower loss. */
+function isBetter(now: EpochReport, before: EpochReport, monitor: TaskSpec['monitor']): boolean {
+  const [accuracy, earlier] = [now.accuracy.validation, before.accuracy.validation];
+  const lower = (now.validationLoss ?? now.loss ?? 0) < (before.validationLoss ?? before.loss ?? 0);
+  if (monitor === 'loss' || accuracy === null || earlier === null) return lower;
+  return accuracy > earlier || (accuracy === earlier && lower);
+}
+
+function operandsOf({ input, propagation }: Model): SparseOperand[] {
+  return [...propagation.map(({ operand }) => operand), ...(isSparse(input) ? [input.operand] : [])];
+}
+
+/** Lays out now what gradients ask for: made inside a step, it would be disposed with everything else the step made. */
+function layOutGradients(operands: SparseOperand[]): void {
+  for (const operand of operands) {
+    operand.backward();
+    operand.entryRow();
+  }
+}
