@@ -31,6 +31,7 @@ export function openSigma(
       stagePadding: 0,
       labelRenderedSizeThreshold: 5,
       labelDensity: 0.6,
+      labelGridCellSize: 150,
       ...(still && { inertiaDuration: 1, zoomDuration: 1 }),
       zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / homeRatio()),
       defaultDrawNodeLabel: (context, { key, label }) => drawName(context, Number(key), label),
