@@ -71,7 +71,7 @@ async function timeSpmm(plain: PlainGraph, width: number): Promise<SpmmTimes> {
   const stock = () => read(() => unsortedSegmentSum(gather(x, sources), targets, rows));
   const loop = async () => {
     const output = new Float32Array(rows * width);
-    spmmPlain({ x: input, pointer, index: source }, output, [rows, width]);
+    spmmPlain({ x: input, pointer, index: source }, output, { shapes: {}, attributes: {}, output: [rows, width] });
     return output;
   };
   const reference = await loop();

@@ -1,114 +1,143 @@
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { WebGPUBackend, WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
-import { getKernel, type KernelBackend, registerKernel, type TensorInfo, util } from '@tensorflow/tfjs-core';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import {
+  type DataType,
+  engine,
+  getKernel,
+  type KernelBackend,
+  type NamedTensorMap,
+  registerKernel,
+  type Tensor,
+  type TensorInfo,
+  util,
+} from '@tensorflow/tfjs-core';
 import { type Simd, simdOf } from './simd/simd';
+import type { Program } from './wgsl';
 
-/** Tensors of a kernel by name; the optional ones may be missing. */
-export type KernelInputs<Name extends string> = Partial<Record<Name, TensorInfo>>;
-/** The same on the host: int32 tensors are `Int32Array`, float32 ones `Float32Array`. */
-export type HostInputs<Name extends string> = Partial<Record<Name, Int32Array | Float32Array>>;
-
-export type InputShapes<Name extends string> = Partial<Record<Name, number[]>>;
+/** Inputs of a kernel by name; the optional ones may be missing. */
+export type ByName<Name extends string, T> = Partial<Record<Name, T>>;
+/** Inputs on the host: int32 tensors are `Int32Array`, float32 ones `Float32Array`. */
+export type HostInputs<Name extends string> = ByName<Name, Int32Array | Float32Array>;
 /** Where each input begins in the memory of WASM, in bytes; 0 for one that is missing. */
-export type InputAddresses<Name extends string> = Record<Name, number>;
+export type Addresses<Name extends string> = Record<Name, number>;
+
+/** What a kernel knows of a call before it reads a number. */
+export interface Call<Name extends string> {
+  /** Shape of each input that is there. */
+  shapes: ByName<Name, number[]>;
+  /** Numbers that are no tensors, such as how many heads there are. */
+  attributes: Record<string, number>;
+  /** Shape of the output. */
+  output: number[];
+}
 
 /**
  * One message-passing primitive: a WGSL program for WebGPU, SIMD code for WASM, and a plain loop for the CPU, which is the
- * oracle of both and runs on WASM too where there is no SIMD code.
+ * oracle of both and runs on WASM too where there is no SIMD code. The output is float32.
  */
 export interface GraphKernel<Name extends string> {
   name: string;
   /** Order in which the program binds them. */
   inputs: readonly Name[];
-  outputShape(inputs: KernelInputs<Name>): number[];
+  outputShape(shapes: ByName<Name, number[]>, attributes: Record<string, number>): number[];
   /** Writes every element of `output`. */
-  plain(inputs: HostInputs<Name>, output: Float32Array, shape: number[], shapes: InputShapes<Name>): void;
-  simd?(simd: Simd, at: InputAddresses<Name>, output: number, shape: number[], shapes: InputShapes<Name>): void;
-  program(inputs: KernelInputs<Name>, shape: number[]): { program: WebGPUProgram; uniforms: number[] };
+  plain(inputs: HostInputs<Name>, output: Float32Array, call: Call<Name>): void;
+  simd?(simd: Simd, at: Addresses<Name>, output: number, call: Call<Name>): void;
+  program(call: Call<Name>): Program;
 }
 
-type KernelCall<Name extends string> = { inputs: KernelInputs<Name>; backend: KernelBackend };
-
-/** Makes a kernel known to TensorFlow.js on its three backends. Needs none of them loaded. */
-export function registerGraphKernel<Name extends string>(kernel: GraphKernel<Name>): void {
-  const kernels = { webgpu: onWebGPU, wasm: onWasm, cpu: onCpu };
-  for (const [backendName, run] of Object.entries(kernels)) {
+/**
+ * Makes a kernel known to TensorFlow.js on its three backends, needing none of them loaded.
+ * @returns a function that runs it on the current one, without a gradient; missing and null inputs are the same.
+ */
+export function registerGraphKernel<Name extends string>(kernel: GraphKernel<Name>) {
+  const backends = { webgpu: onWebGPU, wasm: onWasm, cpu: onCpu };
+  for (const [backendName, run] of Object.entries(backends)) {
     // A module evaluated a second time (hot replacement) finds its kernel already there.
     if (getKernel(kernel.name, backendName)) continue;
     registerKernel({
       kernelName: kernel.name,
       backendName,
-      kernelFunc: ({ inputs, backend }) =>
-        run(kernel, { inputs: inputs as KernelInputs<Name>, backend: backend as KernelBackend }),
+      kernelFunc: ({ inputs, backend, attrs }) => {
+        const given = inputs as ByName<Name, TensorInfo>;
+        const attributes = (attrs ?? {}) as Record<string, number>;
+        const shapes = mapInputs(kernel, given, (info) => info.shape);
+        const call = { shapes, attributes, output: kernel.outputShape(shapes, attributes) };
+        return run(kernel, given, backend as KernelBackend, call);
+      },
     });
   }
+  return <Output extends Tensor>(
+    inputs: ByName<Name, Tensor | null>,
+    attributes: Record<string, number> = {},
+  ): Output => {
+    const there = Object.fromEntries(Object.entries(inputs).filter(([, input]) => input)) as NamedTensorMap;
+    return engine().runKernel(kernel.name, there, attributes) as Output;
+  };
 }
 
-function onCpu<Name extends string>(kernel: GraphKernel<Name>, { inputs, backend }: KernelCall<Name>): TensorInfo {
+function onCpu<Name extends string>(
+  kernel: GraphKernel<Name>,
+  inputs: ByName<Name, TensorInfo>,
+  backend: KernelBackend,
+  call: Call<Name>,
+): TensorInfo {
   const cpu = backend as MathBackendCPU;
-  const shape = kernel.outputShape(inputs);
-  const output = new Float32Array(util.sizeFromShape(shape));
-  kernel.plain(
-    hostInputs(kernel, inputs, (info) => cpu.data.get(info.dataId).values as Int32Array | Float32Array),
-    output,
-    shape,
-    shapesOf(inputs),
-  );
-  return cpu.makeTensorInfo(shape, 'float32', output);
+  const output = new Float32Array(util.sizeFromShape(call.output));
+  const read = (info: TensorInfo) => cpu.data.get(info.dataId).values as Int32Array | Float32Array;
+  kernel.plain(mapInputs(kernel, inputs, read), output, call);
+  return cpu.makeTensorInfo(call.output, 'float32', output);
 }
 
-function onWasm<Name extends string>(kernel: GraphKernel<Name>, { inputs, backend }: KernelCall<Name>): TensorInfo {
+function onWasm<Name extends string>(
+  kernel: GraphKernel<Name>,
+  inputs: ByName<Name, TensorInfo>,
+  backend: KernelBackend,
+  call: Call<Name>,
+): TensorInfo {
   const wasm = backend as BackendWasm;
-  const shape = kernel.outputShape(inputs);
   // First the output: allocating it may grow the memory, which detaches every view taken before.
-  const output = wasm.makeOutput(shape, 'float32');
+  const output = wasm.makeOutput(call.output, 'float32');
   const simd = simdOf(wasm);
   if (simd && kernel.simd) {
     const address = (info?: TensorInfo) => (info ? wasm.getMemoryOffset(info.dataId) : 0);
-    const at = Object.fromEntries(kernel.inputs.map((name) => [name, address(inputs[name])])) as InputAddresses<Name>;
-    kernel.simd(simd, at, address(output), shape, shapesOf(inputs));
-    return output;
+    const at = Object.fromEntries(kernel.inputs.map((name) => [name, address(inputs[name])])) as Addresses<Name>;
+    kernel.simd(simd, at, address(output), call);
+  } else {
+    const view = (info: TensorInfo) => wasm.typedArrayFromHeap(info) as Int32Array | Float32Array;
+    kernel.plain(mapInputs(kernel, inputs, view), view(output) as Float32Array, call);
   }
-  const view = (info: TensorInfo) => wasm.typedArrayFromHeap(info) as Int32Array | Float32Array;
-  kernel.plain(hostInputs(kernel, inputs, view), view(output) as Float32Array, shape, shapesOf(inputs));
   return output;
 }
 
-function onWebGPU<Name extends string>(kernel: GraphKernel<Name>, { inputs, backend }: KernelCall<Name>): TensorInfo {
+function onWebGPU<Name extends string>(
+  kernel: GraphKernel<Name>,
+  inputs: ByName<Name, TensorInfo>,
+  backend: KernelBackend,
+  call: Call<Name>,
+): TensorInfo {
   const webgpu = backend as WebGPUBackend;
-  const shape = kernel.outputShape(inputs);
   const bound = kernel.inputs.flatMap((name) => inputs[name] ?? []);
   const limit = webgpu.device.limits.maxStorageBufferBindingSize;
-  for (const size of [shape, ...bound.map((info) => info.shape)].map(util.sizeFromShape)) {
+  for (const size of [call.output, ...bound.map((info) => info.shape)].map(util.sizeFromShape)) {
     if (size * 4 > limit) throw new Error(tooLarge(kernel.name, size * 4, limit));
   }
-  const { program, uniforms } = kernel.program(inputs, shape);
-  return webgpu.runWebGPUProgram(
-    program,
-    bound,
-    'float32',
-    uniforms.map((value) => ({ type: 'int32', data: [value] })),
-  );
+  const { program, uniforms } = kernel.program(call);
+  return webgpu.runWebGPUProgram(program, bound, 'float32' satisfies DataType, uniforms);
 }
 
-function hostInputs<Name extends string>(
+function mapInputs<Name extends string, T>(
   kernel: GraphKernel<Name>,
-  inputs: KernelInputs<Name>,
-  read: (info: TensorInfo) => Int32Array | Float32Array,
-): HostInputs<Name> {
-  const host: HostInputs<Name> = {};
+  inputs: ByName<Name, TensorInfo>,
+  read: (info: TensorInfo) => T,
+): ByName<Name, T> {
+  const mapped: ByName<Name, T> = {};
   for (const name of kernel.inputs) {
     const info = inputs[name];
-    if (info) host[name] = read(info);
+    if (info) mapped[name] = read(info);
   }
-  return host;
-}
-
-function shapesOf<Name extends string>(inputs: KernelInputs<Name>): InputShapes<Name> {
-  const shapes: InputShapes<Name> = {};
-  for (const name of Object.keys(inputs) as Name[]) shapes[name] = inputs[name]?.shape;
-  return shapes;
+  return mapped;
 }
 
 function tooLarge(name: string, bytes: number, limit: number): string {

@@ -1,7 +1,10 @@
+import { tidy } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { useBackend } from '../testing/node';
 import { fromPairs } from '../testing/patterns';
-import { SEGMENT, segmentLevels, transpose } from './sparse-operand';
+import { rowOfEntries, rowOfSegments, SEGMENT, segmentLevels } from './segments';
+import { groupBy, pairOperand, type SparsePattern } from './sparse-operand';
 
 const lengths = fc.array(fc.oneof(fc.nat(5), fc.nat(3 * SEGMENT), fc.constantFrom(SEGMENT, SEGMENT + 1)), {
   maxLength: 8,
@@ -22,6 +25,21 @@ describe('segment levels', () => {
         const bounds = (r: number) =>
           levels.reduceRight<[number, number]>(([a, b], level) => [level[a], level[b]], [r, r + 1]);
         rowLengths.forEach((_, r) => void expect(bounds(r)).toEqual([pointer[r], pointer[r + 1]]));
+      }),
+    );
+  });
+
+  it('know the row of every segment', () => {
+    fc.assert(
+      fc.property(lengths, (rowLengths) => {
+        const pointer = Int32Array.from([0, ...rowLengths]);
+        for (let r = 0; r < rowLengths.length; r++) pointer[r + 1] += pointer[r];
+        const levels = segmentLevels(pointer);
+        const row = rowOfSegments(levels);
+        if (levels.length === 1) expect(row).toBeNull();
+        else for (const [s, r] of row?.entries() ?? []) expect(levels[0][s]).toBeGreaterThanOrEqual(pointer[r]);
+        if (row) expect([...row]).toEqual([...row].sort((a, b) => a - b));
+        if (row) expect(new Set(row).size).toBe(rowLengths.length);
       }),
     );
   });
@@ -52,6 +70,31 @@ describe('transpose', () => {
   });
 });
 
+function transpose({ rows, columns, pointer, index }: SparsePattern) {
+  const { entry, ...rest } = groupBy(index, columns, rowOfEntries(pointer));
+  return { transposed: { rows: columns, columns: rows, ...rest }, entry };
+}
+
 function columnOf(pointer: Int32Array, place: number): number {
   return pointer.findLastIndex((start) => start <= place);
 }
+
+describe('a matrix of pairs', () => {
+  it('refuses pairs that are outside and lists that differ in length', () => {
+    const make = (row: number[], column: number[]) => () =>
+      pairOperand(3, 4, Int32Array.from(row), Int32Array.from(column));
+    expect(make([0, 3], [0, 0])).toThrow('Pair 1, (3, 0), is outside a 3 × 4 matrix');
+    expect(make([0, 1, 2], [0, 1, -1])).toThrow('Pair 2, (2, -1), is outside');
+    expect(make([0], [])).toThrow('1 rows and 0 columns make no pairs');
+  });
+
+  it('keeps what a gradient laid out in the middle of a tidy', async () => {
+    await useBackend('cpu');
+    const matrix = pairOperand(2, 2, Int32Array.of(1, 0), Int32Array.of(0, 1));
+    const first = tidy(() => matrix.backward().index);
+    expect(matrix.backward().index).toBe(first);
+    expect([...(await first.data())]).toEqual([1, 0]);
+    matrix.dispose();
+    expect(first.isDisposed).toBe(true);
+  });
+});

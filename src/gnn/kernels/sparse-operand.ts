@@ -1,4 +1,5 @@
-import { type Tensor1D, tensor1d } from '@tensorflow/tfjs-core';
+import { keep, type Tensor, type Tensor1D, type Tensor2D, tensor1d } from '@tensorflow/tfjs-core';
+import { rowOfEntries, rowOfSegments, segmentLevels } from './segments';
 
 /** Where a sparse matrix has entries, by rows: entry p of row r, pointer[r] ≤ p < pointer[r+1], stands in column index[p]. */
 export interface SparsePattern {
@@ -10,68 +11,118 @@ export interface SparsePattern {
   index: Int32Array;
 }
 
-/** A sparse pattern on the device, with what its gradient needs. Whoever makes it disposes it. */
+/** A sparse pattern on the device, with what its gradients need. Whoever makes it disposes it. */
 export interface SparseOperand {
   rows: number;
   columns: number;
   entries: number;
+  /** By row. */
   forward: Reduction;
-  /** The transpose; laid out and uploaded when first asked for, since only gradients need it. */
+  /** By column, the transpose; laid out and uploaded when first asked for, since only gradients need it. */
   backward(): Reduction;
-  /** (entries) the row of each entry, for SDDMM; likewise made when first asked for. */
+  /** (entries) int32, the row and the column of each entry; likewise made when first asked for. */
   entryRow(): Tensor1D;
+  entryColumn(): Tensor1D;
   /** (rows) entries in each row, at least 1: what `mean` divides by. */
   divisor: Tensor1D;
   dispose(): void;
 }
 
-/** How rows are summed: level 0 takes entries, every further level takes the sums of the level before. */
+/** How the entries of each row are reduced: level 0 takes entries, every further level the results of the level before. */
 export interface Reduction {
   /** Pointers, int32; the last level has one segment a row. */
   levels: Tensor1D[];
   /** (entries) int32: the row of the dense operand each entry takes. */
   index: Tensor1D;
-  /** (entries) int32: the number each entry has in the forward order, or null where it is its own. */
+  /** (entries) int32: the number each entry has in the operand, or null where it is its own. */
   entry: Tensor1D | null;
+  /** (segments of level 0) int32: the row each is part of, or null where every row is one; made when first asked for. */
+  segmentRow(): Tensor1D | null;
 }
 
-/** Longest run of entries one thread sums: longer rows (hubs) are cut and their parts summed again. */
-export const SEGMENT = 256;
+/** One number an entry, or one a head: (entries) or (entries, heads). */
+export type EntryValues = Tensor1D | Tensor2D;
 
+/** Entries by row (or by column), with the number each has in the operand; null where they are in order. */
+interface Grouped {
+  pointer: Int32Array;
+  index: Int32Array;
+  entry: Int32Array | null;
+}
+
+/** A matrix given by rows; its entries are numbered as they stand. */
 export function sparseOperand(pattern: SparsePattern): SparseOperand {
-  const made: Tensor1D[] = [];
+  const { rows, columns, pointer, index } = pattern;
+  return operandOf(rows, columns, { pointer, index, entry: null }, rowOfEntries(pointer), index);
+}
+
+/**
+ * A matrix given by (row, column) pairs in any order, such as the node pairs whose links are to be scored; entry p is pair p.
+ * Throws where a pair is outside the matrix.
+ */
+export function pairOperand(rows: number, columns: number, row: Int32Array, column: Int32Array): SparseOperand {
+  if (row.length !== column.length) throw new Error(`${row.length} rows and ${column.length} columns make no pairs.`);
+  const outside = row.findIndex((r, p) => r < 0 || r >= rows || column[p] < 0 || column[p] >= columns);
+  if (outside >= 0) {
+    throw new Error(
+      `Pair ${outside}, (${row[outside]}, ${column[outside]}), is outside a ${rows} × ${columns} matrix.`,
+    );
+  }
+  return operandOf(rows, columns, groupBy(row, rows, column), row, column);
+}
+
+function operandOf(rows: number, columns: number, byRow: Grouped, row: Int32Array, column: Int32Array): SparseOperand {
+  const made: Tensor[] = [];
   const upload = (data: Int32Array | Float32Array): Tensor1D => {
-    const tensor = tensor1d(data, data instanceof Int32Array ? 'int32' : 'float32');
+    // Some are made in the middle of a tidy, by the first gradient that needs them, and outlive it.
+    const tensor: Tensor1D = keep(tensor1d(data, data instanceof Int32Array ? 'int32' : 'float32'));
     made.push(tensor);
     return tensor;
   };
-  const reduction = ({ pointer, index }: SparsePattern, entry: Int32Array | null): Reduction => ({
-    levels: segmentLevels(pointer).map(upload),
-    index: upload(atLeastOne(index)),
-    entry: entry && upload(atLeastOne(entry)),
-  });
-  let backward: Reduction | null = null;
-  let entryRow: Tensor1D | null = null;
+  const reduction = ({ pointer, index, entry }: Grouped): Reduction => {
+    const levels = segmentLevels(pointer);
+    return {
+      levels: levels.map(upload),
+      index: upload(atLeastOne(index)),
+      entry: entry && upload(atLeastOne(entry)),
+      segmentRow: once(() => {
+        const ofSegments = rowOfSegments(levels);
+        return ofSegments && upload(ofSegments);
+      }),
+    };
+  };
+  const forward = reduction(byRow);
   return {
-    rows: pattern.rows,
-    columns: pattern.columns,
-    entries: pattern.index.length,
-    forward: reduction(pattern, null),
-    backward() {
-      if (!backward) {
-        const { transposed, entry } = transpose(pattern);
-        backward = reduction(transposed, entry);
-      }
-      return backward;
-    },
-    entryRow() {
-      entryRow ??= upload(atLeastOne(rowOfEntries(pattern)));
-      return entryRow;
-    },
-    divisor: upload(divisorOf(pattern)),
+    rows,
+    columns,
+    entries: row.length,
+    forward,
+    backward: once(() => reduction(groupBy(column, columns, row))),
+    entryRow: once(() => upload(atLeastOne(row))),
+    entryColumn: once(() => (byRow.entry ? upload(atLeastOne(column)) : forward.index)),
+    divisor: upload(divisorOf(byRow.pointer)),
     dispose() {
       for (const tensor of made.splice(0)) tensor.dispose();
     },
+  };
+}
+
+/** Counting sort by `key`, stable: entries of one key keep their order. `index` is what else an entry has. */
+export function groupBy(key: Int32Array, count: number, index: Int32Array) {
+  const pointer = new Int32Array(count + 1);
+  for (let p = 0; p < key.length; p++) pointer[key[p] + 1]++;
+  for (let k = 0; k < count; k++) pointer[k + 1] += pointer[k];
+  const next = pointer.slice();
+  const entry = new Int32Array(key.length);
+  for (let p = 0; p < key.length; p++) entry[next[key[p]]++] = p;
+  return { pointer, index: entry.map((p) => index[p]), entry };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -80,54 +131,6 @@ function atLeastOne(data: Int32Array): Int32Array {
   return data.length > 0 ? data : new Int32Array(1);
 }
 
-function divisorOf({ rows, pointer }: SparsePattern): Float32Array {
-  return Float32Array.from({ length: rows }, (_, r) => Math.max(1, pointer[r + 1] - pointer[r]));
-}
-
-function rowOfEntries({ rows, pointer, index }: SparsePattern): Int32Array {
-  const row = new Int32Array(index.length);
-  for (let r = 0; r < rows; r++) row.fill(r, pointer[r], pointer[r + 1]);
-  return row;
-}
-
-/** Counting sort by column, stable: entries of a transposed row keep their order. */
-export function transpose(pattern: SparsePattern): { transposed: SparsePattern; entry: Int32Array } {
-  const { rows, columns, pointer, index } = pattern;
-  const start = new Int32Array(columns + 1);
-  for (let p = 0; p < index.length; p++) start[index[p] + 1]++;
-  for (let c = 0; c < columns; c++) start[c + 1] += start[c];
-  const next = start.slice();
-  const entry = new Int32Array(index.length);
-  const source = new Int32Array(index.length);
-  for (let r = 0; r < rows; r++) {
-    for (let p = pointer[r]; p < pointer[r + 1]; p++) {
-      const place = next[index[p]]++;
-      entry[place] = p;
-      source[place] = r;
-    }
-  }
-  return { transposed: { rows: columns, columns: rows, pointer: start, index: source }, entry };
-}
-
-/**
- * Pointers of each level of a reduction whose segments hold at most SEGMENT entries; one level where no row is longer.
- * Fixed by the pattern alone, so sums are taken in the same order every time.
- */
-export function segmentLevels(pointer: Int32Array): Int32Array[] {
-  const rows = pointer.length - 1;
-  const segmentsBefore = new Int32Array(rows + 1);
-  for (let r = 0; r < rows; r++) {
-    const segments = Math.max(1, Math.ceil((pointer[r + 1] - pointer[r]) / SEGMENT));
-    segmentsBefore[r + 1] = segmentsBefore[r] + segments;
-  }
-  const segments = segmentsBefore[rows];
-  if (segments === rows) return [pointer];
-  const cut = new Int32Array(segments + 1);
-  for (let r = 0; r < rows; r++) {
-    for (let s = segmentsBefore[r]; s < segmentsBefore[r + 1]; s++) {
-      cut[s] = pointer[r] + (s - segmentsBefore[r]) * SEGMENT;
-    }
-  }
-  cut[segments] = pointer[rows];
-  return [cut, ...segmentLevels(segmentsBefore)];
+function divisorOf(pointer: Int32Array): Float32Array {
+  return Float32Array.from({ length: pointer.length - 1 }, (_, r) => Math.max(1, pointer[r + 1] - pointer[r]));
 }

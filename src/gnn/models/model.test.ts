@@ -28,6 +28,9 @@ const recipeOf = (given: object) => validateRecipe({ input: { kind: 'given' }, .
 /** The logits and the gradients of Σ logits², read back; nothing stays on the device but the model. */
 async function step(given: object, training: TrainingStep | null) {
   const model = createModel(graph, recipeOf(given));
+  // The first gradient lays out the transpose of the graph, which is the model's from then on.
+  const first = variableGrads(() => sum(square(forward(model, training).logits)) as Scalar);
+  for (const one of [first.value, ...Object.values(first.grads)]) one.dispose();
   const before = memory().numTensors;
   let logits: Float32Array | null = null;
   const { value, grads } = variableGrads(() => {

@@ -1,14 +1,22 @@
 import { registerGraphKernel } from '../register';
 import { SDDMM_INPUTS, type SddmmInput } from './inputs';
-import { sddmmPlain } from './plain';
-import { sddmmProgram } from './program';
+import { addPlain, dotPlain } from './plain';
+import { addProgram, dotProgram } from './program';
 
-export const SDDMM = 'GraphSddmm';
-
-registerGraphKernel<SddmmInput>({
-  name: SDDMM,
+/** `output[p, h] = Σ_c left[row[p], h, c] · right[column[p], h, c]`, (E, heads); attribute `heads`. */
+export const runDot = registerGraphKernel<SddmmInput>({
+  name: 'GraphSddmmDot',
   inputs: SDDMM_INPUTS,
-  outputShape: ({ row }) => [row?.shape[0] ?? 0],
-  plain: (inputs, output, _shape, shapes) => sddmmPlain(inputs, output, shapes.left?.[1] ?? 0),
-  program: ({ left }, [entries = 0]) => sddmmProgram(entries, left?.shape[1] ?? 0),
+  outputShape: ({ row }, { heads }) => [row?.[0] ?? 0, heads],
+  plain: dotPlain,
+  program: dotProgram,
+});
+
+/** `output[p] = left[row[p]] + right[column[p]]`, (E, C). */
+export const runAdd = registerGraphKernel<SddmmInput>({
+  name: 'GraphSddmmAdd',
+  inputs: SDDMM_INPUTS,
+  outputShape: ({ row, left }) => [row?.[0] ?? 0, left?.[1] ?? 0],
+  plain: addPlain,
+  program: addProgram,
 });

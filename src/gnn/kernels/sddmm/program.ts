@@ -1,33 +1,46 @@
-import type { WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
-import { SDDMM_INPUTS } from './inputs';
+import type { Call } from '../register';
+import { type Program, threadPerElement } from '../wgsl';
+import { SDDMM_INPUTS, type SddmmInput } from './inputs';
 
-/** SDDMM in WGSL: one thread an entry, four columns at a time where the width divides by 4. */
-export function sddmmProgram(entries: number, columns: number): { program: WebGPUProgram; uniforms: number[] } {
-  const lanes = columns % 4 === 0 ? 4 : 1;
-  const a = 'left[row[p] * uniforms.width + c]';
-  const b = 'right[index[p] * uniforms.width + c]';
-  const program: WebGPUProgram = {
-    outputShape: [entries],
-    outputComponent: 1,
-    variableNames: [...SDDMM_INPUTS],
-    variableComponents: [lanes, lanes, 1, 1],
-    uniforms: 'width : i32,',
-    workgroupSize: [64, 1, 1],
-    dispatchLayout: { x: [0] },
-    dispatch: [Math.ceil(entries / 64), 1, 1],
-    size: true,
-    shaderKey: `graphSddmm_${lanes}`,
-    getUserCode: () => `
-      fn main(p : i32) {
-        if (p < uniforms.size) {
-          var sum = 0.0;
-          for (var c = 0; c < uniforms.width; c = c + 1) {
-            sum = sum + ${lanes === 4 ? `dot(${a}, ${b})` : `${a} * ${b}`};
-          }
-          result[p] = sum;
-        }
+/** SDDMM with `dot` in WGSL: one thread an entry and head, four columns at a time where a head's width divides by 4. */
+export function dotProgram({ shapes, attributes: { heads }, output }: Call<SddmmInput>): Program {
+  const width = (shapes.left?.[1] ?? 0) / heads;
+  const lanes = width % 4 === 0 ? 4 : 1;
+  return threadPerElement({
+    name: 'sddmmDot',
+    inputs: [...SDDMM_INPUTS],
+    reads: { left: lanes, right: lanes },
+    output,
+    integers: { heads, width: width / lanes },
+    body: `
+      let p = thread / uniforms.heads;
+      let head = thread % uniforms.heads;
+      let a = (row[p] * uniforms.heads + head) * uniforms.width;
+      let b = (column[p] * uniforms.heads + head) * uniforms.width;
+      var sum = 0.0;
+      for (var c = 0; c < uniforms.width; c = c + 1) {
+        sum = sum + ${lanes === 4 ? 'dot(left[a + c], right[b + c])' : 'left[a + c] * right[b + c]'};
       }
+      result[thread] = sum;
     `,
-  };
-  return { program, uniforms: [columns / lanes] };
+  });
+}
+
+/** SDDMM with `add` in WGSL: one thread an entry and column, or four columns where the width divides by 4. */
+export function addProgram({ output }: Call<SddmmInput>): Program {
+  const [, columns = 0] = output;
+  const lanes = columns % 4 === 0 ? 4 : 1;
+  return threadPerElement({
+    name: 'sddmmAdd',
+    inputs: [...SDDMM_INPUTS],
+    reads: { left: lanes, right: lanes },
+    writes: lanes,
+    output,
+    integers: { width: columns / lanes },
+    body: `
+      let p = thread / uniforms.width;
+      let c = thread % uniforms.width;
+      result[thread] = left[row[p] * uniforms.width + c] + right[column[p] * uniforms.width + c];
+    `,
+  });
 }

@@ -1,17 +1,16 @@
 import { registerGraphKernel } from '../register';
-import { SPMM_INPUTS, type SpmmInput } from './inputs';
+import { headsOf, SPMM_INPUTS, type SpmmInput } from './inputs';
 import { spmmPlain } from './plain';
 import { spmmProgram } from './program';
 
-export const SPMM = 'GraphSpmm';
-
-registerGraphKernel<SpmmInput>({
-  name: SPMM,
+export const runSpmm = registerGraphKernel<SpmmInput>({
+  name: 'GraphSpmm',
   inputs: SPMM_INPUTS,
-  outputShape: ({ x, pointer }) => [(pointer?.shape[0] ?? 1) - 1, x?.shape[1] ?? 0],
+  outputShape: ({ x, pointer }) => [(pointer?.[0] ?? 1) - 1, x?.[1] ?? 0],
   plain: spmmPlain,
-  simd(simd, at, output, [rows = 0, columns = 0]) {
-    simd.spmmSum(at.x, at.pointer, at.index, at.value, at.entry, at.divisor, output, rows, columns, 1);
+  simd(simd, at, output, { shapes, output: [rows = 0, columns = 0] }) {
+    const { x, pointer, index, value, entry, divisor } = at;
+    simd.spmmSum(x, pointer, index, value, entry, divisor, output, rows, columns, headsOf(shapes));
   },
   program: spmmProgram,
 });

@@ -1,5 +1,7 @@
 import { grads, memory, type Tensor, type Tensor1D, type Tensor2D, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { expectOperation } from '../../testing/differentiate';
+import { ENTRIES, type Entries } from '../../testing/entries';
 import { fromPairs, largestDifference, PATTERNS, randomArray, tolerance } from '../../testing/patterns';
 import { type SparsePattern, sparseOperand } from '../sparse-operand';
 import { type Reduce, spmm } from './spmm';
@@ -24,6 +26,23 @@ function naive(
   }
   return out;
 }
+
+/** The same with a factor a head, over entries in any order. */
+const headed =
+  ({ rows, row, column }: Entries, heads: number, width: number, reduce: Reduce) =>
+  (x: Float64Array, value: Float64Array) => {
+    const columns = heads * width;
+    const out = new Float64Array(rows * columns);
+    const count = new Float64Array(rows);
+    for (const r of row) count[r]++;
+    row.forEach((r, p) => {
+      for (let c = 0; c < columns; c++) {
+        const term = value[p * heads + Math.floor(c / width)] * x[column[p] * columns + c];
+        out[r * columns + c] += reduce === 'mean' ? term / count[r] : term;
+      }
+    });
+    return out;
+  };
 
 async function run(
   pattern: SparsePattern,
@@ -61,6 +80,29 @@ export function describeSpmm(backend: string, open: () => Promise<void>): void {
           const error = largestDifference(data, expected);
           expect(error, `${columns} columns, ${reduce}, ${weighted ? 'values' : 'ones'}`).toBeLessThan(
             tolerance(expected, 1e-5),
+          );
+        }
+      });
+    }
+
+    for (const entries of ENTRIES) {
+      it(`multiplies each head's columns by its own values: ${entries.name}`, async () => {
+        const { columns, row, operand } = entries;
+        for (const [heads, width, reduce] of [
+          [3, 1, 'sum'],
+          [2, 4, 'mean'],
+          [2, 7, 'sum'],
+          [4, 20, 'sum'],
+        ] as const) {
+          await expectOperation(
+            operand,
+            (matrix, x, value) => spmm(matrix, x as Tensor2D, value as Tensor2D, reduce),
+            [
+              [columns, heads * width],
+              [row.length, heads],
+            ],
+            headed(entries, heads, width, reduce),
+            { most: 3 },
           );
         }
       });
@@ -129,7 +171,9 @@ export function describeSpmm(backend: string, open: () => Promise<void>): void {
       const value = tensor1d([1, 2]);
       expect(() => spmm(operand, x)).toThrow('x has 4 rows, but the sparse matrix has 7 columns');
       expect(() => spmm(operand, fitting, value)).toThrow('2 values for 3 entries');
-      for (const one of [operand, x, fitting, value]) one.dispose();
+      const headed = tensor2d(new Float32Array(12), [3, 4]);
+      expect(() => spmm(operand, fitting, headed)).toThrow('the 2 columns of x do not divide among 4 heads');
+      for (const one of [operand, x, fitting, value, headed]) one.dispose();
     });
 
     it('leaves nothing behind', async () => {

@@ -1,77 +1,61 @@
-import {
-  customGrad,
-  div,
-  engine,
-  expandDims,
-  type NamedTensorMap,
-  type Tensor,
-  type Tensor1D,
-  type Tensor2D,
-} from '@tensorflow/tfjs-core';
-import { sddmm } from '../sddmm/sddmm';
-import type { Reduction, SparseOperand } from '../sparse-operand';
-import { SPMM } from './kernel';
+import { customGrad, div, expandDims, reshape, type Tensor, type Tensor2D, zerosLike } from '@tensorflow/tfjs-core';
+import { dotRows } from '../sddmm/dot';
+import type { EntryValues, SparseOperand } from '../sparse-operand';
+import { maxRows } from '../spmm-max/spmm-max';
+import { sumRows } from './reduce';
 
-export type Reduce = 'sum' | 'mean';
+export type Reduce = 'sum' | 'mean' | 'max';
 
 /**
  * Generalised SpMM: for each row of `matrix`, reduces `value ⊗ x` over its entries (Wang et al. 2019, arXiv 1909.01315).
- * Shapes: x (columns, C), value (entries) or null for ones → (rows, C). A row without entries gives zeros; `mean` divides by
- * the number of entries, not by the sum of values. Gradients in x (SpMM on the transpose) and in value (SDDMM).
+ * Shapes: x (columns, C), value (entries), (entries, heads) or null for ones → (rows, C). With heads, head h's values are the
+ * factors of columns hC/heads … (h+1)C/heads − 1.
+ * A row without entries gives zeros; `mean` divides by the number of entries, not by the sum of values; `max` is taken
+ * column by column.
+ * Gradients in x (SpMM on the transpose) and in value (SDDMM); equal maxima share theirs evenly.
  */
 export function spmm(
   matrix: SparseOperand,
   x: Tensor2D,
-  value: Tensor1D | null = null,
+  value: EntryValues | null = null,
   reduce: Reduce = 'sum',
 ): Tensor2D {
-  if (x.shape[0] !== matrix.columns) {
-    throw new Error(`SpMM: x has ${x.shape[0]} rows, but the sparse matrix has ${matrix.columns} columns.`);
-  }
-  if (value && value.shape[0] !== matrix.entries) {
-    throw new Error(`SpMM: ${value.shape[0]} values for ${matrix.entries} entries.`);
-  }
+  refuseMisfits(matrix, x, value);
+  if (reduce === 'max') return maxRows(matrix, x, value);
   const divisor = reduce === 'mean' ? matrix.divisor : null;
   const scaled = (gradient: Tensor2D): Tensor2D => (divisor ? div(gradient, expandDims(divisor, 1)) : gradient);
   if (!value) {
     const op = customGrad<Tensor2D>((dense) => ({
-      value: reduceRows(matrix.forward, dense as Tensor2D, null, divisor),
-      gradFunc: (gradient) => reduceRows(matrix.backward(), scaled(gradient), null, null),
+      value: sumRows(matrix.forward, dense as Tensor2D, null, divisor),
+      gradFunc: (gradient) => sumRows(matrix.backward(), scaled(gradient), null),
     }));
     return op(x);
   }
   const op = customGrad<Tensor2D>((...args) => {
-    const [dense, factor, save] = args as unknown as [Tensor2D, Tensor1D, (tensors: Tensor[]) => void];
+    const [dense, factor, save] = args as unknown as [Tensor2D, EntryValues, (tensors: Tensor[]) => void];
     save([dense, factor]);
     return {
-      value: reduceRows(matrix.forward, dense, factor, divisor),
+      // A buffer of no bytes cannot be bound; without entries there is nothing to multiply.
+      value: sumRows(matrix.forward, dense, matrix.entries > 0 ? factor : null, divisor),
       gradFunc: (gradient, saved) => {
-        const [savedX, savedValue] = saved as [Tensor2D, Tensor1D];
+        const [savedX, savedValue] = saved as [Tensor2D, EntryValues];
         const arriving = scaled(gradient);
-        return [reduceRows(matrix.backward(), arriving, savedValue, null), sddmm(matrix, arriving, savedX)];
+        if (matrix.entries === 0) return [zerosLike(savedX), zerosLike(savedValue)];
+        const dots = dotRows(matrix, arriving, savedX, savedValue.shape[1] ?? 1);
+        return [sumRows(matrix.backward(), arriving, savedValue), reshape(dots, savedValue.shape)];
       },
     };
   });
   return op(x, value);
 }
 
-/** Runs the kernel level by level: the first takes entries, each further one sums the parts of long rows. */
-function reduceRows(
-  { levels, index, entry }: Reduction,
-  x: Tensor2D,
-  value: Tensor1D | null,
-  divisor: Tensor1D | null,
-): Tensor2D {
-  let rows = x;
-  levels.forEach((pointer, level) => {
-    const inputs: Record<string, Tensor> = { x: rows, pointer };
-    if (level === 0) {
-      inputs.index = index;
-      if (value) inputs.value = value;
-      if (value && entry) inputs.entry = entry;
-    }
-    if (divisor && level === levels.length - 1) inputs.divisor = divisor;
-    rows = engine().runKernel(SPMM, inputs as NamedTensorMap) as Tensor2D;
-  });
-  return rows;
+function refuseMisfits(matrix: SparseOperand, x: Tensor2D, value: EntryValues | null): void {
+  const [rows, columns] = x.shape;
+  if (rows !== matrix.columns) {
+    throw new Error(`SpMM: x has ${rows} rows, but the sparse matrix has ${matrix.columns} columns.`);
+  }
+  if (!value) return;
+  const [values, heads = 1] = value.shape;
+  if (values !== matrix.entries) throw new Error(`SpMM: ${values} values for ${matrix.entries} entries.`);
+  if (columns % heads !== 0) throw new Error(`SpMM: the ${columns} columns of x do not divide among ${heads} heads.`);
 }

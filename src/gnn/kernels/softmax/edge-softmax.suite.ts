@@ -1,0 +1,58 @@
+import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectOperation } from '../../testing/differentiate';
+import { ENTRIES, type Entries, entriesNamed } from '../../testing/entries';
+import { edgeSoftmax } from './edge-softmax';
+
+const softmax =
+  ({ rows, row }: Entries, heads: number) =>
+  (score: Float64Array) => {
+    const most = new Float64Array(rows * heads).fill(Number.NEGATIVE_INFINITY);
+    const sum = new Float64Array(rows * heads);
+    const at = (i: number) => row[Math.floor(i / heads)] * heads + (i % heads);
+    score.forEach((s, i) => {
+      most[at(i)] = Math.max(most[at(i)], s);
+    });
+    const above = score.map((s, i) => Math.exp(s - most[at(i)]));
+    above.forEach((e, i) => {
+      sum[at(i)] += e;
+    });
+    return above.map((e, i) => e / sum[at(i)]);
+  };
+
+/** What the softmax over incoming edges has to do on every backend; `open` makes one current. */
+export function describeEdgeSoftmax(backend: string, open: () => Promise<void>): void {
+  describe(`edge softmax on ${backend}`, () => {
+    beforeAll(open);
+
+    for (const entries of ENTRIES) {
+      it(`and its gradient agree with the definition: ${entries.name}`, async () => {
+        for (const heads of [1, 3, 4, 8]) {
+          await expectOperation(
+            entries.operand,
+            (matrix, score) => edgeSoftmax(matrix, score as Tensor2D),
+            [[entries.row.length, heads]],
+            softmax(entries, heads),
+            { most: 4 },
+          );
+        }
+      });
+    }
+
+    it('neither overflows nor vanishes where scores are large, small and far apart', async () => {
+      const matrix = entriesNamed('isolated nodes, self-loops, duplicates, one direction only').operand();
+      const score = tensor2d([1000, 1000, -1000, -1000, -1001, 80, -80], [7, 1]);
+      const weight = edgeSoftmax(matrix, score);
+      const expected = [0.5, 0.5, 0, 0.731058, 0.268941, 1, 0];
+      for (const [p, w] of (await weight.data()).entries()) expect(w).toBeCloseTo(expected[p], 4);
+      for (const one of [matrix, score, weight]) one.dispose();
+    });
+
+    it('refuses scores that do not fit', () => {
+      const matrix = entriesNamed('more columns than rows').operand();
+      const score = tensor2d([1, 2], [2, 1]);
+      expect(() => edgeSoftmax(matrix, score)).toThrow('2 scores for 3 entries');
+      for (const one of [matrix, score]) one.dispose();
+    });
+  });
+}
