@@ -63,25 +63,34 @@ export function ring(context: Context, { x, y, radius }: Spot, ink: Colour): voi
 
 export function focusName(context: Context, { x, y, radius }: Spot, text: string, theme: SceneTheme): void {
   context.font = `650 14px ${theme.font}`;
-  name(context, shortened(context, text, 220), x + radius + 5, y - radius - 7, theme.ink, theme.paper);
+  name(context, shortened(context, text, 220), { x, y: Math.max(10, y - radius - 7) }, radius + 5, theme);
 }
 
 /** A name among many. */
 export function nodeName(context: Context, { x, y, radius }: Spot, text: string, theme: SceneTheme): void {
   context.font = `500 11.5px ${theme.font}`;
-  name(context, shortened(context, text, 160), x + radius + 4, y, theme.ink, theme.paper);
+  name(context, shortened(context, text, 160), { x, y }, radius + 4, theme);
 }
 
-/** Written with a halo of paper, legible over anything. */
-function name(context: Context, text: string, left: number, middle: number, ink: Colour, paper: Colour): void {
+/** Written right of a place, or left of it where the canvas ends, with a halo of paper: legible over anything. */
+function name(
+  context: Context,
+  text: string,
+  { x, y }: { x: number; y: number },
+  gap: number,
+  theme: SceneTheme,
+): void {
+  const across = context.measureText(text).width;
+  const fits = x + gap + across <= context.canvas.width / context.getTransform().a;
+  const left = fits ? x + gap : x - gap - across;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
-  context.strokeStyle = css(paper);
-  context.strokeText(text, left, middle);
-  context.fillStyle = css(ink);
-  context.fillText(text, left, middle);
+  context.strokeStyle = css(theme.paper);
+  context.strokeText(text, left, y);
+  context.fillStyle = css(theme.ink);
+  context.fillText(text, left, y);
 }
 
 /** What is known of a node, beside it and inside the canvas. The first line is its name. */
