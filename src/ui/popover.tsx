@@ -61,10 +61,12 @@ export function Popover({ control, label, trigger, triggerClass, triggerTitle, o
         aria-label={label}
         className="popover"
         onBeforeToggle={(event) => {
-          const opens = event.newState === 'open';
-          setOpen(opens);
-          if (opens) onOpen?.();
+          if (event.newState !== 'open') return;
+          setOpen(true);
+          onOpen?.();
         }}
+        // Not before it is closed: the browser gives the focus back only while what has it is still there.
+        onToggle={(event) => event.newState === 'closed' && setOpen(false)}
       >
         {open && children(() => panel.current?.hidePopover())}
       </div>
