@@ -1,0 +1,164 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { control, drop, expect, hop, open, test } from './app';
+import { fixture } from './outcome';
+
+/** Everything that opens over the screen from a button. */
+const POPOVERS = [
+  ...['graph', 'layer', 'hops', 'weights', 'input', 'recipe'],
+  ...['backend', 'share', 'graph-details', 'measures'],
+];
+
+/** Checks the page, or the part of it that just appeared, by all of axe's rules. */
+async function check(page: Page, state: string, part?: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (part ? axe.include(part) : axe).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+  expect.soft(found, state).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ]) {
+    test.describe(`${colorScheme}, ${width} wide`, () => {
+      test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
+
+      test('axe finds nothing in any state of the screen', async ({ page, context }) => {
+        test.slow();
+        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+        await open(page, '?backend=wasm');
+        await expect(control(page, 'layout-stop')).toHaveCount(0);
+        await check(page, 'the opening scene');
+        await page.evaluate(() => window.hopscope.open({ ...window.hopscope.session(), hop: 3, focus: '24' }));
+        await expect(control(page, 'message-sender').first()).toBeVisible();
+        await check(page, 'a node in focus');
+        for (const name of POPOVERS) {
+          await page.locator(`button[data-control="${name}"]`).click();
+          await expect(page.locator('.popover:popover-open')).toBeVisible();
+          await check(page, `the popover of ${name}`, '.popover:popover-open');
+          await page.keyboard.press('Escape');
+        }
+        await control(page, 'find-node').fill('1');
+        await expect(control(page, 'found-node').first()).toBeVisible();
+        await check(page, 'nodes found', 'search');
+        await control(page, 'find-node').fill('');
+        await control(page, 'find-node').blur();
+        await page.keyboard.press('?');
+        await expect(control(page, 'keys')).toBeVisible();
+        await check(page, 'the keys', 'dialog');
+        await page.keyboard.press('Escape');
+        await control(page, 'term-dirichlet').focus();
+        await expect(page.getByRole('tooltip')).toBeVisible();
+        await check(page, 'a term of the glossary', '[data-measure="dirichlet"]');
+        await drop(page, [fixture('bad/noise.bin')]);
+        await expect(control(page, 'notice')).toBeVisible();
+        await check(page, 'a notice');
+      });
+    });
+  }
+}
+
+/** The control that has the focus: its name, and whether a ring of two pixels or more shows it. */
+function focused(page: Page): Promise<{ name: string; ring: boolean } | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    // A radio button that is drawn as a part of a bar has its ring on what is drawn.
+    const ring = [element, element.nextElementSibling, element.parentElement].some((each) => {
+      if (!each) return false;
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+    });
+    const name =
+      element.getAttribute('data-control') ?? element.closest('[data-control]')?.getAttribute('data-control');
+    return { name: name ?? element.outerHTML.slice(0, 80), ring };
+  });
+}
+
+/** Presses Tab until a control has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    if ((await focused(page))?.name === name) return;
+  }
+  throw new Error(`Tab never came to ${name}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('Tab reaches every control once, each with a ring that is seen', async ({ page }) => {
+      await open(page, '?backend=wasm');
+      await page.evaluate(() => window.hopscope.open({ ...window.hopscope.session(), hop: 3, focus: '24' }));
+      await expect(control(page, 'message-sender').first()).toBeVisible();
+      await expect(control(page, 'layout-stop')).toHaveCount(0);
+      const wanted = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement>('button, input, select, textarea, a[href], [tabindex="0"]')]
+          .filter((element) => element.checkVisibility() && !element.disabled && element.tabIndex >= 0)
+          .filter((element) => element.type !== 'radio' || element.checked)
+          .map((element) => element.dataset.control ?? element.outerHTML.slice(0, 80)),
+      );
+      const reached: string[] = [];
+      const unseen: string[] = [];
+      await page.keyboard.press('Tab');
+      for (let at = await focused(page); at && reached.length <= wanted.length; at = await focused(page)) {
+        reached.push(at.name);
+        if (!at.ring) unseen.push(at.name);
+        await page.keyboard.press('Tab');
+      }
+      expect(reached).toEqual(wanted);
+      expect(unseen).toEqual([]);
+    });
+  });
+}
+
+test('all of the story without a mouse: a layer, a node, its steps, another node, the keys', async ({ page }) => {
+  await open(page, '?backend=wasm');
+  await tabTo(page, 'layer');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'layer-gcn');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.evaluate(() => window.hopscope.recipe().conv)).toBe('sage');
+  expect(await hop(page), 'an arrow that chooses a layer is no step').toBe(0);
+  await page.keyboard.press('Escape');
+  await expect(control(page, 'layer').first()).toBeFocused();
+  await expect(page.locator('.popover:popover-open')).toHaveCount(0);
+
+  await page.keyboard.press('/');
+  await expect(control(page, 'find-node')).toBeFocused();
+  await page.keyboard.type('30');
+  await expect(control(page, 'find-node')).toHaveAttribute('aria-activedescendant', /./);
+  await page.keyboard.press('Enter');
+  await expect(control(page, 'inspector').getByRole('heading', { level: 2 })).toContainText('30');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect(await hop(page)).toBe(2);
+  await expect(control(page, 'graph-panel')).toContainText(/Node 30 now hears from \d+ of 72 nodes/);
+
+  await tabTo(page, 'message-sender');
+  const sender = (await control(page, 'message-sender').first().textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => window.hopscope.session().focus)).toBe(sender);
+  await tabTo(page, 'hop');
+  await page.keyboard.press('End');
+  expect(await hop(page)).toBe(16);
+  await page.keyboard.press('PageDown');
+  expect(await hop(page)).toBe(8);
+
+  await page.keyboard.press('?');
+  await expect(control(page, 'keys')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  expect(await hop(page), 'no step behind a dialog').toBe(8);
+  await page.keyboard.press('Escape');
+  await expect(control(page, 'keys')).toBeHidden();
+  await expect(control(page, 'hop')).toBeFocused();
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => window.hopscope.session().focus)).toBeNull();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.evaluate(() => window.hopscope.session().focus)).toBe(sender);
+});
