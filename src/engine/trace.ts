@@ -3,7 +3,7 @@ import { type MeasureNotes, measureContext, measureHop } from '../gnn/measures/m
 import { type Embeddings, runRecipe } from '../gnn/models/run';
 import { projectHop } from '../gnn/projection/project-hop';
 import type { Graph } from '../graph/graph';
-import { DESCRIPTORS } from '../recipe/descriptors';
+import { radiusOf } from '../recipe/descriptors';
 import type { Recipe } from '../recipe/recipe';
 import type { BackendName, RunProgress, Trace } from './protocol';
 
@@ -26,7 +26,7 @@ export interface TraceSettings {
 /** Runs a recipe and reads each hop as it arrives: its measures, its shape and its projection, aligned to the hop before. */
 export async function computeTrace(graph: Graph, recipe: Recipe, settings: TraceSettings): Promise<Computed> {
   const started = performance.now();
-  const { radius } = DESCRIPTORS[recipe.conv];
+  const radius = radiusOf(recipe);
   const trace: Trace = {
     hops: recipe.hops,
     nodeCount: graph.nodeCount,

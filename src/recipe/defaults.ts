@@ -1,4 +1,5 @@
-import { DESCRIPTORS } from './descriptors';
+import { nearestMultiple } from './combinations';
+import { CONVS, DESCRIPTORS } from './descriptors';
 import type { GraphFacts } from './facts';
 import type { ConvName, InputSpec, Recipe } from './recipe';
 
@@ -6,11 +7,10 @@ import type { ConvName, InputSpec, Recipe } from './recipe';
 export const DEFAULT_SEED = 7;
 
 /** What each convolution starts with. `input` is added by `completeRecipe`, for it depends on the graph. */
-export const DEFAULTS: Record<ConvName, Omit<Recipe, 'input'>> = {
-  gcn: defaultsOf('gcn'),
-  sage: defaultsOf('sage'),
-  mlp: defaultsOf('mlp'),
-};
+export const DEFAULTS = Object.fromEntries(CONVS.map((conv) => [conv, defaultsOf(conv)])) as Record<
+  ConvName,
+  Omit<Recipe, 'input'>
+>;
 
 function defaultsOf(conv: ConvName): Omit<Recipe, 'input'> {
   return {
@@ -28,6 +28,7 @@ function defaultsOf(conv: ConvName): Omit<Recipe, 'input'> {
     dropout: 0,
     dropEdge: 0,
     weights: { kind: 'random', seed: DEFAULT_SEED, gain: 1 },
+    ...DESCRIPTORS[conv].defaults,
   };
 }
 
@@ -42,17 +43,47 @@ export function defaultInput(facts?: Pick<GraphFacts, 'features'>): InputSpec {
     : { kind: 'random', seed: DEFAULT_SEED, normalise: 'none' };
 }
 
+/** With identity weights what is shown is propagation alone. */
+const WITH_IDENTITY = { activation: 'none', encoder: 'none', decoder: 'none' } as const;
+
 /**
  * Fills the fields that are missing with the DEFAULTS of the convolution named (gcn when none is).
- * A jump is what a decoder reads, so with one the decoder defaults to `linear`. With identity weights the activation defaults to `none`: what is shown is then propagation alone.
+ * A jump is what a decoder reads, so with one the decoder defaults to `linear`. With identity weights the activation, the
+ * encoder and the decoder default to `none`.
  */
 export function completeRecipe(partial: Partial<Recipe>, facts?: Pick<GraphFacts, 'features'>): Recipe {
   const defaults = DEFAULTS[partial.conv ?? 'gcn'];
   const recipe: Recipe = { ...defaults, input: defaultInput(facts), ...defined(partial) };
   recipe.options = { ...defaults.options, ...recipe.options };
   if (recipe.jump !== 'last' && partial.decoder === undefined) recipe.decoder = 'linear';
-  if (recipe.weights.kind === 'identity' && partial.activation === undefined) recipe.activation = 'none';
+  if (recipe.weights.kind === 'identity') {
+    recipe.activation = partial.activation ?? WITH_IDENTITY.activation;
+    recipe.encoder = partial.encoder ?? WITH_IDENTITY.encoder;
+    recipe.decoder = partial.decoder ?? WITH_IDENTITY.decoder;
+  }
   return recipe;
+}
+
+/**
+ * The recipe with another convolution: what still stands at the old one's default takes the new one's, options that both have
+ * stay, and the width becomes the nearest that the new one can have.
+ */
+export function withConvolution(recipe: Recipe, conv: ConvName): Recipe {
+  if (conv === recipe.conv) return recipe;
+  const identity = recipe.weights.kind === 'identity';
+  const [after, before] = [DEFAULTS[conv], identity ? WITH_IDENTITY : DEFAULTS[recipe.conv]];
+  const next: Recipe = { ...recipe, conv };
+  if (recipe.width === DEFAULTS[recipe.conv].width) next.width = after.width;
+  if (identity && !DESCRIPTORS[conv].identityAllowed) next.weights = after.weights;
+  if (next.weights.kind !== 'identity') {
+    if (recipe.activation === before.activation) next.activation = after.activation;
+    if (recipe.encoder === before.encoder) next.encoder = after.encoder;
+    if (recipe.decoder === before.decoder) next.decoder = after.decoder;
+  }
+  next.width = nearestMultiple(next.width, DESCRIPTORS[conv].parts ?? 1);
+  const stay = Object.entries(recipe.options).filter(([name]) => name in after.options);
+  next.options = { ...after.options, ...Object.fromEntries(stay) };
+  return next;
 }
 
 /** A field set to undefined is a missing one. */

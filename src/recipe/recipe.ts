@@ -1,3 +1,8 @@
+import type { OptionValues } from './descriptor';
+import type { ConvName } from './descriptors';
+
+export type { ConvName };
+
 /**
  * A recipe says what a model is, as plain JSON: which convolution, how many hops, what goes in, where weights come from.
  * It holds no tensors; the page and the worker share it. Same recipe, graph and backend give the same numbers.
@@ -11,7 +16,7 @@ export interface Recipe {
   /** Columns of every hop ≥ 1, 1…256. */
   width: number;
   /** The convolution's own options, e.g. `{ root: true }`. */
-  options: Record<string, number | boolean | string>;
+  options: OptionValues;
   activation: Activation;
   norm: Norm;
   residual: Residual;
@@ -27,7 +32,6 @@ export interface Recipe {
   weights: WeightSpec;
 }
 
-export type ConvName = 'gcn' | 'sage' | 'mlp';
 export type Activation = 'relu' | 'tanh' | 'elu' | 'leakyRelu' | 'none';
 export type Norm = 'none' | 'layer' | 'pair' | 'pair-si';
 export type Residual = 'none' | 'skip' | 'initial';

@@ -67,6 +67,6 @@ function quote(text: string): string {
   return `"${text}"`;
 }
 
-function list(items: string[], joint: 'or' | 'and'): string {
+export function list(items: string[], joint: 'or' | 'and'): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { completeRecipe, DEFAULTS } from './defaults';
+import { completeRecipe, DEFAULTS, withConvolution } from './defaults';
 import { CONVS, DESCRIPTORS } from './descriptors';
 import { factsOf, type GraphFacts } from './facts';
 import { ACTIVATIONS, NORMS, RESIDUALS, validateRecipe } from './validate';
@@ -44,11 +44,11 @@ describe('recipe', () => {
         version: fc.constant(1),
         conv: fc.constantFrom(...CONVS),
         hops: fc.integer({ min: 0, max: 128 }),
-        width: fc.integer({ min: 1, max: 256 }),
+        // Wide enough for the parts of every layer.
+        width: fc.integer({ min: 1, max: 85 }).map((thirds) => 3 * thirds),
         activation: fc.constantFrom(...ACTIVATIONS),
         norm: fc.constantFrom(...NORMS),
         residual: fc.constantFrom(...RESIDUALS),
-        encoder: fc.constantFrom('none', 'linear'),
         decoder: fc.constantFrom('none', 'linear'),
         input: fc.record({ kind: fc.constantFrom('onehot', 'degree', 'random', 'spectral') }),
         weights: fc.record({
@@ -80,7 +80,10 @@ describe('recipe', () => {
   });
 
   it.each([
-    [{ conv: 'gnc' }, 'Recipe: conv is "gnc", but it can be "gcn", "sage" or "mlp". The nearest is "gcn".'],
+    [
+      { residual: 'initail' },
+      'Recipe: residual is "initail", but it can be "none", "skip" or "initial". The nearest is "initial".',
+    ],
     [{ hops: 200 }, 'Recipe: hops is 200, but it has to be a whole number from 0 to 128. The nearest is 128.'],
     [{ hops: 2.6 }, 'Recipe: hops is 2.6, but it has to be a whole number from 0 to 128. The nearest is 3.'],
     [{ hops: '4' }, 'Recipe: hops is "4", but it has to be a whole number from 0 to 128.'],
@@ -107,12 +110,28 @@ describe('recipe', () => {
   it('refuses by name what is not built yet, except at its default', () => {
     expect(refusal({ heads: 4 })).toMatch(/heads can only be 1/);
     expect(refusal({ weights: { kind: 'trained' } })).toMatch(/"trained", which is not built yet/);
-    expect(refusal({ conv: 'gat' })).toMatch(/it can be "gcn", "sage" or "mlp"/);
+    expect(refusal({ conv: 'gnc' })).toMatch(/^Recipe: conv is "gnc", but it can be "gcn", .* The nearest is "gcn"\.$/);
     expect(refusal({ conv: 'sage', aggr: 'max' })).toMatch(/aggr is "max", but it can be "mean"/);
     expect(refusal({ aggr: 'mean' })).toMatch(/aggr is not for gcn/);
     expect(validateRecipe({ conv: 'sage', aggr: 'mean', heads: 1 }, facts)).toEqual(
       validateRecipe({ conv: 'sage' }, facts),
     );
+  });
+
+  it('refuses what is not legal together', () => {
+    expect(refusal({ conv: 'mixhop', width: 16 })).toBe(
+      'Recipe: width is 16, but mixhop puts 3 equal parts side by side; the nearest width is 15.',
+    );
+    const seven = { ...facts, classes: 7 };
+    expect(refusal({ conv: 'mixhop', decoder: 'none' }, seven)).toMatch(/would have 7 columns.*take decoder "linear"/);
+    expect(refusal({ conv: 'mixhop', decoder: 'none' }, facts)).toBeNull();
+    const wide = { conv: 'gcnii', encoder: 'none', input: { kind: 'given' } };
+    expect(refusal(wide, { ...facts, features: 1433 })).toMatch(
+      /the input has 1,433 where width is 16; take encoder "linear"/,
+    );
+    expect(refusal(wide, { ...facts, features: 16 })).toBeNull();
+    expect(refusal({ ...wide, conv: 'appnp' }, { ...facts, features: 1433 })).toBeNull();
+    expect(refusal({ conv: 'gprgnn', jump: 'max' })).toMatch(/reads out every hop itself; take jump "last"/);
   });
 
   it('gives a jump the decoder that reads it', () => {
@@ -125,7 +144,9 @@ describe('recipe', () => {
     const identity = { weights: { kind: 'identity' } };
     expect(validateRecipe(identity, facts).activation).toBe('none');
     expect(validateRecipe({ ...identity, activation: 'tanh' }, facts).activation).toBe('tanh');
-    expect(refusal({ ...identity, conv: 'mlp' })).toMatch(/it is for gcn and sage/);
+    expect(refusal({ ...identity, conv: 'mlp' })).toMatch(
+      /does not propagate; it is for gcn, sage, sgc, appnp, gprgnn and lightgcn/,
+    );
     expect(refusal({ ...identity, encoder: 'linear' })).toMatch(
       /encoder is "linear", but weights "identity" has no parameters/,
     );
@@ -153,6 +174,31 @@ describe('defaults', () => {
     for (const conv of CONVS) expect(validateRecipe(DEFAULTS[conv], facts)).toMatchObject(DEFAULTS[conv]);
   });
 
+  it('change with the convolution where they still stand', () => {
+    const change = (given: object, conv: (typeof CONVS)[number]) => withConvolution(validateRecipe(given, facts), conv);
+    expect(change({}, 'appnp')).toMatchObject({
+      conv: 'appnp',
+      encoder: 'linear',
+      decoder: 'linear',
+      activation: 'none',
+    });
+    expect(change({ activation: 'tanh', width: 16 }, 'mixhop')).toMatchObject({ activation: 'tanh', width: 15 });
+    expect(change({ options: { alpha: 0.3 } }, 'gcnii').options).toMatchObject({ alpha: 0.3, theta: 0.5 });
+    expect(change({ conv: 'appnp' }, 'gcn')).toMatchObject({ encoder: 'none', activation: 'relu' });
+  });
+
+  it('stay legal whatever the convolution is changed to', () => {
+    const weights = fc.constantFrom({ kind: 'identity' }, { kind: 'random' });
+    const conv = fc.constantFrom(...CONVS);
+    fc.assert(
+      fc.property(conv, conv, weights, (from, to, given) => {
+        const before = DESCRIPTORS[from].identityAllowed ? { conv: from, weights: given } : { conv: from };
+        const after = withConvolution(validateRecipe(before, facts), to);
+        expect(validateRecipe(after, facts)).toEqual(after);
+      }),
+    );
+  });
+
   it('do not let one recipe change another', () => {
     completeRecipe({}).options.alpha = 0.9;
     expect(completeRecipe({}).options.alpha).toBe(0.1);
@@ -165,7 +211,7 @@ describe('descriptors', () => {
       const { name, formula, radius, paper } = DESCRIPTORS[conv];
       expect(name).toBe(conv);
       expect(formula).toMatch(/^h′_v = /);
-      expect(radius).toBe(conv === 'mlp' ? 0 : 1);
+      expect(radius).toBe({ mlp: 0, cheb: 2, mixhop: 2 }[conv as string] ?? 1);
       if (conv !== 'mlp') expect(paper?.url).toMatch(/^https:\/\/arxiv\.org\/abs\//);
     }
   });

@@ -1,8 +1,9 @@
+import { refuseTogether } from './combinations';
 import { completeRecipe, DEFAULT_SEED } from './defaults';
-import { CONVS, DESCRIPTORS } from './descriptors';
+import { CONVS, DESCRIPTORS, type OptionSpec } from './descriptors';
 import type { GraphFacts } from './facts';
 import type { Activation, ConvName, InputSpec, Jump, Norm, Recipe, Residual, WeightSpec } from './recipe';
-import { type NumberRange, refuseChoice, refuseNumber, refuseUnknown } from './refusal';
+import { list, type NumberRange, refuseChoice, refuseNumber, refuseUnknown } from './refusal';
 
 export const ACTIVATIONS: readonly Activation[] = ['relu', 'tanh', 'elu', 'leakyRelu', 'none'];
 export const NORMS: readonly Norm[] = ['none', 'layer', 'pair', 'pair-si'];
@@ -60,12 +61,7 @@ export function validateRecipe(input: unknown, facts?: GraphFacts): Recipe {
     },
     facts,
   );
-  refuseLinearWithIdentity(recipe);
-  if (recipe.jump !== 'last' && recipe.decoder === 'none') {
-    throw new Error(
-      `Recipe: jump is "${recipe.jump}", which only a decoder reads; take decoder "linear" or jump "last".`,
-    );
-  }
+  refuseTogether(recipe, facts);
   return recipe;
 }
 
@@ -95,8 +91,9 @@ function weightsOf(value: unknown, conv: ConvName): WeightSpec {
     };
   }
   if (!DESCRIPTORS[conv].identityAllowed) {
-    const others = CONVS.filter((name) => DESCRIPTORS[name].identityAllowed).join(' and ');
-    throw new Error(`Recipe: weights "identity" is not for ${conv}, which does not propagate; it is for ${others}.`);
+    const others = CONVS.filter((name) => DESCRIPTORS[name].identityAllowed);
+    const why = DESCRIPTORS[conv].radius === 0 ? 'does not propagate' : 'is nothing without its weights';
+    throw new Error(`Recipe: weights "identity" is not for ${conv}, which ${why}; it is for ${list(others, 'and')}.`);
   }
   const [extra] = Object.keys(rest);
   if (extra !== undefined) throw new Error(`Recipe: weights "identity" has no ${extra}: it has no parameters.`);
@@ -148,22 +145,16 @@ function optionsOf(value: unknown, conv: ConvName): Recipe['options'] {
   for (const [name, spec] of Object.entries(specs)) {
     const own = given[name];
     if (own === undefined) continue;
-    if (spec.kind === 'number') options[name] = number(`options.${name}`, own, { ...spec, whole: false });
-    else if (typeof own === 'boolean') options[name] = own;
-    else throw refuseChoice(`options.${name}`, own, ['true', 'false']);
+    options[name] = optionOf(`options.${name}`, own, spec);
   }
   return options;
 }
 
-/** Identity means no parameters at all, so a linear map before or after would have none to take. */
-function refuseLinearWithIdentity(recipe: Recipe): void {
-  if (recipe.weights.kind !== 'identity') return;
-  for (const field of ['encoder', 'decoder'] as const) {
-    if (recipe[field] === 'none') continue;
-    throw new Error(
-      `Recipe: ${field} is "linear", but weights "identity" has no parameters; take "none" or random weights.`,
-    );
-  }
+function optionOf(field: string, value: unknown, spec: OptionSpec): number | boolean | string {
+  if (spec.kind === 'number') return number(field, value, { ...spec, whole: spec.whole === true });
+  if (spec.kind === 'choice') return choice(field, value, spec.choices);
+  if (typeof value === 'boolean') return value;
+  throw refuseChoice(field, value, ['true', 'false']);
 }
 
 function optional<T>(value: unknown, read: (value: unknown) => T): T | undefined {

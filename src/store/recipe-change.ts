@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph';
-import { completeRecipe, defaultInput } from '../recipe/defaults';
+import { completeRecipe, defaultInput, withConvolution } from '../recipe/defaults';
 import { DESCRIPTORS } from '../recipe/descriptors';
 import { factsOf, type GraphFacts } from '../recipe/facts';
 import type { Recipe } from '../recipe/recipe';
@@ -9,9 +9,8 @@ import type { Recipe } from '../recipe/recipe';
  * refuse the change: another convolution has its own options, and identity weights leave nothing for a linear map.
  */
 export function changedRecipe(recipe: Recipe, change: Partial<Recipe>): Recipe {
-  const next: Recipe = { ...recipe, ...change };
-  const { options, identityAllowed } = DESCRIPTORS[next.conv];
-  next.options = Object.fromEntries(Object.entries(next.options).filter(([name]) => name in options));
+  const next: Recipe = { ...withConvolution(recipe, change.conv ?? recipe.conv), ...change };
+  const { identityAllowed } = DESCRIPTORS[next.conv];
   if (next.weights.kind === 'identity' && !identityAllowed) next.weights = completeRecipe({ conv: next.conv }).weights;
   if (next.weights.kind === 'identity') {
     next.encoder = 'none';

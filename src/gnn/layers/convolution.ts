@@ -39,6 +39,10 @@ export interface LayerShape {
   /** F_out. */
   outputs: number;
   options: Options;
+  /** K, the hops of the stack. */
+  layers: number;
+  /** Relations of the graph's edges; 1 where they have none. */
+  relations: number;
 }
 
 /** One tensor of a layer before there is one. */
@@ -54,6 +58,11 @@ export interface ParameterSpec {
 export interface LayerCall {
   /** (N, F_in). */
   x: Features;
+  /** H⁰, dense unless the layer maps it first. */
+  initial: Features;
+  /** Which of the stack's K layers, from 0. */
+  layer: number;
+  layers: number;
   /** The propagations of `messages`, in its order. */
   propagation: Propagation[];
   parameters: LayerParameters;
@@ -63,10 +72,12 @@ export interface LayerCall {
 /** One kind of layer. With no parameters (`{}`) `forward` is propagation alone, where the descriptor allows that. */
 export interface Convolution {
   parameters(shape: LayerShape): Record<string, ParameterSpec>;
-  /** Empty when rows do not hear each other. Computed once a graph and set of options. */
+  /** Empty when rows do not hear each other. */
   messages(graph: Graph, options: Options): Messages[];
   /** (N, F_in) → (N, F_out); (N, F) → (N, F) without parameters. */
   forward(call: LayerCall): Tensor2D;
+  /** What is read out of H⁰…H^K, (N, F) each, where that is not H^K: the descriptor's `gathersHops`. */
+  readout?(hops: Tensor2D[], parameters: LayerParameters, options: Options): Tensor2D;
 }
 
 /** A matrix that starts at Glorot's range. */
@@ -77,6 +88,13 @@ export function weight(...shape: number[]): ParameterSpec {
 /** A vector that starts at 0. */
 export function bias(length: number): ParameterSpec {
   return { shape: [length], start: 0 };
+}
+
+/** The parameter of that name; throws where the layer has none, which is a mistake in the layer. */
+export function own<T extends Tensor = Tensor>(parameters: LayerParameters, name: string): T {
+  const parameter = parameters[name];
+  if (!parameter) throw new Error(`This layer has no parameter "${name}".`);
+  return parameter as T;
 }
 
 /** Reduces the incoming rows of every node, (N, C) → (N, C). */

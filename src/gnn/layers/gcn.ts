@@ -1,7 +1,7 @@
 import { add, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
 import { bias, type Convolution, dense, propagate, weight } from './convolution';
-import { gcnMessages } from './gcn-messages';
 import { linear } from './linear';
+import { gcnMessages } from './normalised-messages';
 
 /**
  * Graph convolution: Kipf & Welling, "Semi-Supervised Classification with Graph Convolutional Networks", ICLR 2017,
@@ -16,7 +16,7 @@ import { linear } from './linear';
  */
 export const gcn: Convolution = {
   parameters: ({ inputs, outputs }) => ({ 'lin.weight': weight(outputs, inputs), bias: bias(outputs) }),
-  messages: (graph, options) => [gcnMessages(graph, options.improved === true)],
+  messages: (graph, options) => [gcnMessages(graph, options)],
   forward({ x, propagation: [s], parameters }) {
     const w = parameters['lin.weight'];
     return w ? add(propagate(s, linear(x, w as Tensor2D)), parameters.bias as Tensor1D) : propagate(s, dense(x));

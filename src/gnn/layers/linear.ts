@@ -7,6 +7,11 @@ import { type Features, isSparse } from './convolution';
  * Shapes: x (N, F_in), weight (F_out, F_in), bias (F_out) or none → (N, F_out).
  */
 export function linear(x: Features, weight: Tensor2D, bias?: Tensor1D): Tensor2D {
-  const product = isSparse(x) ? spmm(x.operand, transpose(weight), x.value) : matMul<Tensor2D>(x, weight, false, true);
-  return bias ? add(product, bias) : product;
+  const mapped = isSparse(x) ? product(x, transpose(weight)) : matMul<Tensor2D>(x, weight, false, true);
+  return bias ? add(mapped, bias) : mapped;
+}
+
+/** x W, with W laid out (in, out). Shapes: x (N, F_in), weight (F_in, F_out) → (N, F_out). */
+export function product(x: Features, weight: Tensor2D): Tensor2D {
+  return isSparse(x) ? spmm(x.operand, weight, x.value) : matMul(x, weight);
 }

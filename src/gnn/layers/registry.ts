@@ -1,8 +1,22 @@
 import type { ConvName } from '../../recipe/recipe';
+import { antisymmetric } from './antisymmetric';
+import { appnp } from './appnp';
+import { cheb } from './cheb';
 import type { Convolution } from './convolution';
 import { gcn } from './gcn';
+import { gcnii } from './gcnii';
+import { gin } from './gin';
+import { gprgnn } from './gprgnn';
+import { graphconv } from './graphconv';
+import { lightgcn } from './lightgcn';
+import { mixhop } from './mixhop';
 import { mlp } from './mlp';
+import { rgcn } from './rgcn';
 import { sage } from './sage';
+import { sgc } from './sgc';
 
 /** The convolutions by the name a recipe gives them. */
-export const CONVOLUTIONS: Record<ConvName, Convolution> = { gcn, sage, mlp };
+export const CONVOLUTIONS: Record<ConvName, Convolution> = {
+  ...{ gcn, sage, gin, graphconv, rgcn, cheb, mixhop },
+  ...{ sgc, appnp, gcnii, gprgnn, lightgcn, antisymmetric, mlp },
+};

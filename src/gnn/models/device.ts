@@ -1,9 +1,10 @@
-import { type Tensor1D, type Tensor2D, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
+import { type Tensor1D, type Tensor2D, tensor, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
 import type { Recipe } from '../../recipe/recipe';
 import { sparseOperand } from '../kernels/sparse-operand';
-import type { Features, Messages, Propagation } from '../layers/convolution';
-import { CONVOLUTIONS } from '../layers/registry';
+import type { Features, LayerParameters, Messages, Propagation } from '../layers/convolution';
+import { messagesOf } from './messages';
+import type { StateDict } from './parameters';
 
 /** Something on the device and how to free it. */
 export interface OnDevice<T> {
@@ -24,7 +25,7 @@ export function featuresOnDevice(matrix: FeatureMatrix): OnDevice<Features> {
 
 /** Who hears whom on this graph under this recipe. */
 export function propagationOf(graph: Graph, recipe: Recipe): OnDevice<Propagation[]> {
-  const messages = CONVOLUTIONS[recipe.conv].messages(graph, recipe.options).map(messagesOnDevice);
+  const messages = messagesOf(graph, recipe).map(messagesOnDevice);
   return { value: messages.map(({ value }) => value), dispose: () => disposeAll(...messages) };
 }
 
@@ -32,6 +33,13 @@ function messagesOnDevice({ pattern, coefficient, reduce }: Messages): OnDevice<
   const operand = sparseOperand(pattern);
   const onDevice: Tensor1D | null = coefficient && coefficient.length > 0 ? tensor1d(coefficient, 'float32') : null;
   return { value: { operand, coefficient: onDevice, reduce }, dispose: () => disposeAll(operand, onDevice) };
+}
+
+/** The parameters of one module or of all. */
+export function tensorsOnDevice(state: StateDict): OnDevice<LayerParameters> {
+  const tensors: LayerParameters = {};
+  for (const [name, { shape, data }] of Object.entries(state)) tensors[name] = tensor(data, shape, 'float32');
+  return { value: tensors, dispose: () => disposeAll(...Object.values(tensors)) };
 }
 
 function disposeAll(...owned: ({ dispose(): void } | null)[]): void {

@@ -1,6 +1,6 @@
 import { type Tensor, type Tensor2D, tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
-import { factsOf } from '../../recipe/facts';
+import { DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
 import type { Features, Propagation } from '../layers/convolution';
 import { toDense } from './dense';
@@ -32,7 +32,7 @@ export interface Model {
 export function createModel(graph: Graph, recipe: Recipe, state?: StateDict): Model {
   if (graph.nodeCount === 0) throw new Error('This graph has no nodes, so there is nothing to compute.');
   const given = inputFeatures(graph, recipe.input, recipe.width);
-  const shape = stackShape(recipe, given.matrix.columns, factsOf(graph));
+  const shape = stackShape(recipe, given.matrix.columns, graph);
   return modelOf(graph, recipe, { shape, ...given }, state ?? drawParameters(recipe, shape));
 }
 
@@ -72,7 +72,8 @@ export function modelOf(graph: Graph, recipe: Recipe, prepared: Prepared, state:
 /** Sparse rows are multiplied by weights as they are; propagated without weights or added to a hop they have to be dense. */
 export function needsDense(recipe: Recipe, input: FeatureMatrix, widths: number[]): boolean {
   if (input.kind === 'dense' || recipe.encoder === 'linear') return false;
-  return recipe.weights.kind === 'identity' || (recipe.residual !== 'none' && widths.slice(1).includes(input.columns));
+  const mapped = recipe.weights.kind !== 'identity' && DESCRIPTORS[recipe.conv].width !== 'kept';
+  return !mapped || (recipe.residual !== 'none' && widths.slice(1).includes(input.columns));
 }
 
 /** What a step of training has that a trace has not. */

@@ -1,4 +1,5 @@
 import { type Random, seededRandom } from '../../graph/random';
+import { DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
 import { bias, type ParameterSpec, weight } from '../layers/convolution';
 import { CONVOLUTIONS } from '../layers/registry';
@@ -21,7 +22,7 @@ export interface NamedSpec extends ParameterSpec {
 /** Every tensor of the state dict a recipe asks for, by name; none for identity weights. */
 export function parameterSpecs(recipe: Recipe, shape: StackShape): Record<string, NamedSpec> {
   if (recipe.weights.kind === 'identity') return {};
-  const { inputWidth, widths, outputWidth } = shape;
+  const { inputWidth, widths, outputWidth, relations } = shape;
   const specs: Record<string, NamedSpec> = {};
   const enter = (prefix: string, own: Record<string, ParameterSpec>, stream: number) => {
     Object.entries(own).forEach(([name, spec], i) => {
@@ -29,12 +30,23 @@ export function parameterSpecs(recipe: Recipe, shape: StackShape): Record<string
     });
   };
   if (recipe.encoder === 'linear') enter('encoder', linearSpecs(inputWidth, widths[0]), 0);
-  for (let layer = 0; layer < recipe.hops; layer++) {
-    const own = { inputs: widths[layer], outputs: widths[layer + 1], options: recipe.options };
-    enter(`convs.${layer}`, CONVOLUTIONS[recipe.conv].parameters(own), 16 * (layer + 1));
+  const { hops: layers, options } = recipe;
+  for (let layer = 0; layer < modulesOf(recipe); layer++) {
+    const own = { inputs: widths[layer], outputs: widths[layer + 1], options, layers, relations };
+    enter(convolutionAt(recipe, layer), CONVOLUTIONS[recipe.conv].parameters(own), 16 * (layer + 1));
   }
   if (recipe.decoder === 'linear') enter('decoder', linearSpecs(readoutWidth(recipe, widths), outputWidth), 2);
   return specs;
+}
+
+/** PyG modules among the hops: one a layer, or a single one that propagates as often as there are hops. */
+function modulesOf({ conv, hops }: Recipe): number {
+  return DESCRIPTORS[conv].oneModule ? Math.min(1, hops) : hops;
+}
+
+/** The module that computes this layer, as the state dict names it. */
+export function convolutionAt({ conv }: Recipe, layer: number): string {
+  return `convs.${DESCRIPTORS[conv].oneModule ? 0 : layer}`;
 }
 
 function linearSpecs(inputs: number, outputs: number): Record<string, ParameterSpec> {

@@ -1,5 +1,6 @@
 import { type Tensor2D, tidy } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
+import { DESCRIPTORS } from '../../recipe/descriptors';
 import { factsOf } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
 import { type Features, isSparse } from '../layers/convolution';
@@ -43,7 +44,7 @@ export async function runRecipe(
   if (graph.nodeCount === 0) throw new Error('This graph has no nodes, so there is nothing to compute.');
   const facts = factsOf(graph);
   const input = inputFeatures(graph, recipe.input, recipe.width);
-  const shape = stackShape(recipe, input.matrix.columns, facts);
+  const shape = stackShape(recipe, input.matrix.columns, graph);
   const { widths } = shape;
   const laidOut = needsDense(recipe, input.matrix, widths) || recipe.encoder === 'linear';
   const inputBytes = laidOut ? graph.nodeCount * widths[0] * 4 : matrixBytes(input.matrix);
@@ -67,6 +68,7 @@ async function traceHops(
 ): Promise<{ hops: FeatureMatrix[]; logits: FeatureMatrix }> {
   const { recipe, input } = model;
   const stack = stackOf(model, null);
+  const gathers = recipe.jump !== 'last' || DESCRIPTORS[recipe.conv].gathersHops === true;
   const owned: Tensor2D[] = [];
   const own = (made: Tensor2D): Tensor2D => {
     owned.push(made);
@@ -81,15 +83,15 @@ async function traceHops(
     for (let layer = 0; layer < recipe.hops; layer++) {
       const next = own(tidy(() => nextHop(stack, layer, onDevice[layer], initial)));
       onDevice.push(next);
-      // The hop before is of no more use, unless it is H⁰, which a residual may want, or a jump gathers them all.
+      // The hop before is of no more use, unless it is H⁰, which a residual may want, or they are all gathered at the end.
       const before = onDevice[layer];
-      if (layer > 0 && recipe.jump === 'last' && !isSparse(before)) before.dispose();
+      if (layer > 0 && !gathers && !isSparse(before)) before.dispose();
       hops.push(await download(next, `At hop ${layer + 1} the embedding`));
       await afterHop(layer + 1, hops[layer + 1]);
     }
-    if (recipe.decoder === 'none') return { hops, logits: hops[recipe.hops] };
+    if (recipe.decoder === 'none' && !gathers) return { hops, logits: hops[recipe.hops] };
     const logits = own(tidy(() => readout(stack, onDevice)));
-    return { hops, logits: await download(logits, "The decoder's output") };
+    return { hops, logits: await download(logits, 'The output') };
   } finally {
     for (const one of owned) one.dispose();
   }

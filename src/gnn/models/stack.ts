@@ -1,11 +1,12 @@
 import { concat, maximum, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import { DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
 import { dense, type Features, isSparse, type Propagation } from '../layers/convolution';
 import { linear } from '../layers/linear';
 import { CONVOLUTIONS } from '../layers/registry';
 import { block } from './block';
 import { dropout } from './dropout';
-import { partOf, streamSeed } from './parameters';
+import { convolutionAt, partOf, streamSeed } from './parameters';
 import { isBare } from './widths';
 
 /**
@@ -28,20 +29,32 @@ export function encode({ parameters }: Stack, x: Features): Tensor2D {
 
 /** H^{layer+1} from H^layer: dropout, convolution, norm, activation, residual. */
 export function nextHop(stack: Stack, layer: number, x: Features, initial: Features): Tensor2D {
-  const { recipe, parameters, propagation, dropoutSeed } = stack;
-  const heard = dropoutSeed === null ? x : dropout(x, recipe.dropout, streamSeed(dropoutSeed, layer));
-  const conv = CONVOLUTIONS[recipe.conv].forward({
-    x: heard,
-    propagation,
-    parameters: partOf(parameters, `convs.${layer}`),
-    options: recipe.options,
-  });
+  const { recipe, dropoutSeed } = stack;
+  // Hops that are one module are one convolution.
+  const drops = dropoutSeed !== null && (layer === 0 || !DESCRIPTORS[recipe.conv].oneModule);
+  const heard = drops ? dropout(x, recipe.dropout, streamSeed(dropoutSeed, layer)) : x;
+  const conv = convolve(stack, layer, heard, initial);
   return block(recipe, isBare(recipe, layer), conv, denseOrNull(x), denseOrNull(initial));
 }
 
-/** The logits, from H⁰…H^K: the decoder over what the jump gathers, or the last hop without decoder. */
+/** The convolution of that layer alone: (N, widths[layer]) → (N, widths[layer+1]). */
+export function convolve(stack: Stack, layer: number, x: Features, initial: Features): Tensor2D {
+  const { recipe, parameters, propagation } = stack;
+  return CONVOLUTIONS[recipe.conv].forward({
+    ...{ x, initial, layer, layers: recipe.hops, propagation, options: recipe.options },
+    parameters: partOf(parameters, convolutionAt(recipe, layer)),
+  });
+}
+
+/**
+ * The logits, from H⁰…H^K: what the jump, or the layer's own readout, gathers from the hops, through the decoder where there
+ * is one. Shapes: (N, widths[k]) → (N, outputWidth).
+ */
 export function readout({ recipe, parameters }: Stack, hops: Features[]): Tensor2D {
-  const gathered = gather(recipe, hops);
+  const own = CONVOLUTIONS[recipe.conv].readout;
+  const gathered = own
+    ? own(hops.map(dense), partOf(parameters, convolutionAt(recipe, 0)), recipe.options)
+    : gather(recipe, hops);
   if (recipe.decoder === 'none') return dense(gathered);
   return linear(gathered, parameters['decoder.weight'] as Tensor2D, parameters['decoder.bias'] as Tensor1D);
 }

@@ -1,7 +1,9 @@
-import type { GraphFacts } from '../../recipe/facts';
+import type { Graph } from '../../graph/graph';
+import { DESCRIPTORS } from '../../recipe/descriptors';
+import { factsOf, type GraphFacts } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
 
-/** Columns of everything in a stack. */
+/** What the shapes of a stack depend on. */
 export interface StackShape {
   /** Of what goes in, before the encoder. */
   inputWidth: number;
@@ -9,25 +11,32 @@ export interface StackShape {
   widths: number[];
   /** Of the logits: one a class, or the recipe's width without labels. */
   outputWidth: number;
+  /** Relations of the graph's edges; 1 where they have none. */
+  relations: number;
 }
 
-export function stackShape(recipe: Recipe, inputWidth: number, facts: Pick<GraphFacts, 'classes'>): StackShape {
-  const widths = hopWidths(recipe, inputWidth, facts);
-  const read = readoutWidth(recipe, widths);
-  return { inputWidth, widths, outputWidth: recipe.decoder === 'linear' ? facts.classes || recipe.width : read };
+export function stackShape(recipe: Recipe, inputWidth: number, graph: Graph): StackShape {
+  const { classes } = factsOf(graph);
+  const widths = hopWidths(recipe, inputWidth, { classes });
+  const outputWidth = recipe.decoder === 'linear' ? classes || recipe.width : readoutWidth(recipe, widths);
+  return { inputWidth, widths, outputWidth, relations: Math.max(1, graph.relations.length) };
 }
 
 /**
  * (K+1) columns of H⁰…H^K. Identity weights keep the input's width throughout. Otherwise every hop has the recipe's width,
  * except the last without decoder on a labelled graph, which has one column a class, and hop 0 without encoder, which has
- * the input's.
+ * the input's. Layers that map once, or never, have no hop with the recipe's width and another after it: what comes out of
+ * their one map, or of the encoder, is as wide as the last hop.
  */
 export function hopWidths(recipe: Recipe, inputWidth: number, { classes }: Pick<GraphFacts, 'classes'>): number[] {
   const { hops } = recipe;
   if (recipe.weights.kind === 'identity') return new Array<number>(hops + 1).fill(inputWidth);
-  const widths = new Array<number>(hops + 1).fill(recipe.width);
-  if (recipe.encoder === 'none') widths[0] = inputWidth;
-  if (hops > 0 && recipe.decoder === 'none' && classes > 0) widths[hops] = classes;
+  const last = recipe.decoder === 'none' && classes > 0 ? classes : recipe.width;
+  const maps = DESCRIPTORS[recipe.conv].width;
+  if (maps === 'kept') return new Array<number>(hops + 1).fill(recipe.encoder === 'none' ? inputWidth : last);
+  const widths = new Array<number>(hops + 1).fill(maps === 'once' ? last : recipe.width);
+  widths[0] = recipe.encoder === 'none' ? inputWidth : recipe.width;
+  if (hops > 0) widths[hops] = last;
   return widths;
 }
 

@@ -96,8 +96,9 @@ export function RecipeFields({ recipe, onChange }: { recipe: Recipe; onChange: R
 }
 
 function ConvOptions({ recipe, onChange }: { recipe: Recipe; onChange: RecipeChange }) {
-  const options = Object.entries(DESCRIPTORS[recipe.conv].options).filter(([name]) => acts(name, recipe));
-  const set = (name: string, value: number | boolean) => onChange({ options: { ...recipe.options, [name]: value } });
+  const options = Object.entries(DESCRIPTORS[recipe.conv].options).filter(([, spec]) => acts(spec, recipe));
+  const set = (name: string, value: number | boolean | string) =>
+    onChange({ options: { ...recipe.options, [name]: value } });
   return options.map(([name, spec]) => (
     <div key={name}>
       <ConvOption
@@ -115,7 +116,7 @@ interface ConvOptionProps {
   name: string;
   spec: OptionSpec;
   value: number | boolean | string;
-  onChange: (value: number | boolean) => void;
+  onChange: (value: number | boolean | string) => void;
 }
 
 function ConvOption({ name, spec, value, onChange }: ConvOptionProps) {
@@ -127,6 +128,10 @@ function ConvOption({ name, spec, value, onChange }: ConvOptionProps) {
       </Checkbox>
     );
   }
+  if (spec.kind === 'choice') {
+    const options = spec.choices.map((choice) => ({ value: choice, label: choice }));
+    return <Select control={control} label={name} value={String(value)} options={options} onChange={onChange} />;
+  }
   return (
     <Slider
       control={control}
@@ -134,7 +139,7 @@ function ConvOption({ name, spec, value, onChange }: ConvOptionProps) {
       value={Number(value)}
       minimum={spec.minimum}
       maximum={spec.maximum}
-      step={(spec.maximum - spec.minimum) / 100}
+      step={spec.whole ? 1 : (spec.maximum - spec.minimum) / 100}
       format={(number) => formatNumber(number)}
       onCommit={onChange}
     />
@@ -142,9 +147,9 @@ function ConvOption({ name, spec, value, onChange }: ConvOptionProps) {
 }
 
 /** Options that change nothing under this recipe are not shown. */
-function acts(option: string, recipe: Recipe): boolean {
-  if (option === 'alpha') return recipe.residual === 'initial';
-  return !(option === 'root' && recipe.weights.kind === 'identity');
+function acts({ acts }: OptionSpec, recipe: Recipe): boolean {
+  if (acts === 'with-initial-residual') return recipe.residual === 'initial';
+  return !(acts === 'with-weights' && recipe.weights.kind === 'identity');
 }
 
 function named<T extends string>(values: readonly T[], names: Record<T, string>): { value: T; label: string }[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { graphFromPlain } from '../../graph/from-plain';
 import type { Graph } from '../../graph/graph';
 import type { Messages } from './convolution';
-import { gcnMessages } from './gcn-messages';
+import { gcnMessages } from './normalised-messages';
 
 /** (N, N) row-major, duplicates added. */
 function toMatrix({ pattern, coefficient }: Messages): Float64Array {
@@ -41,7 +41,7 @@ describe('GCN messages', () => {
     fc.assert(
       fc.property(edges, fc.boolean(), (given, directed) => {
         const graph = graphFromPlain({ directed, nodes: 7, edges: given });
-        const matrix = toMatrix(gcnMessages(graph, false));
+        const matrix = toMatrix(gcnMessages(graph, {}));
         written(graph).forEach((value, i) => void expect(matrix[i]).toBeCloseTo(value, 6));
       }),
     );
@@ -57,7 +57,7 @@ describe('GCN messages', () => {
         [1, 0, 4],
       ],
     });
-    const { pattern, coefficient } = gcnMessages(graph, false);
+    const { pattern, coefficient } = gcnMessages(graph, {});
     expect([...pattern.pointer]).toEqual([0, 2, 3]);
     expect([...pattern.index]).toEqual([1, 0, 1]);
     expect(coefficient?.[1]).toBeCloseTo(5 / 9, 6);
@@ -72,14 +72,14 @@ describe('GCN messages', () => {
         [1, 0],
       ],
     });
-    expect([...gcnMessages(graph, false).pattern.index]).toEqual([1, 1, 0, 1]);
+    expect([...gcnMessages(graph, {}).pattern.index]).toEqual([1, 1, 0, 1]);
   });
 
   it('double the added loop only when improved and weighted', () => {
     const weighted = graphFromPlain({ nodes: 2, edges: [[0, 1, 2]] });
     const plain = graphFromPlain({ nodes: 2, edges: [[0, 1]] });
-    expect(toMatrix(gcnMessages(weighted, true))[0]).toBeCloseTo(2 / 4, 6);
-    expect(gcnMessages(plain, true)).toBe(gcnMessages(plain, false));
+    expect(toMatrix(gcnMessages(weighted, { improved: true }))[0]).toBeCloseTo(2 / 4, 6);
+    expect(gcnMessages(plain, { improved: true })).toEqual(gcnMessages(plain, {}));
   });
 
   it('are 0, not NaN, where a degree is 0', () => {
@@ -91,6 +91,6 @@ describe('GCN messages', () => {
         [0, 1, 1],
       ],
     });
-    expect(toMatrix(gcnMessages(graph, false)).every(Number.isFinite)).toBe(true);
+    expect(toMatrix(gcnMessages(graph, {})).every(Number.isFinite)).toBe(true);
   });
 });
