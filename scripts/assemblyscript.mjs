@@ -26,8 +26,8 @@ export function assemblyScript() {
  */
 export async function compile(entry) {
   const folder = dirname(entry);
-  /** @type {string[]} */
-  const sources = [];
+  /** @type {Set<string>} */
+  const sources = new Set();
   /** @type {Uint8Array | undefined} */
   let code;
   const { error, stderr } = await main(
@@ -38,7 +38,7 @@ export async function compile(entry) {
         const path = resolve(folder, name.replace(/\.ts$/, '.as'));
         try {
           const text = readFileSync(path, 'utf8');
-          sources.push(path);
+          sources.add(path);
           return text;
         } catch (problem) {
           if (/** @type {NodeJS.ErrnoException} */ (problem).code === 'ENOENT') return null;
@@ -52,7 +52,29 @@ export async function compile(entry) {
     },
   );
   if (error || !code) throw new Error(`${entry} does not compile: ${stderr.toString() || error?.message}`);
-  return { code, sources };
+  refuseData(entry, code);
+  return { code, sources: [...sources] };
+}
+
+/**
+ * Strings, tables and static arrays would be written over whatever the memory's owner keeps at that place.
+ * @param {string} entry
+ * @param {Uint8Array} code
+ */
+function refuseData(entry, code) {
+  const DATA = 11;
+  // After the header of eight bytes each section is its kind, its length in base 128 and its content.
+  for (let at = 8; at < code.length; ) {
+    const kind = code[at++];
+    let length = 0;
+    for (let shift = 0, byte = 0x80; byte >= 0x80; shift += 7) {
+      byte = code[at++] ?? 0;
+      length |= (byte & 0x7f) << shift;
+    }
+    if (kind === DATA)
+      throw new Error(`${entry} holds constant data, and its memory is not its own: compute it instead.`);
+    at += length;
+  }
 }
 
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--importMemory', '--noExportMemory'];

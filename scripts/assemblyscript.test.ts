@@ -30,3 +30,8 @@ it('says what does not compile, and where', async () => {
   const folder = written({ 'a.as': 'export function a(): i32 { return nothing; }' });
   await expect(compile(join(folder, 'a.as'))).rejects.toThrow(/a\.as does not compile:.*nothing/s);
 });
+
+it('refuses constant data, which would land in memory that others use', async () => {
+  const folder = written({ 'a.as': 'export function a(x: f32): f32 { return Mathf.log(x); }' });
+  await expect(compile(join(folder, 'a.as'))).rejects.toThrow('holds constant data');
+});

@@ -19,8 +19,6 @@ import type { Program } from './wgsl';
 export type ByName<Name extends string, T> = Partial<Record<Name, T>>;
 /** Inputs on the host: int32 tensors are `Int32Array`, float32 ones `Float32Array`. */
 export type HostInputs<Name extends string> = ByName<Name, Int32Array | Float32Array>;
-/** Where each input begins in the memory of WASM, in bytes; 0 for one that is missing. */
-export type Addresses<Name extends string> = Record<Name, number>;
 
 /** What a kernel knows of a call before it reads a number. */
 export interface Call<Name extends string> {
@@ -34,16 +32,17 @@ export interface Call<Name extends string> {
 
 /**
  * One message-passing primitive: a WGSL program for WebGPU, SIMD code for WASM, and a plain loop for the CPU, which is the
- * oracle of both and runs on WASM too where there is no SIMD code. The output is float32.
+ * oracle of both and runs on WASM too as long as the SIMD module was not opened. The output is float32.
  */
 export interface GraphKernel<Name extends string> {
   name: string;
-  /** Order in which the program binds them. */
+  /** Order in which the program binds them, and in which SIMD code takes their addresses. */
   inputs: readonly Name[];
   outputShape(shapes: ByName<Name, number[]>, attributes: Record<string, number>): number[];
   /** Writes every element of `output`. */
   plain(inputs: HostInputs<Name>, output: Float32Array, call: Call<Name>): void;
-  simd?(simd: Simd, at: Addresses<Name>, output: number, call: Call<Name>): void;
+  /** Which function of the SIMD module, and what it takes after the addresses of inputs and output. */
+  simd: { run: keyof Simd; sizes(call: Call<Name>): number[] };
   program(call: Call<Name>): Program;
 }
 
@@ -100,10 +99,10 @@ function onWasm<Name extends string>(
   // First the output: allocating it may grow the memory, which detaches every view taken before.
   const output = wasm.makeOutput(call.output, 'float32');
   const simd = simdOf(wasm);
-  if (simd && kernel.simd) {
+  if (simd) {
     const address = (info?: TensorInfo) => (info ? wasm.getMemoryOffset(info.dataId) : 0);
-    const at = Object.fromEntries(kernel.inputs.map((name) => [name, address(inputs[name])])) as Addresses<Name>;
-    kernel.simd(simd, at, address(output), call);
+    const inputAddresses = kernel.inputs.map((name) => address(inputs[name]));
+    simd[kernel.simd.run](...inputAddresses, address(output), ...kernel.simd.sizes(call));
   } else {
     const view = (info: TensorInfo) => wasm.typedArrayFromHeap(info) as Int32Array | Float32Array;
     kernel.plain(mapInputs(kernel, inputs, view), view(output) as Float32Array, call);

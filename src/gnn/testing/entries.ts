@@ -27,6 +27,10 @@ export function entriesNamed(name: string): Entries {
   return found;
 }
 
+/** The cases to try on a matrix: all of them, or the last alone where it is a large one. */
+export const casesFor = <Case>({ row }: Entries, cases: readonly Case[]): readonly Case[] =>
+  row.length > 10_000 ? cases.slice(-1) : cases;
+
 function byRows(name: string, pattern: SparsePattern): Entries {
   const { rows, columns, pointer, index } = pattern;
   return { name, rows, columns, row: rowOfEntries(pointer), column: index, operand: () => sparseOperand(pattern) };

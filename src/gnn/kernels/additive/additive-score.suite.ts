@@ -1,7 +1,7 @@
 import { type Tensor1D, type Tensor2D, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectOperation } from '../../testing/differentiate';
-import { ENTRIES, type Entries, entriesNamed } from '../../testing/entries';
+import { casesFor, ENTRIES, type Entries, entriesNamed } from '../../testing/entries';
 import { additiveScore } from './additive-score';
 
 const SLOPE = 0.2;
@@ -27,12 +27,12 @@ export function describeAdditiveScore(backend: string, open: () => Promise<void>
     for (const entries of ENTRIES) {
       const { name, rows, columns, operand } = entries;
       it(`and their gradients agree with the definition: ${name}`, async () => {
-        for (const [heads, width] of [
+        for (const [heads, width] of casesFor(entries, [
           [1, 3],
           [3, 1],
           [2, 4],
           [2, 20],
-        ]) {
+        ])) {
           await expectOperation(
             operand,
             (matrix, left, right, attention) =>

@@ -9,6 +9,15 @@ export const runScore = registerGraphKernel<ScoreInput>({
   inputs: SCORE_INPUTS,
   outputShape: ({ row }, { heads }) => [row?.[0] ?? 0, heads],
   plain: scorePlain,
+  simd: {
+    run: 'additiveScore',
+    sizes: ({ shapes, attributes: { slope }, output: [entries, heads] }) => [
+      entries,
+      shapes.left?.[1] ?? 0,
+      heads,
+      slope,
+    ],
+  },
   program: scoreProgram,
 });
 
@@ -21,5 +30,9 @@ export const runTurn = registerGraphKernel<TurnInput>({
   inputs: TURN_INPUTS,
   outputShape: ({ near }) => near ?? [],
   plain: turnPlain,
+  simd: {
+    run: 'additiveTurn',
+    sizes: ({ shapes, attributes: { slope, value }, output }) => [...output, shapes.dy?.[1] ?? 1, slope, value],
+  },
   program: turnProgram,
 });

@@ -9,6 +9,7 @@ export const runDot = registerGraphKernel<SddmmInput>({
   inputs: SDDMM_INPUTS,
   outputShape: ({ row }, { heads }) => [row?.[0] ?? 0, heads],
   plain: dotPlain,
+  simd: { run: 'sddmmDot', sizes: ({ shapes, output: [entries, heads] }) => [entries, shapes.left?.[1] ?? 0, heads] },
   program: dotProgram,
 });
 
@@ -18,5 +19,6 @@ export const runAdd = registerGraphKernel<SddmmInput>({
   inputs: SDDMM_INPUTS,
   outputShape: ({ row, left }) => [row?.[0] ?? 0, left?.[1] ?? 0],
   plain: addPlain,
+  simd: { run: 'sddmmAdd', sizes: ({ output }) => output },
   program: addProgram,
 });

@@ -1,7 +1,7 @@
 import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectOperation } from '../../testing/differentiate';
-import { ENTRIES, type Entries, entriesNamed } from '../../testing/entries';
+import { casesFor, ENTRIES, type Entries, entriesNamed } from '../../testing/entries';
 import { sddmmAdd, sddmmDot } from './sddmm';
 
 const dot =
@@ -37,13 +37,13 @@ export function describeSddmm(backend: string, open: () => Promise<void>): void 
       ];
 
       it(`dot and its gradients agree with the definition: ${name}`, async () => {
-        for (const [heads, width] of [
+        for (const [heads, width] of casesFor(entries, [
           [1, 3],
           [1, 16],
           [3, 2],
           [2, 4],
           [2, 8],
-        ]) {
+        ])) {
           await expectOperation(
             operand,
             (matrix, left, right) => sddmmDot(matrix, left as Tensor2D, right as Tensor2D, heads),
@@ -55,7 +55,7 @@ export function describeSddmm(backend: string, open: () => Promise<void>): void 
       });
 
       it(`add and its gradients agree with the definition: ${name}`, async () => {
-        for (const width of [1, 3, 8]) {
+        for (const width of casesFor(entries, [1, 3, 8])) {
           await expectOperation(
             operand,
             (matrix, left, right) => sddmmAdd(matrix, left as Tensor2D, right as Tensor2D),

@@ -1,20 +1,23 @@
 import type { KernelBackend } from '@tensorflow/tfjs-core';
 
-/** What `module.as` exports. Addresses are bytes in the backend's memory, 0 for an operand that is missing. */
-export interface Simd {
-  spmmSum(
-    x: number,
-    pointer: number,
-    index: number,
-    value: number,
-    entry: number,
-    divisor: number,
-    output: number,
-    rows: number,
-    columns: number,
-    heads: number,
-  ): void;
-}
+/**
+ * What `module.as` exports. Each takes the address of every input of its kernel in the kernel's order (bytes in the backend's
+ * memory, 0 for one that is missing), that of the output, and sizes.
+ */
+export type Simd = Record<
+  | 'additiveScore'
+  | 'additiveTurn'
+  | 'logSumExp'
+  | 'sddmmAdd'
+  | 'sddmmDot'
+  | 'softmaxGradient'
+  | 'softmaxWeights'
+  | 'spmmMax'
+  | 'spmmMaxTies'
+  | 'spmmMaxWins'
+  | 'spmmSum',
+  (...addressesAndSizes: number[]) => void
+>;
 
 const opened = new WeakMap<KernelBackend, Simd>();
 

@@ -1,7 +1,9 @@
 import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectOperation } from '../../testing/differentiate';
-import { ENTRIES, type Entries, entriesNamed } from '../../testing/entries';
+import { casesFor, ENTRIES, type Entries, entriesNamed } from '../../testing/entries';
+import { largestDifference } from '../../testing/patterns';
+import { pairOperand } from '../sparse-operand';
 import { edgeSoftmax } from './edge-softmax';
 
 const softmax =
@@ -27,7 +29,7 @@ export function describeEdgeSoftmax(backend: string, open: () => Promise<void>):
 
     for (const entries of ENTRIES) {
       it(`and its gradient agree with the definition: ${entries.name}`, async () => {
-        for (const heads of [1, 3, 4, 8]) {
+        for (const heads of casesFor(entries, [1, 3, 4, 8])) {
           await expectOperation(
             entries.operand,
             (matrix, score) => edgeSoftmax(matrix, score as Tensor2D),
@@ -46,6 +48,30 @@ export function describeEdgeSoftmax(backend: string, open: () => Promise<void>):
       const expected = [0.5, 0.5, 0, 0.731058, 0.268941, 1, 0];
       for (const [p, w] of (await weight.data()).entries()) expect(w).toBeCloseTo(expected[p], 4);
       for (const one of [matrix, score, weight]) one.dispose();
+    });
+
+    it('is right to six digits however far two scores are apart', async () => {
+      const rows = 500;
+      const row = Int32Array.from({ length: 2 * rows }, (_, p) => p >> 1);
+      const matrix = pairOperand(rows, 1, row, new Int32Array(2 * rows));
+      const apart = Float32Array.from({ length: rows }, (_, r) => (r - rows / 2) / 2.9);
+      for (const heads of [1, 4]) {
+        const score = tensor2d(
+          Float32Array.from({ length: 2 * rows * heads }, (_, i) => {
+            const p = Math.floor(i / heads);
+            return p % 2 === 0 ? apart[p >> 1] : 0;
+          }),
+          [2 * rows, heads],
+        );
+        const weight = edgeSoftmax(matrix, score);
+        const expected = Float64Array.from({ length: 2 * rows * heads }, (_, i) => {
+          const p = Math.floor(i / heads);
+          return 1 / (1 + Math.exp(p % 2 === 0 ? -apart[p >> 1] : apart[p >> 1]));
+        });
+        expect(largestDifference(await weight.data(), expected)).toBeLessThan(1e-6);
+        for (const one of [score, weight]) one.dispose();
+      }
+      matrix.dispose();
     });
 
     it('refuses scores that do not fit', () => {

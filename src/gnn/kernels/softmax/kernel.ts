@@ -9,6 +9,7 @@ export const runLogSumExp = registerGraphKernel<LogSumExpInput>({
   inputs: ['score', 'pointer', 'entry'],
   outputShape: ({ score, pointer }) => [(pointer?.[0] ?? 1) - 1, score?.[1] ?? 0],
   plain: logSumExpPlain,
+  simd: { run: 'logSumExp', sizes: ({ output }) => output },
   program: logSumExpProgram,
 });
 
@@ -18,6 +19,7 @@ export const runWeights = registerGraphKernel<WeightsInput>({
   inputs: ['score', 'total', 'row'],
   outputShape: ({ score }) => score ?? [],
   plain: weightsPlain,
+  simd: { run: 'softmaxWeights', sizes: ({ output }) => output },
   program: weightsProgram,
 });
 
@@ -27,5 +29,6 @@ export const runGradient = registerGraphKernel<GradientInput>({
   inputs: ['weight', 'dy', 'sum', 'row'],
   outputShape: ({ weight }) => weight ?? [],
   plain: gradientPlain,
+  simd: { run: 'softmaxGradient', sizes: ({ output }) => output },
   program: gradientProgram,
 });

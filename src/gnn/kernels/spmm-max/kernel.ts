@@ -10,6 +10,7 @@ export const runMax = registerGraphKernel<MaxInput>({
   inputs: MAX_INPUTS,
   outputShape: ({ x, pointer }) => [(pointer?.[0] ?? 1) - 1, x?.[1] ?? 0],
   plain: maxPlain,
+  simd: { run: 'spmmMax', sizes: ({ shapes, output }) => [...output, headsOf(shapes)] },
   program: maxProgram,
 });
 
@@ -22,6 +23,7 @@ export const runTies = registerGraphKernel<TiesInput>({
   inputs: TIES_INPUTS,
   outputShape: ({ near }) => near ?? [],
   plain: tiesPlain,
+  simd: { run: 'spmmMaxTies', sizes: ({ shapes, output }) => [...output, headsOf(shapes)] },
   program: tiesProgram,
 });
 
@@ -31,5 +33,6 @@ export const runWins = registerGraphKernel<WinsInput>({
   inputs: WINS_INPUTS,
   outputShape: (shapes) => [shapes.row?.[0] ?? 0, headsOf(shapes)],
   plain: winsPlain,
+  simd: { run: 'spmmMaxWins', sizes: ({ shapes, output: [entries, heads] }) => [entries, shapes.x?.[1] ?? 0, heads] },
   program: winsProgram,
 });

@@ -1,7 +1,7 @@
 import { grads, type Tensor, type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectOperation } from '../../testing/differentiate';
-import { ENTRIES, type Entries, entriesNamed } from '../../testing/entries';
+import { casesFor, ENTRIES, type Entries, entriesNamed } from '../../testing/entries';
 import { fromPairs } from '../../testing/patterns';
 import { type EntryValues, sparseOperand } from '../sparse-operand';
 import { spmm } from '../spmm/spmm';
@@ -29,12 +29,12 @@ export function describeSpmmMax(backend: string, open: () => Promise<void>): voi
     for (const entries of ENTRIES) {
       const { name, columns, operand, row } = entries;
       it(`and its gradients agree with the definition: ${name}`, async () => {
-        for (const [heads, width] of [
+        for (const [heads, width] of casesFor(entries, [
           [1, 1],
           [1, 8],
           [3, 2],
           [2, 4],
-        ]) {
+        ])) {
           const shape = [columns, heads * width];
           await expectOperation(
             operand,

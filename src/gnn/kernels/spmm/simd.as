@@ -1,3 +1,5 @@
+import { factor, float, four, setFloat, setFour, whole, wholeOr } from '../simd/elements';
+
 // SpMM with SIMD, in place on the backend's memory. Addresses are bytes; 0 stands for an operand that is missing.
 
 /**
@@ -10,60 +12,48 @@ export function spmmSum(
 ): void {
   const width = columns / heads;
   for (let r: usize = 0; r < rows; r++) {
-    const begin = <usize>load<u32>(pointer + (r << 2));
-    const end = <usize>load<u32>(pointer + (r << 2), 4);
-    const by = divisor ? load<f32>(divisor + (r << 2)) : 1;
+    const begin = whole(pointer, r);
+    const end = whole(pointer, r + 1);
+    const by = divisor ? float(divisor, r) : 1;
+    const by4 = f32x4.splat(by);
     for (let head: usize = 0; head < heads; head++) {
       const stop = (head + 1) * width;
       let c = head * width;
+      // A cache line of every row of x at a time.
       for (; c + 16 <= stop; c += 16) {
-        let a = f32x4.splat(0);
-        let b = a;
-        let d = a;
-        let e = a;
+        let s0 = f32x4.splat(0);
+        let s1 = s0;
+        let s2 = s0;
+        let s3 = s0;
         for (let p = begin; p < end; p++) {
           const f = f32x4.splat(factor(value, entry, p, heads, head));
-          const from = x + ((source(index, p) * columns + c) << 2);
-          a = f32x4.add(a, f32x4.mul(f, v128.load(from)));
-          b = f32x4.add(b, f32x4.mul(f, v128.load(from, 16)));
-          d = f32x4.add(d, f32x4.mul(f, v128.load(from, 32)));
-          e = f32x4.add(e, f32x4.mul(f, v128.load(from, 48)));
+          const from = wholeOr(index, p) * columns + c;
+          s0 = f32x4.add(s0, f32x4.mul(f, four(x, from)));
+          s1 = f32x4.add(s1, f32x4.mul(f, four(x, from + 4)));
+          s2 = f32x4.add(s2, f32x4.mul(f, four(x, from + 8)));
+          s3 = f32x4.add(s3, f32x4.mul(f, four(x, from + 12)));
         }
-        const to = output + ((r * columns + c) << 2);
-        const s = f32x4.splat(by);
-        v128.store(to, f32x4.div(a, s));
-        v128.store(to, f32x4.div(b, s), 16);
-        v128.store(to, f32x4.div(d, s), 32);
-        v128.store(to, f32x4.div(e, s), 48);
+        const to = r * columns + c;
+        setFour(output, to, f32x4.div(s0, by4));
+        setFour(output, to + 4, f32x4.div(s1, by4));
+        setFour(output, to + 8, f32x4.div(s2, by4));
+        setFour(output, to + 12, f32x4.div(s3, by4));
       }
       for (; c + 4 <= stop; c += 4) {
-        let a = f32x4.splat(0);
+        let s = f32x4.splat(0);
         for (let p = begin; p < end; p++) {
           const f = f32x4.splat(factor(value, entry, p, heads, head));
-          a = f32x4.add(a, f32x4.mul(f, v128.load(x + ((source(index, p) * columns + c) << 2))));
+          s = f32x4.add(s, f32x4.mul(f, four(x, wholeOr(index, p) * columns + c)));
         }
-        v128.store(output + ((r * columns + c) << 2), f32x4.div(a, f32x4.splat(by)));
+        setFour(output, r * columns + c, f32x4.div(s, by4));
       }
       for (; c < stop; c++) {
-        let a: f32 = 0;
+        let s: f32 = 0;
         for (let p = begin; p < end; p++) {
-          a += factor(value, entry, p, heads, head) * load<f32>(x + ((source(index, p) * columns + c) << 2));
+          s += factor(value, entry, p, heads, head) * float(x, wholeOr(index, p) * columns + c);
         }
-        store<f32>(output + ((r * columns + c) << 2), a / by);
+        setFloat(output, r * columns + c, s / by);
       }
     }
   }
-}
-
-/** The row of x that entry p takes. */
-@inline
-function source(index: usize, p: usize): usize {
-  return index ? <usize>load<u32>(index + (p << 2)) : p;
-}
-
-@inline
-function factor(value: usize, entry: usize, p: usize, heads: usize, head: usize): f32 {
-  if (!value) return 1;
-  const place = entry ? <usize>load<u32>(entry + (p << 2)) : p;
-  return load<f32>(value + ((place * heads + head) << 2));
 }

@@ -1,7 +1,7 @@
 import { grads, memory, type Tensor, type Tensor1D, type Tensor2D, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectOperation } from '../../testing/differentiate';
-import { ENTRIES, type Entries } from '../../testing/entries';
+import { casesFor, ENTRIES, type Entries } from '../../testing/entries';
 import { fromPairs, largestDifference, PATTERNS, randomArray, tolerance } from '../../testing/patterns';
 import { type SparsePattern, sparseOperand } from '../sparse-operand';
 import { type Reduce, spmm } from './spmm';
@@ -88,12 +88,12 @@ export function describeSpmm(backend: string, open: () => Promise<void>): void {
     for (const entries of ENTRIES) {
       it(`multiplies each head's columns by its own values: ${entries.name}`, async () => {
         const { columns, row, operand } = entries;
-        for (const [heads, width, reduce] of [
+        for (const [heads, width, reduce] of casesFor(entries, [
           [3, 1, 'sum'],
           [2, 4, 'mean'],
           [2, 7, 'sum'],
           [4, 20, 'sum'],
-        ] as const) {
+        ] as const)) {
           await expectOperation(
             operand,
             (matrix, x, value) => spmm(matrix, x as Tensor2D, value as Tensor2D, reduce),
