@@ -12,7 +12,7 @@ export function Legend({ title, entries }: LegendData) {
       {entries.slice(0, MOST).map(({ label, colour, pattern }) => (
         <li key={label}>
           <span className="legend-swatch" data-pattern={pattern} style={{ background: colour }} />
-          {label}
+          <span className="legend-label">{label}</span>
         </li>
       ))}
       {rest > 0 && <li>and {rest} more</li>}
