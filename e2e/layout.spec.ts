@@ -1,0 +1,177 @@
+import type { Page } from '@playwright/test';
+import { control, drop, expect, hop, open, test } from './app';
+import { textFile } from './outcome';
+
+/** What the screen is made of: every control, panel header, legend and caption that is seen. */
+const PARTS = [
+  '[data-control]:is(button, input, select, textarea)',
+  ...['.view-header > *', '.view-legend', '.view-caption', '.transport > *'],
+].join();
+
+/** What holds its words inside. */
+const FRAMES = 'header, section, aside, dialog, .popover, .shell';
+
+const POPOVERS = [
+  ...['graph', 'layer', 'hops', 'weights', 'input', 'recipe'],
+  ...['backend', 'share', 'graph-details', 'measures'],
+];
+
+/** Texts that may end in an ellipsis: what they name is named in full elsewhere. */
+const MAY_END_EARLY = '.pill-value, .message-sender, .legend-label';
+
+/** Everything on screen that runs over, is cut, lies over something else or is too small to hit. */
+function faults(page: Page, within = 'body'): Promise<string[]> {
+  return page.evaluate(
+    ([parts, mayEndEarly, frames, within]) => {
+      const found: string[] = [];
+      const nameOf = (element: Element) =>
+        `${element.getAttribute('data-control') ?? element.className} "${(element.textContent ?? '').trim().slice(0, 30)}"`;
+      const report = (what: string, ...elements: Element[]) =>
+        found.push(`${elements.map(nameOf).join(' and ')}: ${what}`);
+      const seen = (element: Element) =>
+        element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && visibleBox(element).width > 1;
+
+      const root = document.querySelector(within) as Element;
+      const scroller = document.scrollingElement as Element;
+      if (scroller.scrollWidth > innerWidth)
+        report(`wider than the window by ${scroller.scrollWidth - innerWidth}`, scroller);
+
+      for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+        if (!text || !seen(element) || element.closest('.visually-hidden')) continue;
+        const { overflowX } = getComputedStyle(element);
+        if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && overflowX !== 'visible') {
+          if (!element.matches(mayEndEarly))
+            report(`cut after ${element.clientWidth} of ${element.scrollWidth} pixels`, element);
+        }
+        const words = document.createRange();
+        words.selectNodeContents(element);
+        const [box, frame] = [words.getBoundingClientRect(), frameOf(element)];
+        if (overflowX === 'visible' && frame && (box.right > frame.right + 1 || box.left < frame.left - 1)) {
+          report('beyond the edge of its panel', element);
+        }
+      }
+
+      const shown = [...root.querySelectorAll<HTMLElement>(parts)].filter(seen);
+      for (const [index, a] of shown.entries()) {
+        const boxA = visibleBox(a);
+        for (const b of shown.slice(index + 1)) {
+          if (a.contains(b) || b.contains(a)) continue;
+          // What stays in sight while the page scrolls under it lies over the page by design.
+          if (pinned(a) !== pinned(b)) continue;
+          const boxB = visibleBox(b);
+          const x = Math.min(boxA.right, boxB.right) - Math.max(boxA.left, boxB.left);
+          const y = Math.min(boxA.bottom, boxB.bottom) - Math.max(boxA.top, boxB.top);
+          if (x > 1 && y > 1) report(`overlap by ${Math.round(x)} × ${Math.round(y)}`, a, b);
+        }
+      }
+
+      for (const element of root.querySelectorAll<HTMLElement>('button, input, select, textarea, [role="slider"]')) {
+        // The words of a sentence are as high as its lines; a hidden radio button is hit by its label.
+        if (!seen(element) || element.matches('.tooltip-words')) continue;
+        const target = element.closest('label') ?? element;
+        const { width, height } = target.getBoundingClientRect();
+        if (width < 24 || height < 24) report(`only ${Math.round(width)} × ${Math.round(height)} to hit`, element);
+      }
+      return found;
+
+      /** The box of the nearest panel around; one that is laid out as its parts has none. */
+      function frameOf(element: Element): DOMRect | undefined {
+        for (let at = element.closest(frames); at; at = at.parentElement?.closest(frames) ?? null) {
+          const box = at.getBoundingClientRect();
+          if (box.width > 0) return box;
+        }
+        return undefined;
+      }
+
+      /** What is left of an element's box inside everything that scrolls around it. */
+      function visibleBox(element: Element): DOMRect {
+        const box = element.getBoundingClientRect();
+        let { left, top, right, bottom } = box;
+        for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+          if (getComputedStyle(at).overflowY === 'visible') continue;
+          const frame = at.getBoundingClientRect();
+          [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+          [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+        }
+        return right > left && bottom > top ? new DOMRect(left, top, right - left, bottom - top) : new DOMRect();
+      }
+
+      function pinned(element: Element): boolean {
+        for (let at: Element | null = element; at; at = at.parentElement) {
+          if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return true;
+        }
+        return false;
+      }
+    },
+    [PARTS, MAY_END_EARLY, FRAMES, within] as const,
+  );
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [768, 1024],
+  [390, 844],
+]) {
+  test.describe(`${width} × ${height}`, () => {
+    test.use({ viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('nothing runs over, is cut, overlaps or is too small to hit', async ({ page }) => {
+      await open(page, '?backend=wasm');
+      await expect(control(page, 'layout-stop')).toHaveCount(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect.soft(await faults(page), colorScheme).toEqual([]);
+      }
+      await page.evaluate(() =>
+        window.hopscope.open({
+          ...window.hopscope.session(),
+          ...{ hop: 3, focus: '24', view: { colour: 'class', scale: 'zoomed', layoutSeed: 1 } },
+        }),
+      );
+      await expect(control(page, 'message-sender').first()).toBeVisible();
+      expect.soft(await faults(page), 'a node in focus').toEqual([]);
+      for (const name of POPOVERS) {
+        await page.locator(`button[data-control="${name}"]`).click();
+        await expect(page.locator('.popover:popover-open')).toBeVisible();
+        expect.soft(await faults(page, '.popover:popover-open'), `the popover of ${name}`).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await page.keyboard.press('?');
+      expect.soft(await faults(page, 'dialog'), 'the keys').toEqual([]);
+      await page.keyboard.press('Escape');
+    });
+
+    test('names as long as they come break nothing, and the timeline is always at hand', async ({ page }) => {
+      await open(page, '?backend=wasm');
+      await page.evaluate(async (long) => {
+        const people = Array.from({ length: 30 }, (_, v) => ({
+          id: `${long} ${v}`,
+          class: `${long} of class ${v % 15}`,
+        }));
+        const edges = people.slice(1).map(({ id }): [string, string] => [people[0].id, id]);
+        await window.hopscope.load({ name: `${long} and friends`, nodes: people, edges });
+        await window.hopscope.open({
+          ...window.hopscope.session(),
+          ...{ hop: 3, focus: people[0].id, view: { colour: 'class', scale: 'true', layoutSeed: 1 } },
+        });
+      }, 'Wolfeschlegelsteinhausenbergerdorff the Elder');
+      await expect(control(page, 'message-sender').first()).toBeVisible();
+      expect.soft(await faults(page), 'long names').toEqual([]);
+      await drop(page, [textFile(`${'a-very-long-name-'.repeat(8)}.csv`, 'a')]);
+      await expect(control(page, 'notice')).toBeVisible();
+      expect.soft(await faults(page, '.notices'), 'a notice').toEqual([]);
+      await control(page, 'notice-dismiss').click();
+
+      for (const share of [0, 0.5, 1]) {
+        await page.evaluate((to) => window.scrollTo(0, to * document.body.scrollHeight), share);
+        const before = await hop(page);
+        await control(page, share === 0.5 ? 'step-back' : 'step-forward').click({ trial: true });
+        await page.keyboard.press(share === 0.5 ? 'ArrowLeft' : 'ArrowRight');
+        expect(await hop(page)).not.toBe(before);
+        await expect(control(page, 'hop')).toBeInViewport({ ratio: 1 });
+      }
+    });
+  });
+}
