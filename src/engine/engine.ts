@@ -2,14 +2,26 @@ import { memory } from '@tensorflow/tfjs-core';
 import { TRACE_BUDGET } from '../gnn/models/budget';
 import { toDense } from '../gnn/models/dense';
 import { explainNode } from '../gnn/models/explain';
+import type { StateDict } from '../gnn/models/parameters';
+import { openWeights } from '../gnn/training/open-weights';
 import { adjacencyOf } from '../graph/adjacency';
-import type { Graph } from '../graph/graph';
+import type { FeatureMatrix, Graph } from '../graph/graph';
 import { factsOf } from '../recipe/facts';
 import type { Recipe } from '../recipe/recipe';
+import type { TaskSpec } from '../recipe/task';
 import { validateRecipe } from '../recipe/validate';
+import { validateTask } from '../recipe/validate-task';
 import { type Choice, openFastest, openNamed } from './backend-choice';
 import type { OpenBackend } from './open-backend';
-import type { BackendReport, EngineCalls, RunProgress, Trace } from './protocol';
+import type {
+  BackendReport,
+  EmbeddingMatrix,
+  EngineCalls,
+  RunProgress,
+  Trace,
+  TrainListeners,
+  TrainReport,
+} from './protocol';
 import { RunCancelled } from './run-cancelled';
 import { type Computed, computeTrace } from './trace';
 
@@ -22,15 +34,25 @@ interface Kept extends Computed {
   recipe: Recipe;
 }
 
+const NO_WEIGHTS = {
+  trained: 'Nothing has been trained yet: train first, or take random weights.',
+  file: 'No weights have been opened yet: open a .safetensors file first, or take random weights.',
+};
+
 /**
- * The engine behind the door: one backend, one graph, one trace. Runs happen one at a time and the newest wins: a run that
- * another, a new graph or a new backend overtakes rejects with `RunCancelled`.
+ * The engine behind the door: one backend, one graph, one trace. Runs and trainings happen one at a time and the newest wins:
+ * one that another, a new graph or a new backend overtakes rejects with `RunCancelled`.
  */
 export function createEngineCalls(): EngineCalls {
   let backend: OpenBackend | null = null;
   let graph: Graph | null = null;
   let kept: Kept | null = null;
   let newest = 0;
+  /** The run or training that was stopped by hand. */
+  let cancelled = 0;
+  /** While a training is held: what it waits for, and how to let it go on. */
+  let held: { over: Promise<void>; end(): void } | null = null;
+  const weights: Record<'trained' | 'file', StateDict | null> = { trained: null, file: null };
   /** Settles when everything asked for so far has happened. */
   let queue: Promise<unknown> = Promise.resolve();
   const lossListeners: ((report: BackendReport, message: string) => void)[] = [];
@@ -56,17 +78,35 @@ export function createEngineCalls(): EngineCalls {
     for (const listener of lossListeners) listener(report, message);
   };
 
-  const checkpointOf = (ticket: number, running: OpenBackend) => {
+  /** Lets go of what is in progress; @returns the ticket of what comes next. */
+  const overtake = (): number => {
+    newest++;
+    held?.end();
+    held = null;
+    return newest;
+  };
+
+  const listenerOn = (running: OpenBackend) => {
     let listened = performance.now();
     return async () => {
       running.check();
-      if (performance.now() - listened > LISTEN_EVERY) {
-        // A task of its own, so that messages which arrived meanwhile are read first.
-        await new Promise((resolve) => setTimeout(resolve));
-        listened = performance.now();
-      }
-      if (ticket !== newest) throw new RunCancelled();
+      if (performance.now() - listened <= LISTEN_EVERY) return;
+      // A task of its own, so that messages which arrived meanwhile are read first.
+      await new Promise((resolve) => setTimeout(resolve));
+      listened = performance.now();
     };
+  };
+
+  /** What a run or training is about; throws when it was overtaken before it began. */
+  const begin = (ticket: number, recipe: Recipe) => {
+    if (ticket !== newest) throw new RunCancelled();
+    if (!graph) throw new Error('The engine has no graph yet: set one first.');
+    if (!backend) throw new Error('The engine has no backend yet: start it first.');
+    const checked = validateRecipe(recipe, factsOf(graph));
+    const { kind } = checked.weights;
+    const named = kind === 'trained' || kind === 'file' ? weights[kind] : undefined;
+    if (named === null) throw new Error(NO_WEIGHTS[kind as keyof typeof NO_WEIGHTS]);
+    return { on: graph, running: backend, checked, start: named };
   };
 
   const compute = async (
@@ -74,22 +114,72 @@ export function createEngineCalls(): EngineCalls {
     recipe: Recipe,
     onProgress: (progress: RunProgress) => void,
   ): Promise<Trace> => {
-    if (ticket !== newest) throw new RunCancelled();
-    if (!graph) throw new Error('The engine has no graph yet: set one first.');
-    if (!backend) throw new Error('The engine has no backend yet: start it first.');
-    const [on, running] = [graph, backend];
-    const checked = validateRecipe(recipe, factsOf(on));
+    const { on, running, checked, start } = begin(ticket, recipe);
+    const listen = listenerOn(running);
     try {
       const computed = await computeTrace(on, checked, {
         backend: running.name,
         largestBuffer: running.largestBuffer,
         onProgress,
-        checkpoint: checkpointOf(ticket, running),
+        weights: start,
+        async checkpoint() {
+          await listen();
+          if (ticket !== newest) throw new RunCancelled();
+        },
       });
       kept = { ...computed, graph: on, recipe: checked };
       return computed.trace;
     } finally {
       running.trim();
+    }
+  };
+
+  const train = async (
+    ticket: number,
+    recipe: Recipe,
+    task: TaskSpec,
+    { onProgress, onTrace }: TrainListeners,
+  ): Promise<TrainReport> => {
+    const { on, running, checked, start } = begin(ticket, recipe);
+    const checkedTask = validateTask(task, on.split !== null);
+    // Gradients come with it: nobody who only looks at traces needs them.
+    const { trainNodes } = await import('../gnn/training/train-nodes');
+    const listen = listenerOn(running);
+    const hooks = {
+      onProgress,
+      async stop() {
+        await held?.over;
+        await listen();
+        if (ticket !== newest && ticket !== cancelled) throw new RunCancelled();
+        return ticket === cancelled;
+      },
+      async onTrace(epoch: number, state: StateDict) {
+        const settings = { backend: running.name, largestBuffer: running.largestBuffer, weights: state };
+        const computed = await computeTrace(on, checked, { ...settings, onProgress() {}, checkpoint: listen });
+        kept = { ...computed, graph: on, recipe: checked };
+        onTrace(epoch, computed.trace);
+      },
+    };
+    try {
+      const trained = await trainNodes(on, checked, checkedTask, hooks, start);
+      weights.trained = trained.weights;
+      return trained.report;
+    } finally {
+      running.trim();
+    }
+  };
+
+  /** Does `work`; when the device is lost meanwhile, moves to another backend and does it again. */
+  const surviving = async <T>(ticket: number, work: () => Promise<T>): Promise<T> => {
+    const ran = backend;
+    try {
+      return await work();
+    } catch (error) {
+      // Reading from a lost device fails with the browser's exception, before the device says that it is lost.
+      const gone = ran && error instanceof DOMException ? await lostBy(ran) : null;
+      if (!ran || gone === null || ticket !== newest) throw error;
+      await replaceLost(ran, gone);
+      return work();
     }
   };
 
@@ -101,31 +191,44 @@ export function createEngineCalls(): EngineCalls {
   return {
     start: (preference) => enqueue(async () => adopt(preference ? await openNamed(preference) : await openFastest())),
     setBackend(name) {
-      newest++;
+      overtake();
       return enqueue(async () => adopt(await openNamed(name)));
     },
     async setGraph(next) {
-      newest++;
+      overtake();
       graph = next;
       adjacencyOf(next);
     },
     run(recipe, onProgress) {
-      const ticket = ++newest;
-      return enqueue(async () => {
-        const ran = backend;
-        try {
-          return await compute(ticket, recipe, onProgress);
-        } catch (error) {
-          // Reading from a lost device fails with the browser's exception, before the device says that it is lost.
-          const gone = ran && error instanceof DOMException ? await lostBy(ran) : null;
-          if (!ran || gone === null || ticket !== newest) throw error;
-          await replaceLost(ran, gone);
-          return compute(ticket, recipe, onProgress);
-        }
-      });
+      const ticket = overtake();
+      return enqueue(() => surviving(ticket, () => compute(ticket, recipe, onProgress)));
     },
     async cancel() {
-      newest++;
+      // Asked a second time, there is nothing newer to stop.
+      if (newest - 1 === cancelled) return;
+      cancelled = newest;
+      overtake();
+    },
+    train(recipe, task, listeners) {
+      const ticket = overtake();
+      return enqueue(() => surviving(ticket, () => train(ticket, recipe, task, listeners)));
+    },
+    async pause(paused) {
+      held?.end();
+      held = paused ? gate() : null;
+    },
+    async weights() {
+      const { parameters } = finished().embeddings;
+      const copies = Object.entries(parameters).map(([name, { shape, data }]) => [name, { shape, data: data.slice() }]);
+      return Object.fromEntries(copies);
+    },
+    async setWeights(recipe, given) {
+      if (!graph) throw new Error('The engine has no graph yet: set one first.');
+      const checked = validateRecipe({ ...recipe, weights: { kind: 'file' } }, factsOf(graph));
+      weights.file = openWeights(graph, checked, given);
+    },
+    async logits() {
+      return copyOf(finished().embeddings.logits);
     },
     async embedding(hop) {
       const { embeddings } = finished();
@@ -134,8 +237,7 @@ export function createEngineCalls(): EngineCalls {
       if (matrix.rows * matrix.columns * 4 > TRACE_BUDGET) {
         throw new Error(`Hop ${hop} is sparse, ${matrix.rows} × ${matrix.columns}: too large to lay out in full.`);
       }
-      const { rows, columns, data } = toDense(matrix);
-      return { rows, columns, data: matrix.kind === 'dense' ? data.slice() : data };
+      return copyOf(matrix);
     },
     async explain(node, hop) {
       const { graph: on, recipe, embeddings } = finished();
@@ -153,6 +255,20 @@ export function createEngineCalls(): EngineCalls {
       lossListeners.push(listener);
     },
   };
+}
+
+function copyOf(matrix: FeatureMatrix): EmbeddingMatrix {
+  const { rows, columns, data } = toDense(matrix);
+  return { rows, columns, data: matrix.kind === 'dense' ? data.slice() : data };
+}
+
+/** Something to wait for until it is ended. */
+function gate(): { over: Promise<void>; end(): void } {
+  let end: () => void = () => {};
+  const over = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { over, end };
 }
 
 /** Why this backend's device is gone, or null when it is there after all. */

@@ -1,5 +1,10 @@
+import type { TrainProgress, TrainReport } from '../gnn/training/report';
 import type { Graph } from '../graph/graph';
 import type { Recipe } from '../recipe/recipe';
+import type { TaskSpec } from '../recipe/task';
+
+export type { Baseline, Divergence, EpochReport, StopReason, TrainProgress, TrainReport } from '../gnn/training/report';
+export type { Calibration, ClassScores, Predictions, Scores } from '../gnn/training/scores';
 
 /** What crosses the door between the page and the worker. Everything here is structured-cloneable. */
 
@@ -91,6 +96,19 @@ export interface RunProgress {
   stage: string;
 }
 
+/** A model's parameters and buffers by PyTorch's names: a `state_dict`. */
+export type Weights = Record<string, { shape: number[]; data: Float32Array }>;
+
+/** What is heard while a model trains. */
+export interface TrainListeners {
+  onProgress(progress: TrainProgress): void;
+  /**
+   * Every `traceEvery` epochs, the untrained network first. Until the next one, `embedding`, `explain`, `logits` and
+   * `weights` answer from this trace.
+   */
+  onTrace(epoch: number, trace: Trace): void;
+}
+
 /** The worker's calls, as the page sees them through comlink. Every rejection is an `Error` with a message for a person. */
 export interface EngineCalls {
   /** Chooses WebGPU, else WASM, else CPU, or the one named (rejects with why it is not to be had). */
@@ -99,8 +117,21 @@ export interface EngineCalls {
   setGraph(graph: Graph): Promise<void>;
   /** Computes hops 0…K on the graph set last. Rejects when out of budget; the earlier trace stays. */
   run(recipe: Recipe, onProgress: (progress: RunProgress) => void): Promise<Trace>;
-  /** Stops the run in progress, which then rejects with `RunCancelled`. */
+  /** Stops what is in progress: a run rejects with `RunCancelled`, a training resolves with the best so far. */
   cancel(): Promise<void>;
+  /**
+   * Trains the recipe on the graph set last, from the weights it names, and keeps the result for `weights: trained`. A run, a
+   * new graph or another backend overtakes it: it then rejects with `RunCancelled`. When the device is lost it starts again.
+   */
+  train(recipe: Recipe, task: TaskSpec, listeners: TrainListeners): Promise<TrainReport>;
+  /** Holds the training in progress before its next step, or lets it go on. */
+  pause(paused: boolean): Promise<void>;
+  /** The parameters the trace was computed with; {} for identity weights. */
+  weights(): Promise<Weights>;
+  /** Keeps weights for `weights: file`; rejects, naming the tensor, when this recipe on the graph set last cannot take them. */
+  setWeights(recipe: Recipe, weights: Weights): Promise<void>;
+  /** (N, classes) what the trace's last hop, or its decoder, says of each node; without labels (N, width). */
+  logits(): Promise<EmbeddingMatrix>;
   embedding(hop: number): Promise<EmbeddingMatrix>;
   explain(node: number, hop: number): Promise<Explanation>;
   memory(): Promise<EngineMemory>;

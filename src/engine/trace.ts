@@ -1,5 +1,6 @@
 import { hopShape } from '../gnn/measures/hop-shape';
 import { type MeasureNotes, measureContext, measureHop } from '../gnn/measures/measure-hop';
+import type { StateDict } from '../gnn/models/parameters';
 import { type Embeddings, runRecipe } from '../gnn/models/run';
 import { projectHop } from '../gnn/projection/project-hop';
 import type { Graph } from '../graph/graph';
@@ -19,6 +20,8 @@ export interface TraceSettings {
   /** Most bytes the backend can bind as one buffer. */
   largestBuffer: number;
   onProgress: (progress: RunProgress) => void;
+  /** The parameters to run with; drawn from the recipe's seed without them. */
+  weights?: StateDict;
   /** Waited for after every hop; throws to stop the run. */
   checkpoint: () => Promise<void>;
 }
@@ -42,18 +45,24 @@ export async function computeTrace(graph: Graph, recipe: Recipe, settings: Trace
   };
   const notes: MeasureNotes[] = [];
   const context = measureContext(graph, recipe.hops * radius);
-  const embeddings = await runRecipe(graph, recipe, settings.largestBuffer, async (hop, embedding) => {
-    const { scores, explained } = projectHop(embedding, trace.projections.at(-1) ?? null);
-    const measured = measureHop(embedding, context, hop * radius);
-    trace.widths.push(embedding.columns);
-    trace.projections.push(scores);
-    trace.explained.push(explained);
-    trace.measures.push(measured.row);
-    trace.shapes.push(hopShape(embedding, graph));
-    notes.push(measured.notes);
-    settings.onProgress({ fraction: (hop + 1) / (recipe.hops + 1), stage: `hop ${hop} of ${recipe.hops}` });
-    await settings.checkpoint();
-  });
+  const embeddings = await runRecipe(
+    graph,
+    recipe,
+    settings.largestBuffer,
+    async (hop, embedding) => {
+      const { scores, explained } = projectHop(embedding, trace.projections.at(-1) ?? null);
+      const measured = measureHop(embedding, context, hop * radius);
+      trace.widths.push(embedding.columns);
+      trace.projections.push(scores);
+      trace.explained.push(explained);
+      trace.measures.push(measured.row);
+      trace.shapes.push(hopShape(embedding, graph));
+      notes.push(measured.notes);
+      settings.onProgress({ fraction: (hop + 1) / (recipe.hops + 1), stage: `hop ${hop} of ${recipe.hops}` });
+      await settings.checkpoint();
+    },
+    settings.weights,
+  );
   trace.notes = mergeNotes(notes);
   trace.inputDescription = embeddings.inputDescription;
   trace.milliseconds = performance.now() - started;

@@ -1,6 +1,6 @@
 import { expose, type ProxyMarked, releaseProxy, transfer } from 'comlink';
 import { createEngineCalls } from './engine';
-import type { EngineCalls } from './protocol';
+import type { EngineCalls, Trace } from './protocol';
 
 /** The worker's entry: the engine's calls, with arrays moved rather than copied and callbacks released when done with. */
 const calls = createEngineCalls();
@@ -9,20 +9,42 @@ const exposed: EngineCalls = {
   ...calls,
   async run(recipe, onProgress) {
     try {
-      const trace = await calls.run(recipe, onProgress);
-      return transfer(
-        trace,
-        trace.projections.map((scores) => scores.buffer),
-      );
+      return transferred(await calls.run(recipe, onProgress));
     } finally {
-      (onProgress as typeof onProgress & Partial<Releasable>)[releaseProxy]?.();
+      release(onProgress);
     }
+  },
+  async train(recipe, task, listeners) {
+    try {
+      const { onProgress, onTrace } = listeners;
+      return await calls.train(recipe, task, {
+        onProgress,
+        onTrace: (epoch, trace) => onTrace(epoch, transferred(trace)),
+      });
+    } finally {
+      release(listeners);
+    }
+  },
+  async logits() {
+    const matrix = await calls.logits();
+    return transfer(matrix, [matrix.data.buffer]);
   },
   async embedding(hop) {
     const matrix = await calls.embedding(hop);
     return transfer(matrix, [matrix.data.buffer]);
   },
 };
+
+function transferred(trace: Trace): Trace {
+  return transfer(
+    trace,
+    trace.projections.map((scores) => scores.buffer),
+  );
+}
+
+function release(proxied: object): void {
+  (proxied as Partial<Releasable>)[releaseProxy]?.();
+}
 
 interface Releasable extends ProxyMarked {
   [releaseProxy]: () => void;

@@ -53,4 +53,8 @@ export type WeightSpec =
   /** No parameters: H^{k+1} is the propagated H^k; width = input width. */
   | { kind: 'identity' }
   /** Glorot-uniform × gain, drawn independently for each layer from the seed; biases 0. */
-  | { kind: 'random'; seed: number; gain: number };
+  | { kind: 'random'; seed: number; gain: number }
+  /** Those the engine trained last, of this shape. */
+  | { kind: 'trained' }
+  /** Those the engine was given last, of this shape. */
+  | { kind: 'file' };

@@ -109,7 +109,6 @@ describe('recipe', () => {
 
   it('refuses by name what is not built yet, except at its default', () => {
     expect(refusal({ heads: 4 })).toMatch(/heads can only be 1/);
-    expect(refusal({ weights: { kind: 'trained' } })).toMatch(/"trained", which is not built yet/);
     expect(refusal({ conv: 'gnc' })).toMatch(/^Recipe: conv is "gnc", but it can be "gcn", .* The nearest is "gcn"\.$/);
     expect(refusal({ conv: 'sage', aggr: 'max' })).toMatch(/aggr is "max", but it can be "mean"/);
     expect(refusal({ aggr: 'mean' })).toMatch(/aggr is not for gcn/);

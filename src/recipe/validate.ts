@@ -10,7 +10,7 @@ export const NORMS: readonly Norm[] = ['none', 'layer', 'pair', 'pair-si'];
 export const RESIDUALS: readonly Residual[] = ['none', 'skip', 'initial'];
 export const JUMPS: readonly Jump[] = ['last', 'concat', 'max'];
 export const INPUT_KINDS: readonly InputSpec['kind'][] = ['given', 'onehot', 'degree', 'random', 'spectral', 'columns'];
-export const WEIGHT_KINDS: readonly WeightSpec['kind'][] = ['random', 'identity'];
+export const WEIGHT_KINDS: readonly WeightSpec['kind'][] = ['random', 'identity', 'trained', 'file'];
 const LINEAR = ['none', 'linear'] as const;
 const NORMALISATIONS = ['none', 'row', 'standard'] as const;
 
@@ -80,24 +80,22 @@ function refuseUnbuilt(given: Fields, conv: ConvName): void {
 
 function weightsOf(value: unknown, conv: ConvName): WeightSpec {
   const { kind, ...rest } = fieldsOf('weights', value, ['kind', 'seed', 'gain']);
-  if (kind === 'trained' || kind === 'file') {
-    throw new Error(`Recipe: weights.kind is "${kind}", which is not built yet; it can be "random" or "identity".`);
-  }
-  if (choice('weights.kind', kind, WEIGHT_KINDS) === 'random') {
+  const chosen = choice('weights.kind', kind, WEIGHT_KINDS);
+  if (chosen === 'random') {
     return {
-      kind: 'random',
+      kind: chosen,
       seed: number('weights.seed', rest.seed ?? DEFAULT_SEED, SEED),
       gain: number('weights.gain', rest.gain ?? 1, GAIN),
     };
   }
-  if (!DESCRIPTORS[conv].identityAllowed) {
+  if (chosen === 'identity' && !DESCRIPTORS[conv].identityAllowed) {
     const others = CONVS.filter((name) => DESCRIPTORS[name].identityAllowed);
     const why = DESCRIPTORS[conv].radius === 0 ? 'does not propagate' : 'is nothing without its weights';
     throw new Error(`Recipe: weights "identity" is not for ${conv}, which ${why}; it is for ${list(others, 'and')}.`);
   }
   const [extra] = Object.keys(rest);
-  if (extra !== undefined) throw new Error(`Recipe: weights "identity" has no ${extra}: it has no parameters.`);
-  return { kind: 'identity' };
+  if (extra !== undefined) throw new Error(`Recipe: weights "${chosen}" has no ${extra}: nothing is drawn.`);
+  return { kind: chosen };
 }
 
 function inputOf(value: unknown, facts?: GraphFacts): InputSpec {

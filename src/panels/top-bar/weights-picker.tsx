@@ -15,6 +15,8 @@ type Random = Extract<WeightSpec, { kind: 'random' }>;
 
 const FIRST_DRAW: Random = { kind: 'random', seed: 7, gain: 1 };
 
+const NAMES = { identity: 'Identity', trained: 'Trained', file: 'From a file' } as const;
+
 /** Identity or random weights; seed and gain of the random ones. */
 export function WeightsPicker({ recipe, onChange }: { recipe: Recipe; onChange: RecipeChange }) {
   const { weights, conv } = recipe;
@@ -81,7 +83,7 @@ function RandomWeights({ weights, onChange }: { weights: Random; onChange: Recip
 }
 
 function weightsValue(weights: WeightSpec): string {
-  if (weights.kind === 'identity') return 'Identity';
+  if (weights.kind !== 'random') return NAMES[weights.kind];
   const gain = weights.gain === 1 ? '' : ` · × ${formatNumber(weights.gain)}`;
   return `Random · seed ${weights.seed}${gain}`;
 }
