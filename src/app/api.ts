@@ -145,7 +145,16 @@ export function addressOf(session: Session): string {
   return address.href;
 }
 
+const LOAD_OPTIONS = ['parameters', 'nodeTable', 'labelColumn', 'featureColumns', 'directed'];
+
 async function loadFrom(source: unknown, options: LoadOptions = {}): Promise<void> {
+  if (typeof options !== 'object' || options === null) {
+    throw new Error(`load: the options are ${written(options)}; they should be an object`);
+  }
+  const unknown = Object.keys(options).find((name) => !LOAD_OPTIONS.includes(name));
+  if (unknown !== undefined) {
+    throw new Error(`load: there is no option ${written(unknown)}; there are ${LOAD_OPTIONS.join(', ')}`);
+  }
   const { parameters, ...reading } = options;
   if (typeof source === 'string') return actions.loadCatalogue(source, parameters);
   if (source instanceof URL) return actions.loadAddress(source.href);
@@ -183,7 +192,8 @@ function traceSummary(state: State): TraceSummary {
 function hopOf(k: unknown, first: number, state: State): number {
   const { hops } = present(state.trace, NOTHING_YET);
   if (!Number.isInteger(k) || (k as number) < first || (k as number) > hops) {
-    throw new Error(`hop ${written(k)} is not to be had: this trace has hops ${first}…${hops}`);
+    const there = hops < first ? `no hop from ${first} on` : `hops ${first}…${hops}`;
+    throw new Error(`hop ${written(k)} is not to be had: this trace has ${there}`);
   }
   return k as number;
 }

@@ -26,8 +26,15 @@ export function on(event: HopscopeEvent, listener: (detail: unknown) => void): (
   if (!EVENTS.includes(event)) {
     throw new Error(`there is no event ${JSON.stringify(event)}; there are ${EVENTS.join(', ')}`);
   }
+  if (typeof listener !== 'function') throw new Error(`on("${event}") needs a function to call`);
   return useStore.subscribe((state, before) => {
     const detail = DETAILS[event](state, before);
-    if (detail !== undefined) listener(detail);
+    if (detail === undefined) return;
+    try {
+      listener(detail);
+    } catch (fault) {
+      // A fault in somebody's script is reported as theirs; it must not stop the page or other listeners.
+      reportError(fault);
+    }
   });
 }

@@ -1,3 +1,4 @@
+import type { BackendName } from '../engine/protocol';
 import { withClassesFrom } from '../graph/class-columns';
 import { graphFromPlain } from '../graph/from-plain';
 import type { Graph } from '../graph/graph';
@@ -15,7 +16,7 @@ import type { DatasetRef, Session } from './session';
 import type { Actions } from './state';
 import { goToHop, setColour, setFocus, setScale, step } from './stepping';
 import { useStore } from './store';
-import { recompute, showSession } from './transition';
+import { recompute, showSession, supersede } from './transition';
 
 /** Everything a person can do, in one place. */
 export const actions: Actions = {
@@ -40,18 +41,15 @@ export const actions: Actions = {
   },
   changeRecipe: (change) => runRecipe(changedRecipe(useStore.getState().recipe, change)),
   runRecipe,
-  changeBackend: async (name) => {
-    await switchBackend(name);
-    await recompute();
-  },
+  changeBackend,
   open: (session) => showSession(session),
   cancelRun: () => void engine().then((there) => there.cancel()),
   cancelLoading: abortLoading,
   rerunLayout,
   stopLayout,
   continueLayout,
-  undo: () => travel(takeBack),
-  redo: () => travel(takeForward),
+  undo: () => travel(takeBack, takeForward),
+  redo: () => travel(takeForward, takeBack),
   dismissNotice,
 };
 
@@ -73,8 +71,9 @@ async function showOwnGraph(name: string, graph: Graph): Promise<void> {
 
 function showGraphOf(dataset: DatasetRef, graph: Graph): Promise<void> {
   const now = currentSession();
-  const recipe = recipeFor(graph, now.lanes[0].recipe);
-  return showSession({ ...now, lanes: [{ dataset, recipe }], hop: 0, focus: null }, { graph });
+  const recipe = recipeFor(graph, now.lanes[0].recipe, useStore.getState().graph);
+  const view = { ...now.view, layoutIterations: undefined };
+  return showSession({ ...now, lanes: [{ dataset, recipe }], hop: 0, focus: null, view }, { graph });
 }
 
 /** Computes the graph on screen with this recipe. */
@@ -83,7 +82,35 @@ function runRecipe(recipe: Partial<Recipe>): Promise<void> {
   return showSession({ ...now, lanes: [{ dataset: now.lanes[0].dataset, recipe: recipe as Recipe }] });
 }
 
-async function travel(take: (now: Session) => Session | null): Promise<void> {
+/** What was being computed goes on there, or, when the backend is not to be had, where it was. */
+async function changeBackend(name: BackendName): Promise<void> {
+  const { backend, run, trace } = useStore.getState();
+  supersede();
+  try {
+    await switchBackend(name);
+  } catch (error) {
+    if (run !== null) await recompute();
+    throw error;
+  }
+  try {
+    await recompute();
+  } catch (error) {
+    if (backend !== null && trace !== null) await switchBackend(backend.name);
+    throw error;
+  }
+}
+
+/** A step through history that fails is not taken. */
+async function travel(
+  take: (now: Session) => Session | null,
+  putBack: (now: Session) => Session | null,
+): Promise<void> {
   const target = take(currentSession());
-  if (target) await showSession(target, { undo: false });
+  if (!target) return;
+  try {
+    await showSession(target, { undo: false });
+  } catch (error) {
+    putBack(target);
+    throw error;
+  }
 }

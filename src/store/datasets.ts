@@ -1,6 +1,7 @@
 import { findEntry } from '../catalog/entries';
 import type { Graph } from '../graph/graph';
 import { recallOwnGraph } from './own-graphs';
+import { sameJson } from './same-json';
 import type { DatasetRef } from './session';
 
 export interface OpenOptions {
@@ -31,5 +32,5 @@ export async function openDataset(dataset: DatasetRef, { signal, onProgress }: O
 
 export function sameDataset(a: DatasetRef, b: DatasetRef): boolean {
   if (a.kind === 'own' && b.kind === 'own') return a.key === b.key;
-  return JSON.stringify(a) === JSON.stringify(b);
+  return sameJson(a, b);
 }

@@ -14,57 +14,63 @@ export function startPositions(graph: Graph, seed: number): Float32Array {
   return graph.positions ?? seededStart(graph.nodeCount, seed);
 }
 
-/** Settles the graph on screen, unless it came with coordinates. */
-export function layoutNewGraph(graph: Graph): void {
+/** Settles the graph on screen as the view says, unless it came with coordinates. */
+export function layoutGraph(graph: Graph): void {
   run?.stop();
   run = null;
+  useStore.setState({ positions: startPositions(graph, useStore.getState().view.layoutSeed) });
   if (graph.positions !== null) useStore.setState({ layout: { running: false, done: 0, total: 0 } });
-  else settle(null, iterationsFor(graph.nodeCount, graph.edgeCount));
+  else settle(graph, 0, useStore.getState().view.layoutIterations ?? usualIterations(graph));
 }
 
 /** From the seeded start, all over. */
 export function rerunLayout(): void {
   const { graph } = useStore.getState();
-  if (graph) settle(null, iterationsFor(graph.nodeCount, graph.edgeCount));
+  if (graph) settle(graph, 0, usualIterations(graph));
 }
 
-/** Goes on from where the nodes are: the rest of a stopped run, or a full one more. */
+/** Goes on from where the nodes are: the rest of a stopped run, or as much again. */
 export function continueLayout(): void {
-  const { graph, positions, layout } = useStore.getState();
+  const { graph, layout } = useStore.getState();
   if (!graph || layout.running) return;
-  const left = layout.total - layout.done;
-  settle(positions, left > 0 ? left : iterationsFor(graph.nodeCount, graph.edgeCount));
+  const usual = usualIterations(graph);
+  settle(graph, layout.done, layout.done < usual ? usual : layout.done + usual);
 }
 
 export function stopLayout(): void {
   run?.stop();
 }
 
-function settle(start: Float32Array | null, iterations: number): void {
+function usualIterations(graph: Graph): number {
+  return iterationsFor(graph.nodeCount, graph.edgeCount);
+}
+
+/** Runs iterations `from`…`to`. A stop and a later go-on end where one run would have: what is drawn depends on their number alone. */
+function settle(graph: Graph, from: number, to: number): void {
   run?.stop();
-  const { graph, view } = useStore.getState();
-  if (!graph) return;
+  const { view, positions: now } = useStore.getState();
   const mine = startLayout(
     {
       nodeCount: graph.nodeCount,
       source: graph.source,
       target: graph.target,
       weight: graph.weight,
-      start,
+      start: from === 0 ? null : now,
       seed: view.layoutSeed,
-      iterations,
+      iterations: to - from,
     },
-    ({ positions, done, total }) => {
-      if (run === mine) useStore.setState({ positions, layout: { running: true, done, total } });
+    ({ positions, done }) => {
+      if (run === mine) useStore.setState({ positions, layout: { running: true, done: from + done, total: to } });
     },
   );
   run = mine;
-  useStore.setState({ layout: { running: true, done: 0, total: iterations } });
+  useStore.setState({ layout: { running: true, done: from, total: to } });
   mine.finished.then(
     (positions) => {
       if (run !== mine) return;
-      const { layout } = useStore.getState();
-      useStore.setState({ positions, layout: { ...layout, running: false } });
+      const { layout, view: latest } = useStore.getState();
+      const layoutIterations = layout.done === usualIterations(graph) ? undefined : layout.done;
+      useStore.setState({ positions, layout: { ...layout, running: false }, view: { ...latest, layoutIterations } });
     },
     (error: unknown) => {
       if (run !== mine) return;

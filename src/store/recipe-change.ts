@@ -3,6 +3,7 @@ import { completeRecipe, defaultInput, withConvolution } from '../recipe/default
 import { DESCRIPTORS } from '../recipe/descriptors';
 import { factsOf, type GraphFacts } from '../recipe/facts';
 import type { Recipe } from '../recipe/recipe';
+import { sameJson } from './same-json';
 
 /**
  * The recipe with some fields changed by hand. What the change makes meaningless gives way to its default rather than
@@ -20,10 +21,14 @@ export function changedRecipe(recipe: Recipe, change: Partial<Recipe>): Recipe {
   return next;
 }
 
-/** The recipe on another graph: an input that graph cannot give becomes the one it can. */
-export function recipeFor(graph: Graph, recipe: Recipe): Recipe {
+/**
+ * The recipe on another graph. An input nobody chose, the default of the graph before, becomes the default of the new one; a
+ * chosen one stays, unless the new graph cannot give it.
+ */
+export function recipeFor(graph: Graph, recipe: Recipe, before: Graph | null): Recipe {
   const facts = factsOf(graph);
-  return inputFits(recipe, facts) ? recipe : { ...recipe, input: defaultInput(facts) };
+  const chosen = before === null || !sameJson(recipe.input, defaultInput(factsOf(before)));
+  return chosen && inputFits(recipe, facts) ? recipe : { ...recipe, input: defaultInput(facts) };
 }
 
 function inputFits({ input }: Recipe, facts: GraphFacts): boolean {

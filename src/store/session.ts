@@ -35,6 +35,8 @@ export interface ViewSettings {
   scale: EmbeddingScale;
   /** Seed of the layout's start positions. */
   layoutSeed: number;
+  /** Iterations of the layout, where it was stopped early or continued; absent for as many as usual. */
+  layoutIterations?: number;
 }
 
 export const COLOUR_ENCODINGS = ['embedding', 'class', 'reach', 'degree'] as const;
@@ -83,6 +85,9 @@ export function parseSession(input: unknown): Session {
       colour: oneOf(view.colour ?? DEFAULT_VIEW.colour, COLOUR_ENCODINGS, 'session.view.colour'),
       scale: oneOf(view.scale ?? DEFAULT_VIEW.scale, EMBEDDING_SCALES, 'session.view.scale'),
       layoutSeed: wholeNumber(view.layoutSeed ?? DEFAULT_VIEW.layoutSeed, 'session.view.layoutSeed'),
+      ...(view.layoutIterations !== undefined && {
+        layoutIterations: wholeNumber(view.layoutIterations, 'session.view.layoutIterations'),
+      }),
     },
   };
 }

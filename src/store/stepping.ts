@@ -1,8 +1,9 @@
+import type { Graph } from '../graph/graph';
 import { hopsFrom } from '../graph/hops';
 import { DESCRIPTORS } from '../recipe/descriptors';
 import { currentSession } from './current-session';
 import { remember } from './history';
-import type { ColourEncoding, EmbeddingScale } from './session';
+import type { ColourEncoding, EmbeddingScale, ViewSettings } from './session';
 import type { State } from './state';
 import { useStore } from './store';
 
@@ -32,7 +33,7 @@ export function setFocus(node: number | null): void {
     throw new Error(`there is no node ${node}; nodes are numbered 0…${state.graph.nodeCount - 1}`);
   }
   remember(currentSession(), 'focus');
-  useStore.setState(focusOn(state, node));
+  useStore.setState({ ...focusOn(state, node), view: viewOf(state.view, state.graph, node) });
 }
 
 /** What focusing on a node changes; also used when the graph or the layer changes under the focus. */
@@ -47,6 +48,12 @@ export function focusOn(
   const hopsFromFocus =
     radius === 1 ? distance : distance.map((d) => (d <= 0 ? d : radius === 0 ? -1 : Math.ceil(d / radius)));
   return { focus, hopsFromFocus };
+}
+
+/** The view without what it can no longer show: classes of a graph that has none, reach of no node. */
+export function viewOf(view: ViewSettings, graph: Graph, focus: number | null): ViewSettings {
+  const shows = view.colour === 'class' ? graph.labels !== null : view.colour !== 'reach' || focus !== null;
+  return shows ? view : { ...view, colour: 'embedding' };
 }
 
 export function setColour(colour: ColourEncoding): void {

@@ -39,6 +39,7 @@ vi.mock('../layout/client', () => ({
 const { showSession } = await import('./transition');
 const { actions } = await import('./actions');
 const { useStore } = await import('./store');
+const { currentSession } = await import('./current-session');
 const { OPENING } = await import('./opening');
 const { DEFAULT_VIEW } = await import('./session');
 
@@ -63,7 +64,17 @@ beforeAll(() =>
 );
 
 afterEach(async () => {
-  while (useStore.getState().canUndo) await computing(actions.undo);
+  while (useStore.getState().canUndo) {
+    const undone = actions.undo();
+    let settled = false;
+    void undone.finally(() => {
+      settled = true;
+    });
+    const known = worker.runs.length;
+    await vi.waitUntil(() => settled || worker.runs.length > known);
+    worker.runs[known]?.finish();
+    await undone;
+  }
 });
 
 describe('a transition', () => {
@@ -106,6 +117,41 @@ describe('a transition', () => {
     await expect(slow).rejects.toThrow(Superseded);
     await quick;
     expect(useStore.getState()).toMatchObject({ recipe: { hops: 6 }, trace: { hops: 6 } });
+  });
+
+  test('to another graph takes that graph’s default input, unless an input was chosen', async () => {
+    await computing(() => actions.loadCatalogue('karate'));
+    expect(useStore.getState().recipe.input).toMatchObject({ kind: 'random' });
+    await computing(() => actions.loadCatalogue('circles'));
+    expect(useStore.getState().recipe.input).toMatchObject({ kind: 'given' });
+    await computing(() => actions.changeRecipe({ input: { kind: 'degree', normalise: 'none' } }));
+    await computing(() => actions.loadCatalogue('karate'));
+    expect(useStore.getState().recipe.input).toMatchObject({ kind: 'degree' });
+  });
+
+  test('leaves no colours that the graph or the focus cannot give', async () => {
+    actions.setFocus(3);
+    actions.setColour('reach');
+    actions.setFocus(null);
+    expect(useStore.getState().view.colour).toBe('embedding');
+    actions.setColour('class');
+    await computing(() => actions.loadPlain({ nodes: 2, edges: [[0, 1]] }));
+    expect(useStore.getState().view.colour).toBe('embedding');
+  });
+
+  test('that undo wanted and that failed is still there to be undone', async () => {
+    await computing(() => actions.changeRecipe({ hops: 9 }));
+    const run = nextRun();
+    const undone = actions.undo();
+    (await run).fail('out of memory');
+    await expect(undone).rejects.toThrow('out of memory');
+    expect(useStore.getState()).toMatchObject({ recipe: { hops: 9 }, canUndo: true, canRedo: false });
+  });
+
+  test('says which node of a session is missing', async () => {
+    await actions.open({ ...currentSession(), focus: 'nobody' });
+    expect(useStore.getState().focus).toBeNull();
+    expect(useStore.getState().notices.at(-1)?.detail).toContain('"nobody"');
   });
 
   test('is undone and redone', async () => {

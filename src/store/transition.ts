@@ -3,19 +3,19 @@ import { edgesAreDrawn, MAX_EDGES_DRAWN } from '../graph/limits';
 import { indexOfNode } from '../graph/node-index';
 import { summarise } from '../graph/summary';
 import { factsOf } from '../recipe/facts';
-import type { Recipe } from '../recipe/recipe';
 import { validateRecipe } from '../recipe/validate';
 import { currentSession } from './current-session';
 import { sameDataset } from './datasets';
 import { engineWith } from './engine-link';
 import { Superseded } from './errors';
 import { remember } from './history';
-import { layoutNewGraph, startPositions, stopLayout } from './layout-link';
+import { layoutGraph, startPositions, stopLayout } from './layout-link';
 import { load } from './loading';
 import { notify } from './notices';
-import type { DatasetRef, Session } from './session';
+import { sameJson } from './same-json';
+import type { DatasetRef, Session, ViewSettings } from './session';
 import type { State } from './state';
-import { focusOn } from './stepping';
+import { focusOn, viewOf } from './stepping';
 import { useStore } from './store';
 
 /**
@@ -49,18 +49,29 @@ export async function showSession(
 
   const mine = ++latest;
   const before = useStore.getState();
-  const needsTrace = !before.trace || graph !== before.graph || !sameRecipe(recipe, before.recipe);
+  const needsTrace = !before.trace || graph !== before.graph || !sameJson(recipe, before.recipe);
   if (before.trace && before.run === null) settled = { session: currentSession(), state: picked(before) };
-  if (graph !== before.graph) showGraph(graph, target.view.layoutSeed);
+  const focus = target.focus === null ? null : (indexOfNode(graph, target.focus) ?? null);
+  if (focus === null && target.focus !== null) {
+    notify('warning', 'A node is missing', `There is no node "${target.focus}" in this graph, so none is in focus.`);
+  }
   useStore.setState({
     dataset,
     recipe,
-    view: { ...target.view, colour: graph.labels || target.view.colour !== 'class' ? target.view.colour : 'embedding' },
+    view: viewOf(target.view, graph, focus),
     hop: Math.min(target.hop, recipe.hops),
-    ...focusOn({ graph, recipe }, target.focus === null ? null : (indexOfNode(graph, target.focus) ?? null)),
+    ...focusOn({ graph, recipe }, focus),
+    ...(graph !== before.graph && newGraph(graph, target.view.layoutSeed)),
   });
+  if (graph !== before.graph || !sameLayout(target.view, before.view)) layoutGraph(graph);
+  if (graph !== before.graph && !edgesAreDrawn(graph)) tellThatNodesAlone(graph);
   if (needsTrace) await compute(graph, mine);
   if (undo && settled) remember(settled.session, 'session');
+}
+
+/** Whatever is being computed no longer counts: something newer is coming. */
+export function supersede(): void {
+  latest++;
 }
 
 /**
@@ -72,23 +83,28 @@ export async function recompute(): Promise<void> {
   if (graph) await compute(graph, ++latest);
 }
 
+function sameLayout(a: ViewSettings, b: ViewSettings): boolean {
+  return a.layoutSeed === b.layoutSeed && a.layoutIterations === b.layoutIterations;
+}
+
 function graphShown(dataset: DatasetRef): Graph | null {
   const shown = useStore.getState();
   return sameDataset(shown.dataset, dataset) ? shown.graph : null;
 }
 
-/** Puts a new graph on screen at once; its trace follows. */
-function showGraph(graph: Graph, layoutSeed: number): void {
-  useStore.setState({
+/** What puts a new graph on screen at once; its trace follows. */
+function newGraph(graph: Graph, layoutSeed: number): Partial<State> {
+  return {
     graph,
     summary: summarise(graph),
     positions: startPositions(graph, layoutSeed),
     trace: null,
     explanation: null,
     playing: false,
-  });
-  layoutNewGraph(graph);
-  if (edgesAreDrawn(graph)) return;
+  };
+}
+
+function tellThatNodesAlone(graph: Graph): void {
   const [edges, most] = [graph.edgeCount, MAX_EDGES_DRAWN].map((count) => count.toLocaleString('en'));
   notify(
     'info',
@@ -129,19 +145,4 @@ function picked(state: State): Partial<State> {
     ...{ dataset, recipe, hop, focus, view, graph, summary, positions, trace, hopsFromFocus, explanation },
     layout: { ...layout, running: false },
   };
-}
-
-function sameRecipe(a: Recipe, b: Recipe): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-/** The same value with its keys in order, for comparing. */
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
 }
