@@ -9,7 +9,7 @@ import type { Neighbourhood } from './neighbourhood';
 export interface DegreeSubspace {
   /** Components of two nodes or more. */
   slots: number;
-  /** (N) the component of each node, −1 for a node without neighbours. */
+  /** (N) the component of each node, 0 and without meaning for a node without neighbours. */
   slot: Int32Array;
   /** (N) its entry in U: √d̃_i / √(Σ d̃ over its component). */
   weight: Float64Array;
@@ -20,7 +20,7 @@ export interface DegreeSubspace {
 
 export function degreeSubspaceOf({ nodeCount, degree }: Neighbourhood, { count, of }: Components): DegreeSubspace {
   const slotOf = new Int32Array(count).fill(-1);
-  const slot = new Int32Array(nodeCount).fill(-1);
+  const slot = new Int32Array(nodeCount);
   const totals: number[] = [];
   const sizes: number[] = [];
   for (let v = 0; v < nodeCount; v++) {
@@ -41,7 +41,7 @@ export function degreeSubspaceOf({ nodeCount, degree }: Neighbourhood, { count, 
   const next = slotPointer.slice(0, slots);
   const weight = new Float64Array(nodeCount);
   for (let v = 0; v < nodeCount; v++) {
-    if (slot[v] < 0) continue;
+    if (degree[v] === 0) continue;
     weight[v] = Math.sqrt((degree[v] + 1) / totals[slot[v]]);
     member[next[slot[v]]++] = v;
   }

@@ -1,4 +1,4 @@
-import type { RowSummary } from './row-summary';
+import type { RowSummary } from './sums';
 
 /**
  * `distanceToSubspace`: d_M(X) = ‖X − U Uᵀ X‖_F, U the normalised √d̃ of each component (Oono & Suzuki 2020,

@@ -11,7 +11,7 @@ export const REMOTE = 8;
 
 /** Nodes whose near and remote ones are looked at where not all are; and most of either kind a node. */
 const ANCHORS_DRAWN = 128;
-const PARTNERS_DRAWN = 64;
+const PARTNERS_DRAWN = 32;
 
 /** Two groups a node looked at: the nodes near it, and those remote from it. */
 export interface HopPairs {

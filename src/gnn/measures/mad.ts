@@ -1,4 +1,4 @@
-import type { Directions } from './directions';
+import type { Directions } from './sums';
 
 /**
  * `mad`: the cosine distance 1 − cos, mean over the other nodes in each row, then over rows (Chen et al. 2020,

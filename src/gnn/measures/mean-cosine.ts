@@ -1,4 +1,4 @@
-import type { Directions } from './directions';
+import type { Directions } from './sums';
 
 /**
  * `meanCosine`: the mean cosine over pairs of non-zero rows, (‖Σ x̂_i‖² − n)/(n(n−1)), exact in O(N·C). Written by the

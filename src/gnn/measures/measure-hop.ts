@@ -15,13 +15,12 @@ import { meanCosine } from './mean-cosine';
 import type { Neighbourhood } from './neighbourhood';
 import { rayleighQuotient } from './normalised-dirichlet-energy';
 import { numericalRank } from './numerical-rank';
-import { pairEnergies } from './pair-energy';
 import type { GroupMean, PairStrata } from './pair-strata';
 import { rowDiff } from './row-diff';
 import { rowDistance } from './row-distance';
-import { gramOf, spectrumOf } from './spectrum';
+import { spectrumOf } from './spectrum';
 import { type Structure, structureOf } from './structure';
-import { summariseRows } from './summarise-rows';
+import { sumsOf } from './sums-of';
 
 /** What the measures of every hop of one trace share. */
 export interface MeasureContext {
@@ -50,7 +49,7 @@ export function measureHop(
   radius: number,
 ): { row: MeasureRow; notes: MeasureNotes } {
   const { directed, reach } = context;
-  const { neighbourhood, subspace, rowPairs, classPairs, hopPairs } = context.structure;
+  const { neighbourhood, rowPairs, classPairs, hopPairs } = context.structure;
   if (embedding.rows !== neighbourhood.nodeCount) {
     throw new RangeError(`measureHop: ${embedding.rows} rows for a graph of ${neighbourhood.nodeCount} nodes`);
   }
@@ -63,7 +62,7 @@ export function measureHop(
   if (row.reach === null) note('reach', `computed for ${reach.share.length - 1} hops only`);
   else if (reach.sampled !== null) note('reach', `estimated from ${reach.sampled} nodes drawn at random`);
 
-  const summary = summariseRows(x, subspace);
+  const { summary, energies, gram } = sumsOf(x, context.structure);
   const nothing = whyNothing(x, summary.squaredNorm);
   if (nothing) {
     for (const { key } of MEASURES) if (key !== 'reach') note(key, nothing);
@@ -72,7 +71,6 @@ export function measureHop(
   if (directed) for (const key of ALONG_EDGES) note(key, 'directed edges are taken both ways');
   const { squaredNorm, squaredLengths } = summary;
   const distance = rowDistance(x);
-  const energies = pairEnergies(distance, squaredLengths, neighbourhood);
   row.dirichlet = dirichletEnergy(energies.plain, x.rows);
   row.dirichletRoot = dirichletRoot(row.dirichlet);
   row.dirichletNormalised = energies.normalised;
@@ -104,7 +102,6 @@ export function measureHop(
   else note('madGap', whyNoGap(neighbourhood, hopPairs));
   if (gap && zeros) note('madGap', `${zeros} count as distance 1`);
 
-  const gram = gramOf(x);
   const columns = colDiff(x, summary.absoluteSums, gram?.side === 'columns' ? gram.values : null);
   estimate('colDiff', columns, columns.whole, 'pairs of columns');
   const zeroColumns = summary.absoluteSums.filter((sum) => sum === 0).length;

@@ -11,8 +11,12 @@ export interface Neighbourhood {
   pointer: Int32Array;
   /** (pairs) the second node of each pair, always the larger index. */
   other: Int32Array;
+  /** Most pairs that one node is the first of. */
+  longest: number;
   /** (N) distinct neighbours of each node. */
   degree: Int32Array;
+  /** (N) 1/√d̃, d̃ = degree + 1. */
+  scale: Float64Array;
 }
 
 export function neighbourhoodOf(graph: Graph): Neighbourhood {
@@ -33,6 +37,7 @@ export function neighbourhoodOf(graph: Graph): Neighbourhood {
   const degree = new Int32Array(nodeCount);
   const seenBy = new Int32Array(nodeCount).fill(-1);
   let kept = 0;
+  let longest = 0;
   for (let i = 0; i < nodeCount; i++) {
     for (let at = room[i]; at < room[i + 1]; at++) {
       const j = listed[at];
@@ -43,6 +48,8 @@ export function neighbourhoodOf(graph: Graph): Neighbourhood {
       degree[j]++;
     }
     pointer[i + 1] = kept;
+    longest = Math.max(longest, kept - pointer[i]);
   }
-  return { nodeCount, pointer, other: listed.slice(0, kept), degree };
+  const scale = Float64Array.from(degree, (count) => 1 / Math.sqrt(count + 1));
+  return { nodeCount, pointer, other: listed.slice(0, kept), longest, degree, scale };
 }

@@ -17,7 +17,7 @@ export interface PairStrata {
 /** Every pair of up to 362 rows is looked at; of more rows, pairs are drawn. */
 export const MOST_PAIRS = 2 ** 16;
 /** Pairs drawn for one measure where not all are looked at. */
-export const PAIRS_DRAWN = 2 ** 14;
+export const PAIRS_DRAWN = 2 ** 13;
 
 /** Makes strata group by group. */
 export function strataBuilder() {

@@ -8,18 +8,10 @@ export function rowDistance(matrix: FeatureMatrix): RowDistance {
   if (matrix.kind === 'sparse') return sparseDistance(matrix);
   const { data, columns } = matrix;
   return (i, j, s = 1, t = 1) => {
-    const [x, y] = [i * columns, j * columns];
     let sum = 0;
-    if (s === 1 && t === 1) {
-      for (let c = 0; c < columns; c++) {
-        const d = data[x + c] - data[y + c];
-        sum += d * d;
-      }
-      return sum;
-    }
-    for (let c = 0; c < columns; c++) {
-      const d = s * data[x + c] - t * data[y + c];
-      sum += d * d;
+    for (let x = i * columns, y = j * columns, end = x + columns; x < end; x++, y++) {
+      const difference = s * data[x] - t * data[y];
+      sum += difference * difference;
     }
     return sum;
   };

@@ -1,7 +1,7 @@
 import type { SparseMatrix } from '../../graph/graph';
 import { meanRow, squaredNorm } from '../linear-algebra/matrix-rows';
 import type { DegreeSubspace } from './degree-subspace';
-import type { RowSummary } from './row-summary';
+import type { RowSummary } from './sums';
 
 /** The summary of a sparse embedding from its stored entries, in rows that name no column twice. */
 export function sparseRowSummary(embedding: SparseMatrix, subspace: DegreeSubspace): RowSummary {
@@ -49,8 +49,9 @@ function aboutSubspace(
   { slots, slotPointer, member, weight }: DegreeSubspace,
 ): number {
   const along = new Float64Array(columns);
-  /** Σ u_i² over the entries stored in each column: the rest of the component has zeros there. */
+  /** Σ u_i² over the entries stored in each column, and their count: the rest of the component has zeros there. */
   const present = new Float64Array(columns);
+  const count = new Int32Array(columns);
   let total = 0;
   for (let slot = 0; slot < slots; slot++) {
     const nodes = member.subarray(slotPointer[slot], slotPointer[slot + 1]);
@@ -58,6 +59,7 @@ function aboutSubspace(
       for (let at = pointer[r]; at < pointer[r + 1]; at++) {
         along[index[at]] += (value ? value[at] : 1) * weight[r];
         present[index[at]] += weight[r] ** 2;
+        count[index[at]]++;
       }
     }
     for (const r of nodes) {
@@ -67,9 +69,9 @@ function aboutSubspace(
     for (const r of nodes) {
       for (let at = pointer[r]; at < pointer[r + 1]; at++) {
         const c = index[at];
-        total += along[c] ** 2 * Math.max(0, 1 - present[c]);
-        along[c] = 0;
-        present[c] = 0;
+        // In a full column nothing is absent, to the last bit.
+        if (count[c] < nodes.length) total += along[c] ** 2 * Math.max(0, 1 - present[c]);
+        along[c] = present[c] = count[c] = 0;
       }
     }
   }

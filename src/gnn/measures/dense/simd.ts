@@ -1,0 +1,87 @@
+import { type Buffers, type Inputs, type Loops, OUTPUTS, type OutputName } from './loops';
+import { code } from './loops.as';
+
+interface Opened {
+  memory: WebAssembly.Memory;
+  loops: Loops;
+}
+
+const PAGE = 65536;
+/** What the module's memory may grow to; it never shrinks again. Larger embeddings take the plain loops. */
+const MOST_BYTES = 128 * 2 ** 20;
+/** Undefined before the first call, null where SIMD is not to be had. */
+let opened: Opened | null | undefined;
+
+/**
+ * The loops by SIMD, with copies of the inputs and zeros for the outputs on their memory; null where there is no SIMD, or not
+ * that much memory. The next call overwrites them.
+ */
+export function onSimd(
+  shape: { rows: number; columns: number },
+  inputs: Inputs,
+  lengths: Record<OutputName, number>,
+): { loops: Loops; buffers: Buffers } | null {
+  if (opened === undefined) opened = WebAssembly.validate(code) ? open() : null;
+  const sizes = [
+    ...Object.values(inputs).map(({ byteLength }) => byteLength),
+    ...OUTPUTS.map((name) => lengths[name] * 8),
+  ];
+  const bytes = sizes.reduce((sum, size) => sum + roundUp(size), 0);
+  if (!opened || bytes > MOST_BYTES) return null;
+  const { memory, loops } = opened;
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+
+  let next = 0;
+  const take = (size: number) => {
+    const at = next;
+    next += roundUp(size);
+    return at;
+  };
+  const { buffer } = memory;
+  const int32 = (from: Int32Array) => filled(new Int32Array(buffer, take(from.byteLength), from.length), from);
+  const float64 = (from: Float64Array) => filled(new Float64Array(buffer, take(from.byteLength), from.length), from);
+  const zeros = (name: OutputName) => new Float64Array(buffer, take(lengths[name] * 8), lengths[name]).fill(0);
+  const { x, weight, slot, pointer, other, scale } = inputs;
+  return {
+    loops,
+    buffers: {
+      ...shape,
+      x: filled(new Float32Array(buffer, take(x.byteLength), x.length), x),
+      weight: float64(weight),
+      slot: int32(slot),
+      pointer: int32(pointer),
+      other: int32(other),
+      scale: float64(scale),
+      ...(Object.fromEntries(OUTPUTS.map((name) => [name, zeros(name)])) as Record<OutputName, Float64Array>),
+    },
+  };
+}
+
+/** Arrays begin at multiples of 16 bytes. */
+const roundUp = (size: number) => Math.ceil(size / 16) * 16;
+
+function filled<T extends Float32Array | Float64Array | Int32Array>(array: T, from: T): T {
+  array.set(from);
+  return array;
+}
+
+function open(): Opened {
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
+  /** The export takes the address of x, N, C and then the addresses of `names`. */
+  const loop = (name: keyof Loops, names: readonly (OutputName | Exclude<keyof Inputs, 'x'>)[]) => {
+    const run = exports[name] as (...numbers: number[]) => void;
+    return (buffers: Buffers) =>
+      run(buffers.x.byteOffset, buffers.rows, buffers.columns, ...names.map((each) => buffers[each].byteOffset));
+  };
+  return {
+    memory,
+    loops: {
+      sumRows: loop('sumRows', ['weight', 'slot', 'squares', 'mean', 'absolute', 'direction', 'along']),
+      sumDeviations: loop('sumDeviations', ['weight', 'slot', 'squares', 'mean', 'direction', 'along', 'totals']),
+      sumPairs: loop('sumPairs', ['pointer', 'other', 'scale', 'squares', 'partial', 'totals']),
+      sumProducts: loop('sumProducts', ['block', 'products']),
+    },
+  };
+}
