@@ -1,10 +1,20 @@
 import { version } from '../../package.json';
-import type { BackendName, BackendReport, EmbeddingMatrix, Explanation, MeasureRow } from '../engine/protocol';
+import type {
+  BackendName,
+  BackendReport,
+  EmbeddingMatrix,
+  Explanation,
+  MeasureRow,
+  TrainProgress,
+  TrainReport,
+  Weights,
+} from '../engine/protocol';
 import type { ReadOptions } from '../formats/format';
 import { indexOfNode } from '../graph/node-index';
 import type { PlainGraph } from '../graph/plain';
 import type { GraphSummary } from '../graph/summary';
 import type { Recipe } from '../recipe/recipe';
+import type { TaskSpec } from '../recipe/task';
 import { type Drawn, type SceneName, sceneHandle } from '../scene/handles';
 import { actions } from '../store/actions';
 import { currentSession } from '../store/current-session';
@@ -13,6 +23,7 @@ import { fromHash, toHash } from '../store/permalink';
 import { parseSession, type Session } from '../store/session';
 import type { State } from '../store/state';
 import { useStore } from '../store/store';
+import { showWeights, train } from '../store/training';
 import { type HopscopeEvent, on } from './events';
 
 /**
@@ -48,6 +59,17 @@ export interface HopscopeApi {
   projection(k: number): { data: Float32Array; explained: [number, number, number] };
   /** The arithmetic of one node (id or index) at hop k ≥ 1. */
   explain(node: string | number, k: number): Promise<Explanation>;
+
+  /** (N, classes) what the last hop, or the decoder, says of each node; null when the graph has no classes. */
+  logits(): Promise<EmbeddingMatrix | null>;
+  /** Trains the recipe on screen and shows the trace of the weights kept; what the task leaves out takes its default. */
+  train(task?: Partial<TaskSpec>, onProgress?: (progress: TrainProgress) => void): Promise<TrainReport>;
+  /** Stops what is being computed; a training then resolves with the best so far. */
+  cancel(): void;
+  /** The parameters of the trace on screen as a safetensors file, by PyTorch Geometric's names. */
+  weights(): Promise<Uint8Array>;
+  /** Shows the trace of the recipe on screen with these weights: a safetensors file, or tensors by name. */
+  setWeights(file: Blob | Uint8Array | Record<string, { shape: number[]; data: ArrayLike<number> }>): Promise<void>;
 
   session(): Session;
   /** Shows a session, or the session in an address or its hash. */
@@ -123,6 +145,24 @@ export function createApi(ready: Promise<void>): HopscopeApi {
       const hop = hopOf(k, 1, state);
       return (await engine()).explain(index, hop);
     },
+    logits: async () => {
+      const { graph } = shown();
+      return graph?.labels ? (await engine()).logits() : null;
+    },
+    train: async (task = {}, onProgress) => {
+      await ready;
+      return train(task, onProgress);
+    },
+    cancel: actions.cancelRun,
+    weights: async () => {
+      shown();
+      const { writeStateDict } = await import('../formats/safetensors/state-dict');
+      return writeStateDict(await (await engine()).weights());
+    },
+    setWeights: async (file) => {
+      await ready;
+      await showWeights(await weightsIn(file));
+    },
     session: () => structuredClone(currentSession()),
     open: async (target) => {
       const session = typeof target === 'string' ? sessionIn(target) : parseSession(target);
@@ -163,6 +203,25 @@ async function loadFrom(source: unknown, options: LoadOptions = {}): Promise<voi
   if (typeof source === 'object' && source !== null) return actions.loadPlain(source as PlainGraph);
   throw new Error(
     `load: ${written(source)} is no graph; give a catalogue id, a File, a Blob, a URL or { nodes, edges }`,
+  );
+}
+
+async function weightsIn(file: unknown): Promise<Weights> {
+  if (file instanceof Blob || file instanceof Uint8Array) {
+    const { readStateDict } = await import('../formats/safetensors/state-dict');
+    const name = file instanceof File ? file.name : 'weights';
+    return readStateDict(file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file, name);
+  }
+  if (typeof file !== 'object' || file === null) {
+    throw new Error(`setWeights: ${written(file)} is no weights; give a safetensors file or { name: { shape, data } }`);
+  }
+  return Object.fromEntries(
+    Object.entries(file as Record<string, Partial<Weights[string]> | null>).map(([name, tensor]) => {
+      if (!tensor || !Array.isArray(tensor.shape) || typeof tensor.data?.length !== 'number') {
+        throw new Error(`setWeights: ${written(name)} should be { shape: number[], data: numbers }`);
+      }
+      return [name, { shape: tensor.shape, data: Float32Array.from(tensor.data) }];
+    }),
   );
 }
 

@@ -1,4 +1,6 @@
 import type { BackendName } from '../engine/protocol';
+import { DEFAULT_SEED } from '../recipe/defaults';
+import type { Recipe } from '../recipe/recipe';
 import { actions } from '../store/actions';
 import { preferBackend, startEngineAfter } from '../store/engine-link';
 import { messageOf } from '../store/errors';
@@ -6,7 +8,7 @@ import { followFocus } from '../store/explaining';
 import { notify } from '../store/notices';
 import { OPENING } from '../store/opening';
 import { fromHash } from '../store/permalink';
-import { DEFAULT_VIEW } from '../store/session';
+import { DEFAULT_VIEW, type Session } from '../store/session';
 import { showSession } from '../store/transition';
 import { followAddress } from './address';
 
@@ -30,12 +32,26 @@ export async function start(painted: Promise<void>): Promise<void> {
 async function openAddressed(graphAddress: string | null): Promise<void> {
   try {
     const session = fromHash(location.hash);
-    if (session) return await showSession(session, { undo: false });
+    if (session) return await showSession(withWeightsToBeHad(session), { undo: false });
     if (graphAddress !== null) return await actions.loadAddress(new URL(graphAddress, document.baseURI).href);
   } catch (error) {
     notify('error', 'The address could not be opened', `${messageOf(error)} The opening scene is shown instead.`);
   }
   await showSession({ version: 1, lanes: [OPENING], hop: 0, focus: null, view: DEFAULT_VIEW }, { undo: false });
+}
+
+/** Weights that were learned or opened from a file do not travel in a link: the model is then shown untrained, and that is said. */
+function withWeightsToBeHad(session: Session): Session {
+  const [lane] = session.lanes;
+  const { weights } = lane.recipe;
+  if (weights?.kind !== 'trained' && weights?.kind !== 'file') return session;
+  notify(
+    'warning',
+    'Random weights are shown',
+    `The link speaks of weights ${weights.kind === 'trained' ? 'that were trained' : 'from a file'}, which do not travel in it.`,
+  );
+  const recipe: Recipe = { ...lane.recipe, weights: { kind: 'random', seed: DEFAULT_SEED, gain: 1 } };
+  return { ...session, lanes: [{ ...lane, recipe }] };
 }
 
 function backendIn(query: URLSearchParams): BackendName | null {

@@ -77,7 +77,7 @@ function showGraphOf(dataset: DatasetRef, graph: Graph): Promise<void> {
 }
 
 /** Computes the graph on screen with this recipe. */
-function runRecipe(recipe: Partial<Recipe>): Promise<void> {
+export function runRecipe(recipe: Partial<Recipe>): Promise<void> {
   const now = currentSession();
   return showSession({ ...now, lanes: [{ dataset: now.lanes[0].dataset, recipe: recipe as Recipe }] });
 }
