@@ -26,14 +26,16 @@ function whyNotTogether(recipe: Recipe, facts?: GraphFacts): string | null {
 
 function whyNotThisWide(recipe: Recipe, facts?: GraphFacts): string | null {
   const { conv, width, hops, encoder, decoder } = recipe;
-  const { parts = 1, width: maps, oneModule } = DESCRIPTORS[conv];
+  const { width: maps, oneModule } = DESCRIPTORS[conv];
   if (recipe.weights.kind === 'identity') return null;
+  const parts = partsOf(recipe);
   if (width % parts !== 0) {
     const nearest = nearestMultiple(width, parts);
     return `width is ${width}, but ${conv} puts ${parts} equal parts side by side; the nearest width is ${nearest}`;
   }
   const classes = facts?.classes ?? 0;
-  if (decoder === 'none' && hops > 0 && classes % parts !== 0) {
+  // Heads that end in classes are averaged.
+  if (decoder === 'none' && hops > 0 && !DESCRIPTORS[conv].heads && classes % parts !== 0) {
     return `the last ${conv} would have ${classes} columns, one a class, which are not ${parts} equal parts; take decoder "linear"`;
   }
   const columns = facts && inputColumns(recipe.input, width, facts);
@@ -45,6 +47,11 @@ function whyNotThisWide(recipe: Recipe, facts?: GraphFacts): string | null {
     );
   }
   return null;
+}
+
+/** What the width has to be a multiple of: the parts, or heads, that stand side by side. */
+export function partsOf({ conv, heads, options }: Pick<Recipe, 'conv' | 'heads' | 'options'>): number {
+  return options.concat === false ? 1 : (DESCRIPTORS[conv].parts ?? heads);
 }
 
 export function nearestMultiple(width: number, parts: number): number {

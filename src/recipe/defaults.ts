@@ -1,4 +1,4 @@
-import { nearestMultiple } from './combinations';
+import { nearestMultiple, partsOf } from './combinations';
 import { CONVS, DESCRIPTORS } from './descriptors';
 import type { GraphFacts } from './facts';
 import type { ConvName, InputSpec, Recipe } from './recipe';
@@ -18,6 +18,8 @@ function defaultsOf(conv: ConvName): Omit<Recipe, 'input'> {
     conv,
     hops: 16,
     width: 16,
+    heads: 1,
+    ...(DESCRIPTORS[conv].aggregations.length > 0 ? { aggr: DESCRIPTORS[conv].aggregations[0] } : {}),
     options: defaultOptions(conv),
     activation: 'relu',
     norm: 'none',
@@ -73,6 +75,11 @@ export function withConvolution(recipe: Recipe, conv: ConvName): Recipe {
   const identity = recipe.weights.kind === 'identity';
   const [after, before] = [DEFAULTS[conv], identity ? WITH_IDENTITY : DEFAULTS[recipe.conv]];
   const next: Recipe = { ...recipe, conv };
+  if (!DESCRIPTORS[conv].aggregations.includes(recipe.aggr ?? '')) {
+    if (after.aggr === undefined) delete next.aggr;
+    else next.aggr = after.aggr;
+  }
+  if (!DESCRIPTORS[conv].heads) next.heads = 1;
   if (recipe.width === DEFAULTS[recipe.conv].width) next.width = after.width;
   if (identity && !DESCRIPTORS[conv].identityAllowed) next.weights = after.weights;
   if (next.weights.kind !== 'identity') {
@@ -80,7 +87,7 @@ export function withConvolution(recipe: Recipe, conv: ConvName): Recipe {
     if (recipe.encoder === before.encoder) next.encoder = after.encoder;
     if (recipe.decoder === before.decoder) next.decoder = after.decoder;
   }
-  next.width = nearestMultiple(next.width, DESCRIPTORS[conv].parts ?? 1);
+  next.width = nearestMultiple(next.width, partsOf(next));
   const stay = Object.entries(recipe.options).filter(([name]) => name in after.options);
   next.options = { ...after.options, ...Object.fromEntries(stay) };
   return next;

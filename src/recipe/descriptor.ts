@@ -23,6 +23,8 @@ export interface LayerDescriptor {
   width: 'mapped' | 'once' | 'kept';
   /** The width has to be a multiple of this, for the output is as many parts side by side. */
   parts?: number;
+  /** Whether it has attention heads. */
+  heads?: true;
   /** All hops are one PyG module, `convs.0`, of that many propagations. */
   oneModule?: true;
   /** It reads out every hop, each with a share of its own: there is nothing left for a jump. */

@@ -2,6 +2,8 @@ import type { LayerDescriptor, OptionSpec, OptionValues } from './descriptor';
 import { antisymmetric } from './layers/antisymmetric';
 import { appnp } from './layers/appnp';
 import { cheb } from './layers/cheb';
+import { gat } from './layers/gat';
+import { gatv2 } from './layers/gatv2';
 import { gcn } from './layers/gcn';
 import { gcnii } from './layers/gcnii';
 import { gin } from './layers/gin';
@@ -13,12 +15,13 @@ import { mlp } from './layers/mlp';
 import { rgcn } from './layers/rgcn';
 import { sage } from './layers/sage';
 import { sgc } from './layers/sgc';
+import { transformer } from './layers/transformer';
 
 export type { LayerDescriptor, OptionSpec } from './descriptor';
 
 /** Every convolution, in the order of a menu. */
 const LAYERS = {
-  ...{ gcn, sage, gin, graphconv, rgcn, cheb, mixhop },
+  ...{ gcn, sage, gat, gatv2, transformer, gin, graphconv, rgcn, cheb, mixhop },
   ...{ sgc, appnp, gcnii, gprgnn, lightgcn, antisymmetric, mlp },
 } satisfies Record<string, LayerDescriptor>;
 
@@ -42,6 +45,16 @@ export const DESCRIPTORS = Object.fromEntries(
     { ...layer, options: 'alpha' in layer.options ? layer.options : { ...layer.options, alpha } },
   ]),
 ) as Record<ConvName, LayerDescriptor>;
+
+/** Whether the heads of that layer stand side by side; else they are averaged, as where it is the output of a classifier. */
+export function concatenatesHeads(
+  recipe: { conv: ConvName; options: OptionValues; decoder: string; hops: number },
+  layer: number,
+  classes: number,
+): boolean {
+  const output = recipe.decoder === 'none' && layer === recipe.hops - 1 && classes > 0;
+  return recipe.options.concat !== false && !output;
+}
 
 /** Hops that one layer sees under these options. */
 export function radiusOf({ conv, options }: { conv: ConvName; options: OptionValues }): number {

@@ -15,6 +15,10 @@ export interface Recipe {
   hops: number;
   /** Columns of every hop ≥ 1, 1…256. */
   width: number;
+  /** Attention heads, 1…16; 1 for layers without attention. */
+  heads: number;
+  /** How messages are reduced, for layers with a choice: `mean` (default) or `max` of sage. */
+  aggr?: string;
   /** The convolution's own options, e.g. `{ root: true }`. */
   options: OptionValues;
   activation: Activation;

@@ -23,6 +23,7 @@ describe('recipe', () => {
       conv: 'gcn',
       hops: 16,
       width: 16,
+      heads: 1,
       options: { improved: false, alpha: 0.1 },
       activation: 'relu',
       norm: 'none',
@@ -56,7 +57,6 @@ describe('recipe', () => {
           seed: fc.nat(),
           gain: fc.double({ min: 0, max: 100, noNaN: true }),
         }),
-        heads: fc.constant(1),
         dropout: fc.double({ min: 0, max: 0.95, noNaN: true }),
         dropEdge: fc.double({ min: 0, max: 0.95, noNaN: true }),
       },
@@ -107,10 +107,18 @@ describe('recipe', () => {
     expect(refusal(recipe)).toBe(message);
   });
 
-  it('refuses by name what is not built yet, except at its default', () => {
-    expect(refusal({ heads: 4 })).toMatch(/heads can only be 1/);
+  it('knows which layers have heads and a choice of aggregation', () => {
+    expect(refusal({ heads: 4 })).toBe(
+      'Recipe: heads is 4, but gcn has no attention; take 1, or gat, gatv2 or transformer.',
+    );
+    expect(refusal({ conv: 'gat', heads: 3 })).toMatch(/width is 16, but gat puts 3 equal parts.*nearest width is 15/);
+    expect(validateRecipe({ conv: 'gat', heads: 3, options: { concat: false } }, facts).heads).toBe(3);
+    expect(validateRecipe({ conv: 'sage', aggr: 'max' }, facts).aggr).toBe('max');
+    expect(validateRecipe({ conv: 'sage' }, facts).aggr).toBe('mean');
+    expect('aggr' in withConvolution(validateRecipe({ conv: 'sage' }, facts), 'gcn')).toBe(false);
+    expect(withConvolution(validateRecipe({ conv: 'gat', heads: 4 }, facts), 'gcn').heads).toBe(1);
     expect(refusal({ conv: 'gnc' })).toMatch(/^Recipe: conv is "gnc", but it can be "gcn", .* The nearest is "gcn"\.$/);
-    expect(refusal({ conv: 'sage', aggr: 'max' })).toMatch(/aggr is "max", but it can be "mean"/);
+    expect(refusal({ conv: 'sage', aggr: 'sum' })).toMatch(/aggr is "sum", but it can be "mean" or "max"/);
     expect(refusal({ aggr: 'mean' })).toMatch(/aggr is not for gcn/);
     expect(validateRecipe({ conv: 'sage', aggr: 'mean', heads: 1 }, facts)).toEqual(
       validateRecipe({ conv: 'sage' }, facts),

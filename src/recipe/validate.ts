@@ -16,6 +16,7 @@ const NORMALISATIONS = ['none', 'row', 'standard'] as const;
 
 export const HOPS: NumberRange = { minimum: 0, maximum: 128, whole: true };
 export const WIDTH: NumberRange = { minimum: 1, maximum: 256, whole: true };
+export const HEADS: NumberRange = { minimum: 1, maximum: 16, whole: true };
 export const SEED: NumberRange = { minimum: 0, maximum: 2 ** 32 - 1, whole: true };
 /** Dropping everything would leave nothing to learn from. */
 export const DROPOUT: NumberRange = { minimum: 0, maximum: 0.95, whole: false };
@@ -40,13 +41,14 @@ export function validateRecipe(input: unknown, facts?: GraphFacts): Recipe {
     );
   }
   const conv = choice('conv', given.conv ?? 'gcn', CONVS);
-  refuseUnbuilt(given, conv);
   const weights = given.weights === undefined ? undefined : weightsOf(given.weights, conv);
   const recipe = completeRecipe(
     {
       conv,
       hops: optional(given.hops, (value) => number('hops', value, HOPS)),
       width: optional(given.width, (value) => number('width', value, WIDTH)),
+      heads: optional(given.heads, (value) => headsOf(value, conv)),
+      aggr: optional(given.aggr, (value) => aggregationOf(value, conv)),
       options: optional(given.options, (value) => optionsOf(value, conv)),
       activation: optional(given.activation, (value) => choice('activation', value, ACTIVATIONS)),
       norm: optional(given.norm, (value) => choice('norm', value, NORMS)),
@@ -65,17 +67,20 @@ export function validateRecipe(input: unknown, facts?: GraphFacts): Recipe {
   return recipe;
 }
 
-/** Fields of the recipe's table that only have one value so far. */
-function refuseUnbuilt(given: Fields, conv: ConvName): void {
-  const only: [string, unknown, string][] = [['heads', 1, 'attention is not built yet']];
-  for (const [field, value, why] of only) {
-    if (given[field] === undefined || given[field] === value) continue;
-    throw new Error(`Recipe: ${field} can only be ${JSON.stringify(value)} for now: ${why}.`);
+function headsOf(value: unknown, conv: ConvName): number {
+  const heads = number('heads', value, HEADS);
+  if (heads > 1 && !DESCRIPTORS[conv].heads) {
+    const others = CONVS.filter((name) => DESCRIPTORS[name].heads);
+    throw new Error(`Recipe: heads is ${heads}, but ${conv} has no attention; take 1, or ${list(others, 'or')}.`);
   }
-  if (given.aggr === undefined || given.aggr === null) return;
+  return heads;
+}
+
+function aggregationOf(value: unknown, conv: ConvName): string | undefined {
   const { aggregations } = DESCRIPTORS[conv];
+  if (value === null && aggregations.length === 0) return undefined;
   if (aggregations.length === 0) throw new Error(`Recipe: aggr is not for ${conv}, which has one way to aggregate.`);
-  choice('aggr', given.aggr, aggregations);
+  return choice('aggr', value, aggregations);
 }
 
 function weightsOf(value: unknown, conv: ConvName): WeightSpec {

@@ -19,6 +19,8 @@ export interface Messages {
   /** (entries) the factor of each message, or null for 1. */
   coefficient: Float32Array | null;
   reduce: Reduce;
+  /** (entries, D) row-major, what each edge says of itself, where the layer listens to that. */
+  edges?: { columns: number; data: Float32Array } | null;
 }
 
 /** The same on the device. */
@@ -26,6 +28,10 @@ export interface Propagation {
   operand: SparseOperand;
   coefficient: Tensor1D | null;
   reduce: Reduce;
+  /** (entries, D), or null. */
+  edges: Tensor2D | null;
+  /** (N, entries) with entry p in column p: what turns `edges` into rows of nodes; null without edges. */
+  edgeOperand: SparseOperand | null;
 }
 
 export type Options = Recipe['options'];
@@ -43,6 +49,11 @@ export interface LayerShape {
   layers: number;
   /** Relations of the graph's edges; 1 where they have none. */
   relations: number;
+  /** D, columns of the edge features the layer listens to; 0 where there are none. */
+  edgeColumns: number;
+  heads: number;
+  /** Whether the heads stand side by side in F_out, else they are averaged. */
+  concat: boolean;
 }
 
 /** One tensor of a layer before there is one. */
@@ -67,6 +78,11 @@ export interface LayerCall {
   propagation: Propagation[];
   parameters: LayerParameters;
   options: Options;
+  heads: number;
+  /** Whether the heads stand side by side in F_out, else they are averaged. */
+  concat: boolean;
+  /** Training alone: fixes what is dropped. */
+  dropoutSeed: number | null;
 }
 
 /** One kind of layer. With no parameters (`{}`) `forward` is propagation alone, where the descriptor allows that. */
@@ -76,6 +92,10 @@ export interface Convolution {
   messages(graph: Graph, options: Options): Messages[];
   /** (N, F_in) → (N, F_out); (N, F) → (N, F) without parameters. */
   forward(call: LayerCall): Tensor2D;
+  /** (entries, heads) how much each node attends to each message, where the coefficients are not given by the graph. */
+  attention?(call: LayerCall): Tensor2D;
+  /** Whether sparse rows have to be laid out for it although it has weights. */
+  needsDense?(options: Options): boolean;
   /** What is read out of H⁰…H^K, (N, F) each, where that is not H^K: the descriptor's `gathersHops`. */
   readout?(hops: Tensor2D[], parameters: LayerParameters, options: Options): Tensor2D;
 }

@@ -3,6 +3,8 @@ import { antisymmetric } from './antisymmetric';
 import { appnp } from './appnp';
 import { cheb } from './cheb';
 import type { Convolution } from './convolution';
+import { gat } from './gat';
+import { gatv2 } from './gatv2';
 import { gcn } from './gcn';
 import { gcnii } from './gcnii';
 import { gin } from './gin';
@@ -14,9 +16,10 @@ import { mlp } from './mlp';
 import { rgcn } from './rgcn';
 import { sage } from './sage';
 import { sgc } from './sgc';
+import { transformer } from './transformer';
 
 /** The convolutions by the name a recipe gives them. */
 export const CONVOLUTIONS: Record<ConvName, Convolution> = {
-  ...{ gcn, sage, gin, graphconv, rgcn, cheb, mixhop },
+  ...{ gcn, sage, gat, gatv2, transformer, gin, graphconv, rgcn, cheb, mixhop },
   ...{ sgc, appnp, gcnii, gprgnn, lightgcn, antisymmetric, mlp },
 };

@@ -29,10 +29,18 @@ export function propagationOf(graph: Graph, recipe: Recipe): OnDevice<Propagatio
   return { value: messages.map(({ value }) => value), dispose: () => disposeAll(...messages) };
 }
 
-function messagesOnDevice({ pattern, coefficient, reduce }: Messages): OnDevice<Propagation> {
+function messagesOnDevice({ pattern, coefficient, reduce, ...given }: Messages): OnDevice<Propagation> {
   const operand = sparseOperand(pattern);
+  const entries = pattern.index.length;
+  const edges = entries > 0 ? (given.edges ?? null) : null;
+  const edgeRows = edges && tensor2d(edges.data, [entries, edges.columns], 'float32');
+  const index = edges && Int32Array.from(pattern.index.keys());
+  const edgeOperand = index && sparseOperand({ ...pattern, columns: entries, index });
   const onDevice: Tensor1D | null = coefficient && coefficient.length > 0 ? tensor1d(coefficient, 'float32') : null;
-  return { value: { operand, coefficient: onDevice, reduce }, dispose: () => disposeAll(operand, onDevice) };
+  return {
+    value: { operand, coefficient: onDevice, reduce, edges: edgeRows, edgeOperand },
+    dispose: () => disposeAll(operand, onDevice, edgeRows, edgeOperand),
+  };
 }
 
 /** The parameters of one module or of all. */

@@ -1,14 +1,16 @@
 import { slice, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
+import { factsOf } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
-import type { Features, Messages } from '../layers/convolution';
+import type { Messages } from '../layers/convolution';
+import { CONVOLUTIONS } from '../layers/registry';
 import { readRow } from '../linear-algebra/matrix-rows';
 import { featuresOnDevice, propagationOf, tensorsOnDevice } from './device';
 import { explainedFormula } from './formula';
 import { messagesOf } from './messages';
 import { convolutionAt } from './parameters';
 import type { Embeddings } from './run';
-import { convolve } from './stack';
+import { callOf } from './stack';
 
 /** One node at one hop as arithmetic; see `Explanation` in the engine's protocol, which this is by shape. */
 export interface NodeArithmetic {
@@ -44,12 +46,13 @@ export async function explainNode(
     throw new Error(`There is no node ${node}: this graph's nodes are numbered 0 to ${graph.nodeCount - 1}.`);
   }
   const before = hops[hop - 1];
-  const messages = messagesTo(graph, recipe, before, node);
-  const aggregate = new Float64Array(before.columns);
-  for (const { coefficient, value } of messages) {
-    for (let c = 0; c < aggregate.length; c++) aggregate[c] += coefficient * value[c];
-  }
-  const update = await convolutionRow(graph, recipe, { hops, parameters }, node, hop - 1);
+  const all = messagesOf(graph, recipe);
+  refuseTooLong(graph.ids[node], all, before, node);
+  const layer = await layerAt(graph, recipe, { hops, parameters }, node, hop - 1);
+  const messages =
+    all.length === 0
+      ? [{ from: node, coefficient: 1, value: rowOf(before, node) }]
+      : all.flatMap((one) => messagesTo(one, before, node, layer.attention));
   return {
     node: graph.ids[node],
     hop,
@@ -59,61 +62,113 @@ export async function explainNode(
       coefficient,
       value: [...value],
     })),
-    aggregate: [...aggregate],
-    update,
+    aggregate: all.some(({ reduce }) => reduce === 'max')
+      ? largest(messages, before.columns)
+      : total(messages, before.columns),
+    update: layer.row,
     output: [...rowOf(hops[hop], node)],
   };
 }
 
-function messagesTo(graph: Graph, recipe: Recipe, before: FeatureMatrix, node: number) {
-  const all = messagesOf(graph, recipe);
-  if (all.length === 0) return [{ from: node, coefficient: 1, value: rowOf(before, node) }];
+interface Message {
+  from: number;
+  coefficient: number | number[];
+  value: Float64Array;
+}
+
+function refuseTooLong(id: string, all: Messages[], { columns }: FeatureMatrix, node: number): void {
   const count = all.reduce((sum, { pattern }) => sum + entriesOf(pattern, node), 0);
-  if (count * before.columns > MOST_NUMBERS) {
-    const figures = `${count.toLocaleString('en')} messages of ${before.columns.toLocaleString('en')} numbers`;
-    throw new Error(
-      `Node "${graph.ids[node]}" hears ${figures} here, too many to spell out. Look at a later hop or another node.`,
-    );
-  }
-  return all.flatMap(({ pattern, coefficient, reduce }) => {
-    const own = entriesOf(pattern, node);
-    return Array.from({ length: own }, (_, i) => {
-      const entry = pattern.pointer[node] + i;
-      const factor = coefficient ? coefficient[entry] : 1;
-      const from = pattern.index[entry];
-      return { from, coefficient: reduce === 'mean' ? factor / own : factor, value: rowOf(before, from) };
-    });
+  if (count * columns <= MOST_NUMBERS) return;
+  const figures = `${count.toLocaleString('en')} messages of ${columns.toLocaleString('en')} numbers`;
+  throw new Error(`Node "${id}" hears ${figures} here, too many to spell out. Look at a later hop or another node.`);
+}
+
+/** @param attention (its entries) coefficients a head, where the layer computes them. */
+function messagesTo(
+  { pattern, coefficient, reduce }: Messages,
+  before: FeatureMatrix,
+  node: number,
+  attention: number[][] | null,
+): Message[] {
+  const count = entriesOf(pattern, node);
+  return Array.from({ length: count }, (_, i) => {
+    const entry = pattern.pointer[node] + i;
+    const factor = (coefficient ? coefficient[entry] : 1) / (reduce === 'mean' ? count : 1);
+    const from = pattern.index[entry];
+    return { from, coefficient: attention ? oneOrMany(attention[i]) : factor, value: rowOf(before, from) };
   });
+}
+
+function oneOrMany(heads: number[]): number | number[] {
+  return heads.length === 1 ? heads[0] : heads;
+}
+
+/** Σ coefficient · value, of every head in turn where there are several. */
+function total(messages: Message[], columns: number): number[] {
+  const heads = Math.max(
+    1,
+    ...messages.map(({ coefficient }) => (Array.isArray(coefficient) ? coefficient.length : 1)),
+  );
+  const sums = new Array<number>(heads * columns).fill(0);
+  for (const { coefficient, value } of messages) {
+    const factors = Array.isArray(coefficient) ? coefficient : [coefficient];
+    factors.forEach((factor, h) => {
+      for (let c = 0; c < columns; c++) sums[h * columns + c] += factor * value[c];
+    });
+  }
+  return sums;
+}
+
+/** The largest value of each column; 0 where nobody speaks. */
+function largest(messages: Message[], columns: number): number[] {
+  return Array.from({ length: columns }, (_, c) =>
+    messages.length === 0
+      ? 0
+      : messages.reduce((most, { value }) => Math.max(most, value[c]), Number.NEGATIVE_INFINITY),
+  );
 }
 
 function entriesOf({ pointer }: Messages['pattern'], node: number): number {
   return pointer[node + 1] - pointer[node];
 }
 
-/** The node's row of what the convolution of `layer` gives, by the code that made the trace. */
-async function convolutionRow(
+/** What the convolution of `layer` gives the node, and whom it attends to, by the code that made the trace. */
+async function layerAt(
   graph: Graph,
   recipe: Recipe,
   { hops, parameters }: Pick<Embeddings, 'hops' | 'parameters'>,
   node: number,
   layer: number,
-): Promise<number[]> {
-  const owned = [featuresOnDevice(hops[layer]), featuresOnDevice(hops[0])] as const;
+): Promise<{ row: number[]; attention: number[][] | null }> {
+  const [x, initial] = [featuresOnDevice(hops[layer]), featuresOnDevice(hops[0])];
   const propagation = propagationOf(graph, recipe);
   const module = `${convolutionAt(recipe, layer)}.`;
   const own = Object.entries(parameters).filter(([name]) => name.startsWith(module));
   const tensors = tensorsOnDevice(Object.fromEntries(own));
-  let row: Tensor2D | null = null;
+  const made: Tensor2D[] = [];
   try {
-    const [x, initial]: Features[] = owned.map(({ value }) => value);
-    const stack = { recipe, parameters: tensors.value, propagation: propagation.value, dropoutSeed: null };
-    row = tidy(() => {
-      const rows = convolve(stack, layer, x, initial);
-      return slice(rows, [node, 0], [1, rows.shape[1]]);
-    });
-    return [...(await row.data())];
+    const classes = factsOf(graph).classes;
+    const stack = {
+      recipe,
+      shape: { classes },
+      parameters: tensors.value,
+      propagation: propagation.value,
+      dropoutSeed: null,
+    };
+    const call = callOf(stack, layer, x.value, initial.value);
+    const { forward, attention } = CONVOLUTIONS[recipe.conv];
+    const rowsOf = (rows: Tensor2D, start: number, count: number) => slice(rows, [start, 0], [count, rows.shape[1]]);
+    const row = tidy(() => rowsOf(forward(call), node, 1));
+    made.push(row);
+    const update = [...(await row.data())];
+    const [to] = messagesOf(graph, recipe);
+    const count = to ? entriesOf(to.pattern, node) : 0;
+    if (!attention || count === 0) return { row: update, attention: null };
+    const heads = tidy(() => rowsOf(attention(call), to.pattern.pointer[node], count));
+    made.push(heads);
+    return { row: update, attention: (await heads.array()) as number[][] };
   } finally {
-    for (const one of [...owned, propagation, tensors, row]) one?.dispose();
+    for (const one of [x, initial, propagation, tensors, ...made]) one.dispose();
   }
 }
 

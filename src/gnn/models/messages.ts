@@ -1,12 +1,19 @@
 import type { Graph } from '../../graph/graph';
 import type { Recipe } from '../../recipe/recipe';
-import type { Messages } from '../layers/convolution';
+import type { Messages, Options } from '../layers/convolution';
 import { CONVOLUTIONS } from '../layers/registry';
+
+/** What a layer is told of the recipe: its own options and how to aggregate. */
+export function optionsOf({ options, aggr }: Recipe): Options {
+  return aggr === undefined ? options : { ...options, aggr };
+}
 
 const kept = new WeakMap<Graph, { key: string; messages: Messages[] }>();
 
 /** Who hears whom on this graph under this recipe's convolution; the last answer of every graph is kept. */
-export function messagesOf(graph: Graph, { conv, options }: Recipe): Messages[] {
+export function messagesOf(graph: Graph, recipe: Recipe): Messages[] {
+  const { conv } = recipe;
+  const options = optionsOf(recipe);
   const key = JSON.stringify([conv, options]);
   const last = kept.get(graph);
   if (last?.key === key) return last.messages;

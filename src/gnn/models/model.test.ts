@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { graphFromPlain } from '../../graph/from-plain';
 import { factsOf } from '../../recipe/facts';
 import { validateRecipe } from '../../recipe/validate';
+import { dropoutMask } from '../layers/dropout';
 import { useBackend } from '../testing/node';
 import { propagationOf } from './device';
-import { dropoutMask } from './dropout';
 import { createModel, forward, stateOf, type TrainingStep } from './model';
 import { runRecipe } from './run';
 

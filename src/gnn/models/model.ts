@@ -3,9 +3,11 @@ import type { FeatureMatrix, Graph } from '../../graph/graph';
 import { DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
 import type { Features, Propagation } from '../layers/convolution';
+import { CONVOLUTIONS } from '../layers/registry';
 import { toDense } from './dense';
 import { featuresOnDevice, propagationOf } from './device';
 import { inputFeatures } from './input';
+import { optionsOf } from './messages';
 import { checkState, drawParameters, parameterSpecs, type StateDict } from './parameters';
 import { encode, nextHop, readout, type Stack } from './stack';
 import { type StackShape, stackShape } from './widths';
@@ -73,6 +75,7 @@ export function modelOf(graph: Graph, recipe: Recipe, prepared: Prepared, state:
 export function needsDense(recipe: Recipe, input: FeatureMatrix, widths: number[]): boolean {
   if (input.kind === 'dense' || recipe.encoder === 'linear') return false;
   const mapped = recipe.weights.kind !== 'identity' && DESCRIPTORS[recipe.conv].width !== 'kept';
+  if (CONVOLUTIONS[recipe.conv].needsDense?.(optionsOf(recipe))) return true;
   return !mapped || (recipe.residual !== 'none' && widths.slice(1).includes(input.columns));
 }
 
@@ -102,12 +105,13 @@ export function forward(model: Model, step: TrainingStep | null = null): Forward
   return { hops, logits: readout(stack, hops) };
 }
 
-export function stackOf({ recipe, parameters, propagation }: Model, step: TrainingStep | null): Stack {
+export function stackOf({ recipe, shape, parameters, propagation }: Model, step: TrainingStep | null): Stack {
   return {
     recipe,
+    shape,
     parameters,
     propagation: step?.propagation ?? propagation,
-    dropoutSeed: step && recipe.dropout > 0 ? step.seed : null,
+    dropoutSeed: step?.seed ?? null,
   };
 }
 

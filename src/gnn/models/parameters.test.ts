@@ -4,7 +4,7 @@ import type { Recipe } from '../../recipe/recipe';
 import { checkState, drawParameters, partOf, streamSeed } from './parameters';
 
 const drawn = (recipe: Recipe, inputWidth: number, widths: number[]) =>
-  drawParameters(recipe, { inputWidth, widths, outputWidth: 2, relations: 1 });
+  drawParameters(recipe, { inputWidth, widths, outputWidth: 2, relations: 1, edgeColumns: 0, classes: 0 });
 
 const shapes = (recipe: Recipe, widths: number[]) =>
   Object.fromEntries(Object.entries(drawn(recipe, 9, widths)).map(([name, { shape }]) => [name, shape]));
@@ -40,7 +40,7 @@ describe('parameters', () => {
 
   it('are checked by name and shape', () => {
     const recipe = completeRecipe({ hops: 1 });
-    const shape = { inputWidth: 9, widths: [9, 4], outputWidth: 4, relations: 1 };
+    const shape = { inputWidth: 9, widths: [9, 4], outputWidth: 4, relations: 1, edgeColumns: 0, classes: 0 };
     const state = drawParameters(recipe, shape);
     const { bias, ...rest } = partOf(state, 'convs.0');
     const renamed = Object.fromEntries(Object.entries(rest).map(([name, one]) => [`convs.0.${name}`, one]));

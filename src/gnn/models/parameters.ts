@@ -1,8 +1,9 @@
 import { type Random, seededRandom } from '../../graph/random';
-import { DESCRIPTORS } from '../../recipe/descriptors';
+import { concatenatesHeads, DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
 import { bias, type ParameterSpec, weight } from '../layers/convolution';
 import { CONVOLUTIONS } from '../layers/registry';
+import { optionsOf } from './messages';
 import { readoutWidth, type StackShape } from './widths';
 
 export interface Parameter {
@@ -22,7 +23,7 @@ export interface NamedSpec extends ParameterSpec {
 /** Every tensor of the state dict a recipe asks for, by name; none for identity weights. */
 export function parameterSpecs(recipe: Recipe, shape: StackShape): Record<string, NamedSpec> {
   if (recipe.weights.kind === 'identity') return {};
-  const { inputWidth, widths, outputWidth, relations } = shape;
+  const { inputWidth, widths, outputWidth, relations, classes } = shape;
   const specs: Record<string, NamedSpec> = {};
   const enter = (prefix: string, own: Record<string, ParameterSpec>, stream: number) => {
     Object.entries(own).forEach(([name, spec], i) => {
@@ -30,10 +31,15 @@ export function parameterSpecs(recipe: Recipe, shape: StackShape): Record<string
     });
   };
   if (recipe.encoder === 'linear') enter('encoder', linearSpecs(inputWidth, widths[0]), 0);
-  const { hops: layers, options } = recipe;
+  const { hops: layers, heads } = recipe;
+  const options = optionsOf(recipe);
+  const edgeColumns = options.edgeFeatures === false ? 0 : shape.edgeColumns;
   for (let layer = 0; layer < modulesOf(recipe); layer++) {
-    const own = { inputs: widths[layer], outputs: widths[layer + 1], options, layers, relations };
-    enter(convolutionAt(recipe, layer), CONVOLUTIONS[recipe.conv].parameters(own), 16 * (layer + 1));
+    const own = CONVOLUTIONS[recipe.conv].parameters({
+      ...{ inputs: widths[layer], outputs: widths[layer + 1], options, layers, relations, edgeColumns, heads },
+      concat: concatenatesHeads(recipe, layer, classes),
+    });
+    enter(convolutionAt(recipe, layer), own, 16 * (layer + 1));
   }
   if (recipe.decoder === 'linear') enter('decoder', linearSpecs(readoutWidth(recipe, widths), outputWidth), 2);
   return specs;

@@ -1,13 +1,14 @@
 import { concat, maximum, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
-import { DESCRIPTORS } from '../../recipe/descriptors';
+import { concatenatesHeads, DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
-import { dense, type Features, isSparse, type Propagation } from '../layers/convolution';
+import { dense, type Features, isSparse, type LayerCall, type Propagation } from '../layers/convolution';
+import { dropout } from '../layers/dropout';
 import { linear } from '../layers/linear';
 import { CONVOLUTIONS } from '../layers/registry';
 import { block } from './block';
-import { dropout } from './dropout';
+import { optionsOf } from './messages';
 import { convolutionAt, partOf, streamSeed } from './parameters';
-import { isBare } from './widths';
+import { isBare, type StackShape } from './widths';
 
 /**
  * The stack of a recipe, step by step: encode, one hop after the other, read out. Every step is differentiable in
@@ -15,12 +16,16 @@ import { isBare } from './widths';
  */
 export interface Stack {
   recipe: Recipe;
+  shape: Pick<StackShape, 'classes'>;
   /** By their names in the state dict; {} for identity weights. */
   parameters: Record<string, Tensor>;
   propagation: Propagation[];
   /** Training alone: the seed of this step's dropout. */
   dropoutSeed: number | null;
 }
+
+/** Where the streams of the attention's dropout begin, after those of the rows'. */
+const ATTENTION = 1024;
 
 /** H⁰ where there is an encoder: the input through it, (N, F) → (N, widths[0]). */
 export function encode({ parameters }: Stack, x: Features): Tensor2D {
@@ -33,17 +38,20 @@ export function nextHop(stack: Stack, layer: number, x: Features, initial: Featu
   // Hops that are one module are one convolution.
   const drops = dropoutSeed !== null && (layer === 0 || !DESCRIPTORS[recipe.conv].oneModule);
   const heard = drops ? dropout(x, recipe.dropout, streamSeed(dropoutSeed, layer)) : x;
-  const conv = convolve(stack, layer, heard, initial);
+  const conv = CONVOLUTIONS[recipe.conv].forward(callOf(stack, layer, heard, initial));
   return block(recipe, isBare(recipe, layer), conv, denseOrNull(x), denseOrNull(initial));
 }
 
-/** The convolution of that layer alone: (N, widths[layer]) → (N, widths[layer+1]). */
-export function convolve(stack: Stack, layer: number, x: Features, initial: Features): Tensor2D {
-  const { recipe, parameters, propagation } = stack;
-  return CONVOLUTIONS[recipe.conv].forward({
-    ...{ x, initial, layer, layers: recipe.hops, propagation, options: recipe.options },
+/** What the convolution of that layer is given. */
+export function callOf(stack: Stack, layer: number, x: Features, initial: Features): LayerCall {
+  const { recipe, shape, parameters, propagation, dropoutSeed } = stack;
+  return {
+    ...{ x, initial, layer, layers: recipe.hops, propagation, heads: recipe.heads },
+    options: optionsOf(recipe),
+    concat: concatenatesHeads(recipe, layer, shape.classes),
     parameters: partOf(parameters, convolutionAt(recipe, layer)),
-  });
+    dropoutSeed: dropoutSeed === null ? null : streamSeed(dropoutSeed, ATTENTION + layer),
+  };
 }
 
 /**

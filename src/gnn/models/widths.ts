@@ -13,13 +13,21 @@ export interface StackShape {
   outputWidth: number;
   /** Relations of the graph's edges; 1 where they have none. */
   relations: number;
+  /** Columns of the features of its edges, 0 without. */
+  edgeColumns: number;
+  /** Of the labels, 0 without. */
+  classes: number;
 }
 
 export function stackShape(recipe: Recipe, inputWidth: number, graph: Graph): StackShape {
   const { classes } = factsOf(graph);
   const widths = hopWidths(recipe, inputWidth, { classes });
   const outputWidth = recipe.decoder === 'linear' ? classes || recipe.width : readoutWidth(recipe, widths);
-  return { inputWidth, widths, outputWidth, relations: Math.max(1, graph.relations.length) };
+  return { inputWidth, widths, outputWidth, ...edgeShape(graph), classes };
+}
+
+function edgeShape({ relations, edgeFeatures }: Graph): Pick<StackShape, 'relations' | 'edgeColumns'> {
+  return { relations: Math.max(1, relations.length), edgeColumns: edgeFeatures?.columns ?? 0 };
 }
 
 /**

@@ -4,9 +4,10 @@ export const sage: LayerDescriptor = {
   name: 'sage',
   title: 'GraphSAGE',
   formula: 'h′_v = W_l mean_u h_u + b_l + W_r h_v',
-  equation({ identity, options }) {
-    if (identity) return 'mean_u h_u';
-    return options.root === false ? 'W_l mean_u h_u + b_l' : 'W_l mean_u h_u + b_l + W_r h_v';
+  equation({ identity, options, aggr }) {
+    const heard = `${aggr ?? 'mean'}_u h_u`;
+    if (identity) return heard;
+    return options.root === false ? `W_l ${heard} + b_l` : `W_l ${heard} + b_l + W_r h_v`;
   },
   options: {
     root: {
@@ -18,7 +19,7 @@ export const sage: LayerDescriptor = {
   },
   radius: 1,
   identityAllowed: true,
-  aggregations: ['mean'],
+  aggregations: ['mean', 'max'],
   width: 'mapped',
   paper: {
     title: 'Inductive Representation Learning on Large Graphs',

@@ -1,6 +1,5 @@
 import { mul, type Tensor1D, type Tensor2D, tensor } from '@tensorflow/tfjs-core';
-import { type Features, isSparse } from '../layers/convolution';
-import { streamSeed } from './parameters';
+import { type Features, isSparse } from './convolution';
 
 /**
  * Dropout (Srivastava et al. 2014): each entry is 0 with probability `rate`, else divided by 1 − rate. Of sparse rows only the
@@ -8,11 +7,16 @@ import { streamSeed } from './parameters';
  */
 export function dropout(x: Features, rate: number, seed: number): Features {
   if (rate === 0) return x;
-  if (!isSparse(x)) return mul<Tensor2D>(x, tensor(dropoutMask(x.size, rate, seed), x.shape));
+  if (!isSparse(x)) return dropEntries(x, rate, seed);
   const { operand, value } = x;
   if (operand.entries === 0) return x;
   const mask: Tensor1D = tensor(dropoutMask(operand.entries, rate, seed), [operand.entries]);
   return { operand, value: value ? mul<Tensor1D>(value, mask) : mask };
+}
+
+/** The same of a dense matrix. */
+export function dropEntries(x: Tensor2D, rate: number, seed: number): Tensor2D {
+  return mul(x, tensor(dropoutMask(x.size, rate, seed), x.shape));
 }
 
 /** (length) of 0 or 1 / (1 − rate): entry i by a hash of i and the seed, so that long masks are quick to draw. */
@@ -20,7 +24,15 @@ export function dropoutMask(length: number, rate: number, seed: number): Float32
   const mask = new Float32Array(length);
   const threshold = rate * 2 ** 32;
   const kept = 1 / (1 - rate);
-  const start = streamSeed(seed, 0);
-  for (let i = 0; i < length; i++) if (streamSeed(start, i) >= threshold) mask[i] = kept;
+  const start = hash(seed ^ 0x9e3779b9);
+  for (let i = 0; i < length; i++) if (hash(start ^ Math.imul(i + 1, 0x9e3779b9)) >= threshold) mask[i] = kept;
   return mask;
+}
+
+/** The finaliser of MurmurHash3, 32 bits. */
+function hash(value: number): number {
+  let h = value >>> 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 }
