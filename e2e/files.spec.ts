@@ -154,8 +154,9 @@ test('markup in names, classes, ids and file names is text', async ({ page }) =>
 const folder = process.env.HOPSCOPE_DATASETS ?? '';
 const there = folder !== '' && existsSync(folder);
 
-test.describe(there ? `real files in ${folder}` : 'real files (skipped: HOPSCOPE_DATASETS names no folder)', () => {
-  test.skip(!there, 'HOPSCOPE_DATASETS names no folder');
+if (!there) console.log('The real files are not tried: HOPSCOPE_DATASETS names no folder.');
+
+test.describe(`real files in ${folder}`, () => {
   const real = (path: string): NamedFile => fileAt(join(folder, path));
   const dropped: [title: string, files: string[], figures: Partial<GraphSummary>][] = [
     ['the karate club', ['karate/edges.csv', 'karate/labels.csv'], { nodes: 34, edges: 78, classes: 2, components: 1 }],
@@ -164,7 +165,7 @@ test.describe(there ? `real files in ${folder}` : 'real files (skipped: HOPSCOPE
     ['Cora', ['npz/cora.npz'], { nodes: 2708, edges: 5278, features: 1433, classes: 7, directed: false }],
     ['Actor', ['heterophilous/actor.npz'], { nodes: 7600, features: 932, classes: 5 }],
   ];
-  for (const [title, files, figures] of dropped) {
+  for (const [title, files, figures] of there ? dropped : []) {
     test(`${title} is dropped and traced`, async ({ page }) => {
       await open(page, '?backend=wasm');
       await page.evaluate(() => window.hopscope.run({ conv: 'gcn', hops: 4 }));
