@@ -29,7 +29,7 @@ export async function openNamed(name: BackendName): Promise<Choice> {
   const before = getBackend();
   try {
     const backend = await OPENERS[name]();
-    return { backend, report: reportOf(backend, 'Chosen by hand.') };
+    return { backend, report: reportOf(backend, 'Asked for by name.') };
   } catch (error) {
     if (before && getBackend() !== before) await setBackend(before);
     throw new Error(`${TITLES[name]} is not to be had: ${messageOf(error)}.`);

@@ -22,7 +22,7 @@ describe('engine', () => {
       name: 'cpu',
       adapter: 'plain JavaScript on one thread',
       software: false,
-      reason: 'Chosen by hand.',
+      reason: 'Asked for by name.',
     });
   });
 
