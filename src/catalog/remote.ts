@@ -32,6 +32,8 @@ export async function fetchRemote(
   const cached = await fromCache(file, browser);
   signal?.throwIfAborted();
   if (cached) return cached;
+  // Before the first byte as well: a host that does not answer must show, so that it can be given up.
+  progress.onProgress?.(0, file.bytes);
   const bytes = (await fromMirror(file, progress, browser)) ?? (await download(file, file.url, progress, browser));
   signal?.throwIfAborted();
   await keep(file, bytes, browser);
@@ -94,7 +96,6 @@ async function download(file: RemoteFile, url: string, progress: Progress, brows
 /** Null when more comes than the file has. */
 async function readBody(response: Response, file: RemoteFile, { onProgress }: Progress): Promise<Bytes | null> {
   const total = file.bytes ?? statedLength(response);
-  onProgress?.(0, total);
   const parts: Bytes[] = [];
   let received = 0;
   const reader = response.body?.getReader();

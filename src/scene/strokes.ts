@@ -72,7 +72,7 @@ export function nodeName(context: Context, { x, y, radius }: Spot, text: string,
   name(context, shortened(context, text, 160), { x, y }, radius + 4, theme);
 }
 
-/** Written right of a place, or left of it where the canvas ends, with a halo of paper: legible over anything. */
+/** Written right of a place, or left of it where the canvas ends, with a halo of paper: legible over anything, and all of it on the canvas. */
 function name(
   context: Context,
   text: string,
@@ -82,7 +82,7 @@ function name(
 ): void {
   const across = context.measureText(text).width;
   const fits = x + gap + across <= context.canvas.width / context.getTransform().a;
-  const left = fits ? x + gap : x - gap - across;
+  const left = fits ? x + gap : Math.max(4, x - gap - across);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

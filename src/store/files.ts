@@ -26,6 +26,8 @@ export async function openAddress(
   onProgress: (received: number, total: number | null) => void,
 ): Promise<Graph> {
   const name = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '') || url;
+  // Before the first byte as well: a host that does not answer must show, so that it can be given up.
+  onProgress(0, null);
   const response = await fetch(url, { signal }).catch((cause: unknown) => {
     if (signal.aborted) throw cause;
     throw new Error(
