@@ -1,5 +1,4 @@
 import {
-  customGrad,
   mul,
   type Rank,
   sum,
@@ -9,6 +8,7 @@ import {
   zeros,
   zerosLike,
 } from '@tensorflow/tfjs-core';
+import { differentiable } from '../differentiable';
 import type { Reduction, SparseOperand } from '../sparse-operand';
 import { addParts, bySegment } from '../spmm/reduce';
 import { runScore, runTurn } from './kernel';
@@ -30,27 +30,24 @@ export function additiveScore(
   slope = 0.2,
 ): Tensor2D {
   refuseMisfits(matrix, left, right, attention, heads);
-  const op = customGrad<Tensor2D>((...args) => {
-    const [l, r, a, save] = args as unknown as [Tensor2D, Tensor2D, Tensor1D, (tensors: Tensor[]) => void];
-    save([l, r, a]);
-    if (matrix.entries === 0) {
-      return { value: zeros<Rank.R2>([0, heads]), gradFunc: (_, saved) => saved.map((tensor) => zerosLike(tensor)) };
-    }
+  const forward = () => {
+    if (matrix.entries === 0) return zeros<Rank.R2>([0, heads]);
     const [row, column] = [matrix.entryRow(), matrix.entryColumn()];
+    return runScore<Tensor2D>({ left, right, attention, row, column }, { heads, slope });
+  };
+  return differentiable({ left, right, attention }, forward, (dy, saved) => {
+    if (matrix.entries === 0) {
+      const none = (tensor: Tensor) => () => zerosLike(tensor);
+      return { left: none(saved.left), right: none(saved.right), attention: none(saved.attention) };
+    }
+    const slopes = (at: Reduction, near: Tensor2D, far: Tensor2D) =>
+      mul(turn(at, near, far, dy, slope, 0), saved.attention);
     return {
-      value: runScore<Tensor2D>({ left: l, right: r, attention: a, row, column }, { heads, slope }),
-      gradFunc: (dy, saved) => {
-        const [savedL, savedR, savedA] = saved as [Tensor2D, Tensor2D, Tensor1D];
-        const slopes = (at: Reduction, near: Tensor2D, far: Tensor2D) => mul(turn(at, near, far, dy, slope, 0), savedA);
-        return [
-          slopes(matrix.forward, savedL, savedR),
-          slopes(matrix.backward(), savedR, savedL),
-          sum(turn(matrix.forward, savedL, savedR, dy, slope, 1), 0),
-        ];
-      },
+      left: () => slopes(matrix.forward, saved.left, saved.right),
+      right: () => slopes(matrix.backward(), saved.right, saved.left),
+      attention: () => sum(turn(matrix.forward, saved.left, saved.right, dy, slope, 1), 0),
     };
   });
-  return op(left, right, attention);
 }
 
 /** Σ over the entries of each row of dy · leaky′(z), or of dy · leaky(z) where `value` is 1: (rows, heads · C). */

@@ -1,4 +1,5 @@
-import { customGrad, type Rank, type Tensor, type Tensor2D, zeros, zerosLike } from '@tensorflow/tfjs-core';
+import { type Rank, type Tensor2D, zeros, zerosLike } from '@tensorflow/tfjs-core';
+import { differentiable } from '../differentiable';
 import type { SparseOperand } from '../sparse-operand';
 import { sumEntries, sumRows } from '../spmm/reduce';
 import { dotRows } from './dot';
@@ -14,11 +15,15 @@ export function sddmmDot(matrix: SparseOperand, left: Tensor2D, right: Tensor2D,
   if (left.shape[1] % heads !== 0) {
     throw new Error(`SDDMM: the ${left.shape[1]} columns do not divide among ${heads} heads.`);
   }
-  return onBothRows(matrix, left, right, {
-    width: heads,
-    value: (a, b) => dotRows(matrix, a, b, heads),
-    gradient: (dy, a, b) => [sumRows(matrix.forward, b, dy), sumRows(matrix.backward(), a, dy)],
-  });
+  if (matrix.entries === 0) return withoutEntries(left, right, heads);
+  return differentiable(
+    { left, right },
+    () => dotRows(matrix, left, right, heads),
+    (dy, saved) => ({
+      left: () => sumRows(matrix.forward, saved.right, dy),
+      right: () => sumRows(matrix.backward(), saved.left, dy),
+    }),
+  );
 }
 
 /**
@@ -27,40 +32,21 @@ export function sddmmDot(matrix: SparseOperand, left: Tensor2D, right: Tensor2D,
  */
 export function sddmmAdd(matrix: SparseOperand, left: Tensor2D, right: Tensor2D): Tensor2D {
   refuseMisfits(matrix, left, right);
-  return onBothRows(matrix, left, right, {
-    width: left.shape[1],
-    value: (a, b) => runAdd({ left: a, right: b, row: matrix.entryRow(), column: matrix.entryColumn() }),
-    gradient: (dy) => [sumEntries(matrix.forward, dy), sumEntries(matrix.backward(), dy)],
-  });
+  if (matrix.entries === 0) return withoutEntries(left, right, left.shape[1]);
+  return differentiable(
+    { left, right },
+    () => runAdd<Tensor2D>({ left, right, row: matrix.entryRow(), column: matrix.entryColumn() }),
+    (dy) => ({ left: () => sumEntries(matrix.forward, dy), right: () => sumEntries(matrix.backward(), dy) }),
+  );
 }
 
-/** An operation on the entries of `matrix` with a gradient in both sides; (0, width) where there are no entries. */
-function onBothRows(
-  matrix: SparseOperand,
-  left: Tensor2D,
-  right: Tensor2D,
-  {
-    width,
-    value,
-    gradient,
-  }: {
-    width: number;
-    value: (left: Tensor2D, right: Tensor2D) => Tensor2D;
-    gradient: (dy: Tensor2D, left: Tensor2D, right: Tensor2D) => Tensor[];
-  },
-): Tensor2D {
-  const op = customGrad<Tensor2D>((...args) => {
-    const [a, b, save] = args as unknown as [Tensor2D, Tensor2D, (tensors: Tensor[]) => void];
-    save([a, b]);
-    return {
-      value: matrix.entries > 0 ? value(a, b) : zeros<Rank.R2>([0, width]),
-      gradFunc: (dy, saved) => {
-        const [savedA, savedB] = saved as [Tensor2D, Tensor2D];
-        return matrix.entries > 0 ? gradient(dy, savedA, savedB) : [zerosLike(savedA), zerosLike(savedB)];
-      },
-    };
-  });
-  return op(left, right);
+/** (0, width): a kernel cannot write a buffer of no bytes. */
+function withoutEntries(left: Tensor2D, right: Tensor2D, width: number): Tensor2D {
+  return differentiable(
+    { left, right },
+    () => zeros<Rank.R2>([0, width]),
+    (_, saved) => ({ left: () => zerosLike(saved.left), right: () => zerosLike(saved.right) }),
+  );
 }
 
 function refuseMisfits(matrix: SparseOperand, left: Tensor2D, right: Tensor2D): void {

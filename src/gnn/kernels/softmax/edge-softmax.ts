@@ -1,4 +1,5 @@
-import { clone, customGrad, mul, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import { clone, mul, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import { differentiable } from '../differentiable';
 import type { Reduction, SparseOperand } from '../sparse-operand';
 import { sumEntries } from '../spmm/reduce';
 import { runGradient, runLogSumExp, runWeights } from './kernel';
@@ -12,22 +13,16 @@ export function edgeSoftmax(matrix: SparseOperand, score: Tensor2D): Tensor2D {
   if (score.shape[0] !== matrix.entries) {
     throw new Error(`Edge softmax: ${score.shape[0]} scores for ${matrix.entries} entries.`);
   }
-  const op = customGrad<Tensor2D>((...args) => {
-    const [given, save] = args as unknown as [Tensor2D, (tensors: Tensor[]) => void];
-    if (matrix.entries === 0) return { value: clone(given), gradFunc: (dy) => clone(dy) };
-    const total = logSumExpRows(matrix.forward, given);
-    const weight: Tensor2D = runWeights({ score: given, total, row: matrix.entryRow() });
-    save([weight]);
-    return {
-      value: weight,
-      gradFunc: (dy, saved) => {
-        const [savedWeight] = saved as [Tensor2D];
-        const sum = sumEntries(matrix.forward, mul(savedWeight, dy));
-        return runGradient<Tensor2D>({ weight: savedWeight, dy, sum, row: matrix.entryRow() });
-      },
-    };
-  });
-  return op(score);
+  const forward = () => {
+    if (matrix.entries === 0) return clone(score);
+    return runWeights<Tensor2D>({ score, total: logSumExpRows(matrix.forward, score), row: matrix.entryRow() });
+  };
+  return differentiable({ score }, forward, (dy, _, weight) => ({
+    score: () => {
+      if (matrix.entries === 0) return clone(dy);
+      return runGradient({ weight, dy, sum: sumEntries(matrix.forward, mul(weight, dy)), row: matrix.entryRow() });
+    },
+  }));
 }
 
 function logSumExpRows({ levels, entry }: Reduction, score: Tensor2D): Tensor2D {

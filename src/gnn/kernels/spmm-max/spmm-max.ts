@@ -1,13 +1,5 @@
-import {
-  customGrad,
-  div,
-  maximum,
-  reshape,
-  type Tensor,
-  type Tensor1D,
-  type Tensor2D,
-  zerosLike,
-} from '@tensorflow/tfjs-core';
+import { div, maximum as larger, reshape, type Tensor1D, type Tensor2D, zerosLike } from '@tensorflow/tfjs-core';
+import { differentiable } from '../differentiable';
 import type { EntryValues, Reduction, SparseOperand } from '../sparse-operand';
 import { addParts, bySegment } from '../spmm/reduce';
 import { runMax, runTies, runWins } from './kernel';
@@ -20,38 +12,22 @@ import { runMax, runTies, runWins } from './kernel';
  */
 export function maxRows(matrix: SparseOperand, x: Tensor2D, value: EntryValues | null): Tensor2D {
   const { forward } = matrix;
+  const factor = matrix.entries > 0 ? value : null;
+  const most = () => reduceMax(forward, x, factor);
   if (!value) {
-    const op = customGrad<Tensor2D>((...args) => {
-      const [dense, save] = args as unknown as [Tensor2D, (tensors: Tensor[]) => void];
-      const most = reduceMax(forward, dense, null);
-      save([dense, most]);
-      return {
-        value: most,
-        gradFunc: (dy, saved) => {
-          const [savedX, savedMost] = saved as [Tensor2D, Tensor2D];
-          return spread(matrix.backward(), savedX, savedMost, shares(forward, savedX, savedMost, null, dy), null);
-        },
-      };
-    });
-    return op(x);
+    return differentiable({ x }, most, (dy, saved, maximum) => ({
+      x: () => spread(matrix.backward(), saved.x, maximum, shares(forward, saved.x, maximum, null, dy), null),
+    }));
   }
-  const op = customGrad<Tensor2D>((...args) => {
-    const [dense, factor, save] = args as unknown as [Tensor2D, EntryValues, (tensors: Tensor[]) => void];
-    const most = reduceMax(forward, dense, matrix.entries > 0 ? factor : null);
-    save([dense, factor, most]);
+  return differentiable({ x, value }, most, (dy, saved, maximum) => {
+    if (matrix.entries === 0) return { x: () => zerosLike(saved.x), value: () => zerosLike(saved.value) };
+    const share = shares(forward, saved.x, maximum, saved.value, dy);
+    const [row, column] = [matrix.entryRow(), matrix.entryColumn()];
     return {
-      value: most,
-      gradFunc: (dy, saved) => {
-        const [savedX, savedValue, savedMost] = saved as [Tensor2D, EntryValues, Tensor2D];
-        if (matrix.entries === 0) return [zerosLike(savedX), zerosLike(savedValue)];
-        const share = shares(forward, savedX, savedMost, savedValue, dy);
-        const [row, column] = [matrix.entryRow(), matrix.entryColumn()];
-        const wins = runWins({ x: savedX, maximum: savedMost, share, value: savedValue, row, column });
-        return [spread(matrix.backward(), savedX, savedMost, share, savedValue), reshape(wins, savedValue.shape)];
-      },
+      x: () => spread(matrix.backward(), saved.x, maximum, share, saved.value),
+      value: () => reshape(runWins({ ...saved, maximum, share, row, column }), saved.value.shape),
     };
   });
-  return op(x, value);
 }
 
 function reduceMax({ levels, index, entry }: Reduction, x: Tensor2D, value: EntryValues | null): Tensor2D {
@@ -64,7 +40,7 @@ function shares(rows: Reduction, x: Tensor2D, most: Tensor2D, value: EntryValues
   const { levels, index, entry } = rows;
   const near = bySegment(rows, most);
   const ties = runTies<Tensor2D>({ near, far: x, pointer: levels[0], index, value, entry: value && entry });
-  return div(dy, maximum(addParts(levels, ties), 1));
+  return div(dy, larger(addParts(levels, ties), 1));
 }
 
 /** The shares brought back to the rows of x, (columns, C). */

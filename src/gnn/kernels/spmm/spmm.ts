@@ -1,4 +1,5 @@
-import { customGrad, div, expandDims, reshape, type Tensor, type Tensor2D, zerosLike } from '@tensorflow/tfjs-core';
+import { div, expandDims, reshape, type Tensor2D, zerosLike } from '@tensorflow/tfjs-core';
+import { differentiable } from '../differentiable';
 import { dotRows } from '../sddmm/dot';
 import type { EntryValues, SparseOperand } from '../sparse-operand';
 import { maxRows } from '../spmm-max/spmm-max';
@@ -23,30 +24,18 @@ export function spmm(
   refuseMisfits(matrix, x, value);
   if (reduce === 'max') return maxRows(matrix, x, value);
   const divisor = reduce === 'mean' ? matrix.divisor : null;
-  const scaled = (gradient: Tensor2D): Tensor2D => (divisor ? div(gradient, expandDims(divisor, 1)) : gradient);
-  if (!value) {
-    const op = customGrad<Tensor2D>((dense) => ({
-      value: sumRows(matrix.forward, dense as Tensor2D, null, divisor),
-      gradFunc: (gradient) => sumRows(matrix.backward(), scaled(gradient), null),
-    }));
-    return op(x);
-  }
-  const op = customGrad<Tensor2D>((...args) => {
-    const [dense, factor, save] = args as unknown as [Tensor2D, EntryValues, (tensors: Tensor[]) => void];
-    save([dense, factor]);
-    return {
-      // A buffer of no bytes cannot be bound; without entries there is nothing to multiply.
-      value: sumRows(matrix.forward, dense, matrix.entries > 0 ? factor : null, divisor),
-      gradFunc: (gradient, saved) => {
-        const [savedX, savedValue] = saved as [Tensor2D, EntryValues];
-        const arriving = scaled(gradient);
-        if (matrix.entries === 0) return [zerosLike(savedX), zerosLike(savedValue)];
-        const dots = dotRows(matrix, arriving, savedX, savedValue.shape[1] ?? 1);
-        return [sumRows(matrix.backward(), arriving, savedValue), reshape(dots, savedValue.shape)];
-      },
-    };
-  });
-  return op(x, value);
+  // A buffer of no bytes cannot be bound; without entries there is nothing to multiply.
+  const forward = () => sumRows(matrix.forward, x, matrix.entries > 0 ? value : null, divisor);
+  const scaled = (dy: Tensor2D): Tensor2D => (divisor ? div(dy, expandDims(divisor, 1)) : dy);
+  if (!value)
+    return differentiable({ x }, forward, (dy) => ({ x: () => sumRows(matrix.backward(), scaled(dy), null) }));
+  return differentiable({ x, value }, forward, (dy, saved) => ({
+    x: () => (matrix.entries > 0 ? sumRows(matrix.backward(), scaled(dy), saved.value) : zerosLike(saved.x)),
+    value: () => {
+      if (matrix.entries === 0) return zerosLike(saved.value);
+      return reshape(dotRows(matrix, scaled(dy), saved.x, saved.value.shape[1] ?? 1), saved.value.shape);
+    },
+  }));
 }
 
 function refuseMisfits(matrix: SparseOperand, x: Tensor2D, value: EntryValues | null): void {
