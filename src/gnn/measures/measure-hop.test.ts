@@ -187,22 +187,35 @@ describe('measures of collapsed embeddings', () => {
     expect(row.reach).toBeCloseTo((1 + 2 + 3) / 9, 12);
   });
 
-  it('measures the numerical rank of a wide hop with its error and leaves out the effective rank', () => {
+  it('estimates the ranks of a wide hop, each with its error', () => {
     const n = 300;
     const random = seededRandom(11);
     const rows = Array.from({ length: n }, () => Array.from({ length: n }, () => 0));
     rows.forEach((row, i) => {
-      row[i] = i === 0 ? 5 : 1 + 0.1 * random.uniform();
+      row[i] = i === 0 ? 5 : 0.2 + random.uniform();
     });
+    const sigma = rows.map((row, i) => Math.fround(row[i]));
+    const total = sigma.reduce((sum, x) => sum + x, 0);
+    const exact = Math.exp(-sigma.reduce((sum, x) => sum + (x / total) * Math.log(x / total), 0));
     const wide = graphFromPlain({ nodes: n, edges: [[0, 1]] });
     for (const matrix of [dense(rows), sparse(dense(rows))]) {
       const { row, notes } = measure(matrix, wide);
-      const squares = rows.map((row, i) => Math.fround(row[i]) ** 2);
-      expect(row.numericalRank).toBeCloseTo(squares.reduce((sum, x) => sum + x, 0) / 25, 5);
+      expect(row.numericalRank).toBeCloseTo(sigma.reduce((sum, x) => sum + x * x, 0) / 25, 5);
       expect(notes.numericalRank).toMatch(/relative error/);
-      expect(row.effectiveRank).toBeNull();
-      expect(notes.effectiveRank).toMatch(/up to 256 columns and this has 300/);
+      const [, error] = notes.effectiveRank.match(/Lanczos quadrature, standard error about (.*)$/) ?? [];
+      expect(Number(error)).toBeLessThan(0.02 * exact);
+      expect(Math.abs((row.effectiveRank ?? 0) - exact)).toBeLessThan(4 * Number(error));
     }
+  });
+
+  it('leaves out the effective rank where it would take too long', () => {
+    const [rows, columns] = [1100, 600];
+    const data = new Float32Array(rows * columns).map((_, at) => Math.sin(at));
+    const path = graphFromPlain({ nodes: rows, edges: [[0, 1]] });
+    const { row, notes } = measure({ kind: 'dense', rows, columns, data }, path);
+    expect(row.effectiveRank).toBeNull();
+    expect(notes.effectiveRank).toMatch(/too long/);
+    expect(row.numericalRank).toBeGreaterThan(1);
   });
 
   it('refuses an embedding of another number of nodes', () => {

@@ -8,6 +8,7 @@ import { dirichletEnergy, dirichletRoot } from './dirichlet-energy';
 import { distanceToConstant } from './distance-to-constant';
 import { distanceToSubspace } from './distance-to-subspace';
 import { effectiveRank } from './effective-rank';
+import { estimatedRank } from './estimated-rank';
 import { groupDistanceRatio } from './group-distance-ratio';
 import { meanAverageDistance } from './mad';
 import { type HopPairs, madGap, REMOTE } from './mad-gap';
@@ -112,11 +113,15 @@ export function measureHop(
   row.numericalRank = numericalRank(squaredNorm, spectrum);
   if (squaredNorm === 0) for (const key of RANKS) note(key, ALL_ZERO);
   else if (!spectrum.complete) {
+    note('numericalRank', `by a randomised SVD, relative error about ${spectrum.error.toExponential(0)}`);
+    const estimated = estimatedRank(x, spectrum);
+    row.effectiveRank = estimated?.mean ?? null;
     note(
       'effectiveRank',
-      `needs all singular values; they are computed up to ${WHOLE_UP_TO} columns and this has ${x.columns}`,
+      estimated
+        ? `estimated by stochastic Lanczos quadrature, standard error about ${twoDigits(estimated.error)}`
+        : `needs all singular values: beyond ${WHOLE_UP_TO} columns and as many nodes they take too long at this size`,
     );
-    note('numericalRank', `by a randomised SVD, relative error about ${spectrum.error.toExponential(0)}`);
   }
   return { row, notes };
 }

@@ -10,6 +10,8 @@ export interface Spectrum {
   complete: boolean;
   /** Bound on the error of squares[0], as a share of it. */
   error: number;
+  /** (C) right singular vector of squares[0]; null when complete. */
+  leading: Float64Array | null;
 }
 
 /** The smaller Gram matrix of an embedding. */
@@ -29,12 +31,12 @@ export function gramOf(embedding: FeatureMatrix): Gram | null {
 /** By the Gram matrix where there is one, else only the largest, by products. */
 export function spectrumOf(embedding: FeatureMatrix, gram: Gram | null): Spectrum {
   if (gram === null) {
-    const { values, error } = leadingComponents(embedding, null, 1, 1e-5);
-    return { squares: values, complete: false, error };
+    const { values, vectors, error } = leadingComponents(embedding, null, 1, 1e-5);
+    return { squares: values, complete: false, error, leading: vectors };
   }
   const { side } = gram;
   const values = symmetricEigenvalues(gram.values, embedding[side]);
   // What rounding left of a zero: float64 resolves no eigenvalue below this.
   const floor = (values[0] ?? 0) * embedding[side] * Number.EPSILON;
-  return { squares: values.map((value) => (value > floor ? value : 0)), complete: true, error: 0 };
+  return { squares: values.map((value) => (value > floor ? value : 0)), complete: true, error: 0, leading: null };
 }
