@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawCurve, ownRange, widthBreaks } from './curve';
+import { drawCurve, heightsOf, widthBreaks } from './curve';
 
 const draw = (heights: (number | null)[], broken: number[] = []) =>
   drawCurve(
@@ -10,7 +10,10 @@ const draw = (heights: (number | null)[], broken: number[] = []) =>
     (h) => 100 - 100 * h,
   );
 
-describe('ownRange', () => {
+describe('heightsOf', () => {
+  const ownRange = (values: (number | null)[]) => heightsOf(values, 'number');
+
+  it('leaves a share where it is', () => expect(heightsOf([0.01, null, 0.5], 'share')).toEqual([0.01, null, 0.5]));
   it('runs from 0 to the largest value', () => expect(ownRange([2, null, 1, 4])).toEqual([0.5, null, 0.25, 1]));
   it('keeps zero in place when values are negative', () => expect(ownRange([-1, 0, 1])).toEqual([0, 0.5, 1]));
   it('is flat for a measure that is always 0', () => expect(ownRange([0, 0])).toEqual([0, 0]));

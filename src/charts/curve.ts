@@ -1,6 +1,10 @@
+import type { MeasureDescriptor } from '../gnn/measures/descriptors';
+
+type MeasureUnit = MeasureDescriptor['unit'];
+
 /** One measure over the hops, ready to be drawn over the others. */
 export interface Curve {
-  /** (K+1) 0…1 of the curve's own range, null where the measure was not computed. */
+  /** (K+1) 0…1 of the chart's height, null where the measure was not computed. */
   heights: (number | null)[];
   /** SVG path of the runs of at least two neighbouring hops. */
   path: string;
@@ -9,10 +13,12 @@ export interface Curve {
 }
 
 /**
- * Lays a measure from 0 (or from its smallest value, when that is negative) to its own largest value over all hops, so that
- * curves of different units can be compared in shape.
+ * Where a measure's values stand in the chart, 0…1. A share stands where it is, so that 1 % looks like 1 %. Anything else goes
+ * from 0 (or from its smallest value, when that is negative) to its own largest value over all hops, so that curves of
+ * different units can be compared in shape.
  */
-export function ownRange(values: readonly (number | null)[]): (number | null)[] {
+export function heightsOf(values: readonly (number | null)[], unit: MeasureUnit): (number | null)[] {
+  if (unit === 'share') return [...values];
   const known = values.filter((value) => value !== null);
   const low = Math.min(0, ...known);
   const high = Math.max(0, ...known);

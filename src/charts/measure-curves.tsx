@@ -17,17 +17,13 @@ interface MeasureCurvesProps {
   widths: readonly number[];
 }
 
-/** The measures over all hops, each on its own range. It does not depend on the hop, so stepping does not draw it again. */
+/** The measures over all hops. It does not depend on the hop, so stepping does not draw it again. */
 export const MeasureCurves = memo(function MeasureCurves({ curves, columns, height, widths }: MeasureCurvesProps) {
+  const chart = columns.width * columns.count + 2 * columns.inset;
   const hops = Array.from({ length: columns.count }, (_, k) => k);
   const gridEvery = columns.width >= 12 ? 1 : columns.stride;
   return (
-    <svg
-      className="measure-curves"
-      width={columns.width * columns.count + 2 * columns.inset}
-      height={height}
-      aria-hidden="true"
-    >
+    <svg className="measure-curves" width={chart} height={height} aria-hidden="true">
       {hops
         .filter((k) => k % gridEvery === 0)
         .map((k) => (
@@ -38,9 +34,7 @@ export const MeasureCurves = memo(function MeasureCurves({ curves, columns, heig
         .map((k) => (
           <g key={k} className="curve-break">
             <line x1={edgeOf(columns, k)} x2={edgeOf(columns, k)} y1={2} y2={height} />
-            <text x={edgeOf(columns, k) + 5} y={10}>
-              {widths[k - 1]} → {widths[k]} wide
-            </text>
+            <BreakLabel text={`${widths[k - 1]} → ${widths[k]} wide`} edge={edgeOf(columns, k)} chart={chart} />
           </g>
         ))}
       {curves.map(({ measure, curve }) => (
@@ -61,6 +55,19 @@ export const MeasureCurves = memo(function MeasureCurves({ curves, columns, heig
   );
 });
 
+/** Pixels that a label may take: some more than any does. */
+const LABEL_ROOM = 110;
+
+/** Right of its line, or left of it where the chart ends. */
+function BreakLabel({ text, edge, chart }: { text: string; edge: number; chart: number }) {
+  const fits = edge + LABEL_ROOM <= chart;
+  return (
+    <text x={fits ? edge + 5 : edge - 5} y={10} textAnchor={fits ? 'start' : 'end'}>
+      {text}
+    </text>
+  );
+}
+
 /** Where a hop's column begins, in pixels from the left. */
 function edgeOf(columns: Columns, hop: number): number {
   return columns.inset + hop * columns.width;
@@ -69,7 +76,7 @@ function edgeOf(columns: Columns, hop: number): number {
 const TOP = 16;
 const BOTTOM = 4;
 
-/** Height 0…1 on the curve's own range → pixels from the top. */
+/** Height 0…1 → pixels from the top. */
 export function heightToY(value: number, height: number): number {
   return height - BOTTOM - value * (height - TOP - BOTTOM);
 }

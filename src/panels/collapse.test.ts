@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HopShape } from '../engine/protocol';
-import { collapsedFrom, collapseOf } from './collapse';
-import { collapseSentence } from './embedding-panel/sentence';
-import { collapseVerdict, orderVerdict } from './timeline/verdict';
+import { type CollapseFacts, collapsedFrom, collapseOf } from './collapse';
+import { collapseSentence, collapseVerdict } from './collapse-words';
+import { orderVerdict } from './timeline/verdict';
 
 const shape = (point: number, ray = 0, zeroRows = 0, nearestCentroid: number | null = null): HopShape => ({
   point,
@@ -10,53 +10,91 @@ const shape = (point: number, ray = 0, zeroRows = 0, nearestCentroid: number | n
   zeroRows,
   nearestCentroid,
 });
+/** A trace of ten nodes with these shapes; the numerical rank of each hop where it is known. */
+const facts = (shapes: HopShape[], ranks: (number | null)[] = []): CollapseFacts => ({
+  shapes,
+  measures: shapes.map((_, hop) => ({ numericalRank: ranks[hop] ?? null })),
+  nodeCount: 10,
+});
+const only = (given: HopShape, rank: number | null = null) => collapseOf(facts([given], [rank]), 0);
 /** Rows at this relative distance from one point: ‖H − mean‖ / ‖H‖. */
 const away = (distance: number) => shape(1 - distance * distance);
+/** The numerical rank of rows at this relative distance from the nearest direction. */
+const rankAway = (distance: number) => 1 / (1 - distance * distance);
 
 describe('collapseOf', () => {
-  it('measures the distance from the nearer shape', () => {
-    expect(collapseOf(away(0.5), 10)).toEqual({ to: 'none', away: 0.5 });
-    expect(collapseOf(shape(0.3, 0.9999), 10)).toMatchObject({ to: 'ray' });
-    expect(collapseOf(away(0.04), 10)).toMatchObject({ to: 'point' });
+  it('measures the distance from the nearest shape', () => {
+    expect(only(away(0.5))).toEqual({ to: 'none', away: 0.5, ofAnyDirection: false });
+    expect(only(shape(0.3, 0.9999))).toMatchObject({ to: 'ray' });
+    expect(only(away(0.04))).toMatchObject({ to: 'point' });
+  });
+
+  it('knows rows along one direction but of different lengths by the numerical rank', () => {
+    expect(only(away(0.6), 1)).toEqual({ to: 'direction', away: 0, ofAnyDirection: true });
+    const near = only(away(0.6), rankAway(0.049));
+    expect(near.to).toBe('direction');
+    expect(near.away).toBeCloseTo(0.049, 12);
+    const far = only(away(0.6), rankAway(0.051));
+    expect(far.to).toBe('none');
+    expect(far.away).toBeCloseTo(0.051, 12);
+  });
+
+  it('says point or ray, which say more, where the rows lie along one direction as well', () => {
+    expect(only(away(0.04), rankAway(0.01)).to).toBe('point');
+    expect(only(shape(0.1, 1), 1).to).toBe('ray');
   });
 
   it('prefers the point where both are the same, as on a regular graph', () => {
-    expect(collapseOf(shape(1, 1), 10)).toEqual({ to: 'point', away: 0 });
+    expect(only(shape(1, 1))).toMatchObject({ to: 'point', away: 0 });
   });
 
-  it('knows rows of zeros from a point', () => expect(collapseOf(shape(1, 1, 10), 10).to).toBe('zero'));
+  it('knows rows of zeros from a point', () => expect(only(shape(1, 1, 10)).to).toBe('zero'));
   it('draws the line at 5 %', () => {
-    expect(collapseOf(away(0.049), 10).to).toBe('point');
-    expect(collapseOf(away(0.051), 10).to).toBe('none');
+    expect(only(away(0.049)).to).toBe('point');
+    expect(only(away(0.051)).to).toBe('none');
   });
 });
 
 describe('collapsedFrom', () => {
   it('finds the first hop from which it stays collapsed', () => {
-    expect(collapsedFrom([away(0.9), away(0.01), away(0.2), away(0.03), away(0.01)], 10)).toEqual({
+    expect(collapsedFrom(facts([away(0.9), away(0.01), away(0.2), away(0.03), away(0.01)]))).toEqual({
       hop: 3,
       to: 'point',
     });
   });
-  it('is null when the last hop is not collapsed', () => expect(collapsedFrom([away(0.01), away(0.2)], 10)).toBeNull());
+  it('is null when the last hop is not collapsed', () => {
+    expect(collapsedFrom(facts([away(0.01), away(0.2)]))).toBeNull();
+  });
   it('counts only hops that collapsed to the same shape', () => {
-    expect(collapsedFrom([shape(0, 1), shape(1, 0), shape(1, 0)], 10)).toEqual({ hop: 1, to: 'point' });
+    expect(collapsedFrom(facts([shape(0, 1), shape(1, 0), shape(1, 0)]))).toEqual({ hop: 1, to: 'point' });
+    expect(collapsedFrom(facts([away(0.9), away(0.9), away(0.01)], [3, 1, 1]))).toEqual({ hop: 2, to: 'point' });
   });
 });
 
 describe('the sentences', () => {
   it('say what follows from the criterion', () => {
-    expect(collapseVerdict([away(0.9), away(0.5), away(0.2)], 10)).toBe(
-      'none within 2 hops; the last rows are still 20\u202f% away from one point or ray.',
+    expect(collapseVerdict(facts([away(0.9), away(0.5), away(0.2)]))).toBe(
+      'none within 2 hops; at the last, even from the nearest point or ray by degree the rows lie 20\u202f% of their length away.',
     );
-    expect(collapseVerdict([away(0.9), away(0.04), away(0.01)], 10)).toBe(
+    expect(collapseVerdict(facts([away(0.9), away(0.04), away(0.01)]))).toBe(
       'from hop 1 on all rows lie within 5\u202f% of one point.',
     );
-    expect(collapseVerdict([away(0.9), shape(0.1, 1)], 10)).toContain(
-      'at hop 1 all rows lie within 5\u202f% of one ray',
+    expect(collapseVerdict(facts([away(0.9), shape(0.1, 1)]))).toBe(
+      'at hop 1 all rows lie within 5\u202f% of one ray, told apart by degree alone.',
     );
-    expect(collapseVerdict([away(0.9), shape(1, 1, 10)], 10)).toBe('at hop 1 every row is zero.');
-    expect(collapseSentence(away(0.5), 10)).toBe('none; the rows are 50\u202f% away from one point or ray.');
+    expect(collapseVerdict(facts([away(0.9), away(0.9)], [3, 1]))).toBe(
+      'at hop 1 all rows lie within 5\u202f% of one direction; only length and sign differ.',
+    );
+    expect(collapseVerdict(facts([away(0.9), shape(1, 1, 10)]))).toBe('at hop 1 every row is zero.');
+  });
+
+  it('give the distance of one hop', () => {
+    expect(collapseSentence(facts([away(0.97)], [rankAway(0.5)]), 0)).toBe(
+      'none; even from the nearest single direction the rows lie 50\u202f% of their length away.',
+    );
+    expect(collapseSentence(facts([away(0.6)], [rankAway(0.02)]), 0)).toBe(
+      'all rows lie within 2\u202f% of one direction; only length and sign differ.',
+    );
   });
 
   it('speak of order only where there are labels', () => {

@@ -1,36 +1,49 @@
-import type { HopShape } from '../engine/protocol';
+import type { Trace } from '../engine/protocol';
 
 /** Rows this near to a shape, relative to their length, are said to have collapsed to it. */
 export const WITHIN = 0.05;
 
+/** What the trace says about collapse. */
+export type CollapseFacts = Pick<Trace, 'shapes' | 'measures' | 'nodeCount'>;
+
 /** What one hop's rows are nearest to, and how far they are from it. */
 export interface Collapse {
-  /** `zero`: every row is zero. `point`: one vector for all. `ray`: one vector times √(degree + 1). `none`: neither. */
-  to: 'zero' | 'point' | 'ray' | 'none';
-  /** Root-mean-square distance from the nearer of point and ray over the root-mean-square length of the rows, 0…1. */
+  /**
+   * `zero`: every row is zero. `point`: one vector for all. `ray`: one vector times √(degree + 1). `direction`: multiples of
+   * one vector. `none`: none of these.
+   */
+  to: 'zero' | 'point' | 'ray' | 'direction' | 'none';
+  /** Root-mean-square distance from that shape (with `none`, from the nearest) over the rows' root-mean-square length, 0…1. */
   away: number;
+  /** Whether the nearest direction of all is known; without it `away` is from the nearer of point and ray. */
+  ofAnyDirection: boolean;
 }
 
-/** Of ‖H‖² a share s lies on the shape, so the rest, relative in length, is √(1 − s). */
-export function collapseOf(shape: HopShape, nodeCount: number): Collapse {
-  if (shape.zeroRows === nodeCount) return { to: 'zero', away: 0 };
-  const awayFromPoint = distance(shape.point);
-  const awayFromRay = distance(shape.ray);
-  const away = Math.min(awayFromPoint, awayFromRay);
-  if (away > WITHIN) return { to: 'none', away };
-  return { to: awayFromPoint <= awayFromRay ? 'point' : 'ray', away };
+/**
+ * Of ‖H‖² a share s lies on the shape, so the rest, relative in length, is √(1 − s). On the best single direction, the first
+ * right singular vector, it is σ₁² / ‖H‖²: one over the numerical rank.
+ */
+export function collapseOf({ shapes, measures, nodeCount }: CollapseFacts, hop: number): Collapse {
+  const { point, ray, zeroRows } = shapes[hop];
+  const rank = measures[hop]?.numericalRank ?? null;
+  const ofAnyDirection = rank !== null;
+  if (zeroRows === nodeCount) return { to: 'zero', away: 0, ofAnyDirection };
+  const fromPoint = distance(point);
+  const fromRay = distance(ray);
+  const fromDirection = rank === null ? Number.POSITIVE_INFINITY : distance(1 / rank);
+  if (fromPoint <= WITHIN && fromPoint <= fromRay) return { to: 'point', away: fromPoint, ofAnyDirection };
+  if (fromRay <= WITHIN) return { to: 'ray', away: fromRay, ofAnyDirection };
+  if (fromDirection <= WITHIN) return { to: 'direction', away: fromDirection, ofAnyDirection };
+  return { to: 'none', away: Math.min(fromPoint, fromRay, fromDirection), ofAnyDirection };
 }
 
 /** The first hop from which every hop to the last has collapsed, and to what the last one has; null when it has not. */
-export function collapsedFrom(
-  shapes: readonly HopShape[],
-  nodeCount: number,
-): { hop: number; to: Collapse['to'] } | null {
-  const last = shapes.length - 1;
-  const { to } = collapseOf(shapes[last], nodeCount);
+export function collapsedFrom(facts: CollapseFacts): { hop: number; to: Exclude<Collapse['to'], 'none'> } | null {
+  const last = facts.shapes.length - 1;
+  const { to } = collapseOf(facts, last);
   if (to === 'none') return null;
   let hop = last;
-  while (hop > 0 && collapseOf(shapes[hop - 1], nodeCount).to === to) hop--;
+  while (hop > 0 && collapseOf(facts, hop - 1).to === to) hop--;
   return { hop, to };
 }
 

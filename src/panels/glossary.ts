@@ -4,31 +4,35 @@ export const GLOSSARY = {
   hop: 'One round of message passing: every node hears its neighbours once. After k hops it has heard from up to k edges away.',
   embedding: 'The vector of numbers a node has at a hop; all of them together are the rows of the matrix H.',
   layer: 'One step of the model. In each, every node sends a message, gathers what it hears, and updates its vector.',
-  message: 'What one node sends another along an edge: its vector from the hop before, times a coefficient.',
+  message: 'What one node sends another along an edge: its vector from the hop before.',
   coefficient:
     'How much one message counts. GCN: edge weight / √(d_v d_u), degrees with the self-loop in. GraphSAGE: one share of the mean.',
-  aggregate: 'The sum of the messages, each times its coefficient.',
+  aggregate:
+    'The sum of the messages, each times its coefficient. A mean is a sum whose coefficients are equal and add up to 1.',
   update:
-    "The convolution's result: the aggregate after the layer's linear map. With identity weights there is no map.",
+    "The convolution's result: the aggregate after the layer's linear map, with whatever else of the node the formula takes. With identity weights there is no map.",
   output:
     'The node’s vector at this hop: the update after normalisation, activation and residual, as far as the recipe has them.',
   density: 'Edges over the most there could be without self-loops and duplicates.',
   component:
     'A part of the graph with no edge to the rest, whichever way edges point. Nothing is ever heard across components.',
-  meanDegree: 'Edge ends a node has on average.',
+  meanDegree:
+    'Messages a node hears in one hop, on average: an undirected edge gives one to each end, a directed edge one to its target.',
+  isolated: 'Nodes without any edge: they hear nobody and nobody hears them.',
   homophily: 'The share of edges between labelled nodes that join two nodes of the same class.',
+  features: 'Numbers that came with each node, one column each: the input, if it is set to “Given”.',
+  classes:
+    'The kinds that nodes are labelled with. No layer sees them; they colour the nodes and tell whether order is left.',
   selfLoop: 'An edge from a node to itself.',
   duplicate: 'An edge beyond the first between the same two nodes. It is kept: its message counts again.',
   components3:
     'The three directions in which this hop’s rows vary most (PCA), turned to follow the hop before, never rescaled. They are the colours and, the first two, the places.',
-  trueScale: 'Every hop is drawn to one scale, so that a collapse is seen as one.',
   inputScale:
     'Numbers in other columns are in other units, so sizes do not compare: hop 0 is drawn as large as the largest hop after it. Those share one scale.',
-  zoomed: 'This hop alone is enlarged to fill the view: shape without size.',
+  zoomed: 'This hop alone is enlarged to fill the view: shape without size. At true scale all hops share one.',
+  curveHeights: 'Shares are drawn from 0 to 100 %, every other curve from 0 to its own largest value.',
   collapse:
-    'Nodes that can no longer be told apart. Stated when all rows lie within 5 % of one point or one ray by degree: root-mean-square distance from it over root-mean-square length.',
-  point: 'All rows are the same vector: no node can be told from another.',
-  ray: 'All rows are one vector times √(degree + 1): nodes differ by their degree and by nothing else. GCN’s symmetric normalisation leads here.',
+    'Rows within 5 % of one vector (point), of one times √(degree + 1) (ray), or of multiples of one (direction): root-mean-square distance over root-mean-square length.',
   nearestCentroid:
     'The share of labelled nodes that lie nearest to the mean vector of their own class: order that may outlive size.',
   zeroRows:
@@ -40,11 +44,14 @@ export const GLOSSARY = {
   activation: 'A function applied to each number after the convolution.',
   norm: 'Rescaling after the convolution. PairNorm keeps the total distance between nodes constant; layer norm works on each node alone.',
   residual: 'What is added to the layer’s result: its input again (skip), or a share α of H⁰ (initial).',
-  width: 'Numbers a node has at each hop from the first on. Identity weights keep the input’s.',
+  width: 'How many numbers a node has at each hop from the first on. Identity weights keep the input’s.',
   encoder: 'A linear map of the input before the first hop.',
   decoder:
     'Where classes would be read off. Without one, the last convolution gives the classes itself and has no norm or activation.',
-  input: 'H⁰: the vectors the nodes start with.',
+  input: 'H⁰: the vectors the nodes start with, before any message.',
+  inputNormalise: 'Rescaling of the input before the first hop.',
+  edges:
+    'Lines along which messages go. An undirected edge carries them both ways, a directed one from its source to its target.',
 } as const;
 
 export type TermName = keyof typeof GLOSSARY;

@@ -7,10 +7,10 @@ import type { EmbeddingScale } from '../../store/session';
 import { useStore } from '../../store/store';
 import { IconButton } from '../../ui/button';
 import { SegmentedControl } from '../../ui/segmented';
+import { collapseSentence } from '../collapse-words';
 import { shownHop } from '../shown-hop';
 import { Term } from '../term';
 import { ViewPanel } from '../view-panel';
-import { collapseSentence } from './sentence';
 
 export interface EmbeddingPanelProps {
   /** Brings every node into view. */
@@ -32,7 +32,11 @@ export function EmbeddingPanel({ onFit, children }: EmbeddingPanelProps) {
   return (
     <ViewPanel
       control="embedding-panel"
-      title={`Embedding · hop ${hop}`}
+      title={
+        <span>
+          <Term name="embedding">Embedding</Term> · hop {hop}
+        </span>
+      }
       choices={
         <SegmentedControl
           control="scale"
@@ -42,21 +46,23 @@ export function EmbeddingPanel({ onFit, children }: EmbeddingPanelProps) {
           onChange={actions.setScale}
         />
       }
+      legend={trace && <ScaleNote trace={trace} hop={hop} scale={scale} />}
       tools={<IconButton control="fit-embedding" icon="fit" label="Fit the embedding to the view" onClick={onFit} />}
-      caption={
-        trace ? (
-          <EmbeddingCaption trace={trace} hop={hop} scale={scale} />
-        ) : (
-          'The embedding appears when it is computed.'
-        )
-      }
+      caption={trace ? <EmbeddingCaption trace={trace} hop={hop} /> : 'The embedding appears when it is computed.'}
     >
       {children}
     </ViewPanel>
   );
 }
 
-export function EmbeddingCaption({ trace, hop, scale }: { trace: Trace; hop: number; scale: EmbeddingScale }) {
+/** What the sizes mean. It lies over the view, so that another scale leaves the view as large as it was. */
+function ScaleNote({ trace, hop, scale }: { trace: Trace; hop: number; scale: EmbeddingScale }) {
+  if (scale === 'zoomed') return <Term name="zoomed">Zoomed: sizes do not compare across hops</Term>;
+  if (hop > 0 || !inputStandsApart(trace)) return null;
+  return <Term name="inputScale">The input has {formatCount(trace.widths[0])} columns: its scale is its own</Term>;
+}
+
+export function EmbeddingCaption({ trace, hop }: { trace: Trace; hop: number }) {
   const explained = trace.explained[hop].reduce((sum, share) => sum + share, 0);
   return (
     <>
@@ -65,22 +71,10 @@ export function EmbeddingCaption({ trace, hop, scale }: { trace: Trace; hop: num
       ) : (
         <>
           Nearby colours are alike in the <Term name="components3">three components</Term> shown (
-          <strong>{formatShare(Math.min(1, explained))}</strong>).
+          <strong>{formatShare(Math.min(1, explained))}</strong> of the variance).
         </>
       )}{' '}
-      {hop === 0 && inputStandsApart(trace) && scale === 'true' && (
-        <>
-          <Term name="inputScale">
-            The input has {formatCount(trace.widths[0])} columns: its scale is its own.
-          </Term>{' '}
-        </>
-      )}
-      {scale === 'zoomed' && (
-        <>
-          <Term name="zoomed">Zoomed:</Term> sizes do not compare across hops.{' '}
-        </>
-      )}
-      <Term name="collapse">Collapse:</Term> {collapseSentence(trace.shapes[hop], trace.nodeCount)}
+      <Term name="collapse">Collapse:</Term> {collapseSentence(trace, hop)}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
 import { centreOf, columnsFor, hopAt, stridedHops } from '../../charts/columns';
-import { drawCurve, ownRange, widthBreaks } from '../../charts/curve';
+import { drawCurve, heightsOf, widthBreaks } from '../../charts/curve';
 import { FilmFrame, FilmStrip } from '../../charts/film-strip';
 import { heightToY, MeasureCurves } from '../../charts/measure-curves';
 import type { MeasureStyle } from '../../charts/measures';
@@ -32,7 +32,10 @@ export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
   const curves = useMemo(() => {
     const breaks = widthBreaks(trace.widths);
     return measures.map((measure) => {
-      const heights = ownRange(trace.measures.map((row) => row[measure.key] ?? null));
+      const heights = heightsOf(
+        trace.measures.map((row) => row[measure.key] ?? null),
+        measure.unit,
+      );
       const brokenAt = measure.ofEmbedding ? breaks : new Set<number>();
       const y = (share: number) => heightToY(share, height);
       return { measure, curve: drawCurve(heights, brokenAt, (k) => centreOf(columns, k), y) };

@@ -4,9 +4,11 @@ import type { Trace } from '../../engine/protocol';
 import { Checkbox } from '../../ui/checkbox';
 import { Popover } from '../../ui/popover';
 import { Tooltip } from '../../ui/tooltip';
+import { collapseVerdict } from '../collapse-words';
+import { GLOSSARY } from '../glossary';
 import { Term } from '../term';
 import './readings.css';
-import { collapseVerdict, orderVerdict } from './verdict';
+import { orderVerdict } from './verdict';
 
 interface ReadingsProps {
   trace: Trace;
@@ -32,7 +34,7 @@ export function Readings({ trace, hop, directed, shown, onShown }: ReadingsProps
         ))}
       </ul>
       <p className="readings-verdict">
-        <Term name="collapse">Collapse:</Term> {collapseVerdict(trace.shapes, trace.nodeCount)}
+        <Term name="collapse">Collapse:</Term> {collapseVerdict(trace)}
         {order && (
           <>
             {' '}
@@ -112,7 +114,7 @@ function MeasureChooser({ shown, onShown }: Pick<ReadingsProps, 'shown' | 'onSho
               </Checkbox>
             ))}
           </div>
-          <p className="field-hint">Each curve is drawn from 0 to its own largest value; the numbers are true.</p>
+          <p className="field-hint">{GLOSSARY.curveHeights} The numbers are true.</p>
         </div>
       )}
     </Popover>

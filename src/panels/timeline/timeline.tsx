@@ -3,6 +3,7 @@ import { DEFAULT_MEASURES, MEASURE_STYLES } from '../../charts/measures';
 import { actions } from '../../store/actions';
 import { useStore } from '../../store/store';
 import { shownHop } from '../shown-hop';
+import { Term } from '../term';
 import { HopTrack } from './hop-track';
 import { Readings } from './readings';
 import './timeline.css';
@@ -25,7 +26,12 @@ export function Timeline() {
   return (
     <section className="timeline" aria-label="Timeline" data-control="timeline">
       <div className="timeline-hops">
-        <Transport hop={hop} hops={hops} playing={playing} onStep={actions.step} onPlaying={actions.setPlaying} />
+        <div className="timeline-side">
+          <Transport hop={hop} hops={hops} playing={playing} onStep={actions.step} onPlaying={actions.setPlaying} />
+          <p className="timeline-scale">
+            <Term name="curveHeights">Curves: own scales, shares 0–100 %</Term>
+          </p>
+        </div>
         {trace && film ? (
           <HopTrack trace={trace} hop={hop} measures={measures} film={film} onHop={actions.goToHop} />
         ) : (

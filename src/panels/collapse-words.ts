@@ -1,0 +1,39 @@
+import { counted, formatShare } from '../charts/numbers';
+import { type Collapse, type CollapseFacts, collapsedFrom, collapseOf, WITHIN } from './collapse';
+
+type Shape = Exclude<Collapse['to'], 'none'>;
+
+/** What one hop's rows have come to, to be read after "Collapse:"; from `collapseOf` and nothing else. */
+export function collapseSentence(facts: CollapseFacts, hop: number): string {
+  const collapse = collapseOf(facts, hop);
+  if (collapse.to === 'none') return `none; ${distanceWords(collapse)}.`;
+  return `${rowsWords(collapse.to, collapse.away)}.`;
+}
+
+/** What the trace says about collapse, to be read after "Collapse:". It follows from `collapsedFrom` and nothing else. */
+export function collapseVerdict(facts: CollapseFacts): string {
+  const last = facts.shapes.length - 1;
+  const found = collapsedFrom(facts);
+  if (!found) return `none within ${counted(last, 'hop')}; at the last, ${distanceWords(collapseOf(facts, last))}.`;
+  const from = found.hop === last ? `at hop ${last}` : `from hop ${found.hop} on`;
+  return `${from} ${rowsWords(found.to, WITHIN)}.`;
+}
+
+function rowsWords(to: Shape, away: number): string {
+  const within = `all rows lie within ${formatShare(away)} of`;
+  switch (to) {
+    case 'zero':
+      return 'every row is zero';
+    case 'point':
+      return `${within} one point`;
+    case 'ray':
+      return `${within} one ray, told apart by degree alone`;
+    case 'direction':
+      return `${within} one direction; only length and sign differ`;
+  }
+}
+
+function distanceWords({ away, ofAnyDirection }: Collapse): string {
+  const nearest = ofAnyDirection ? 'the nearest single direction' : 'the nearest point or ray by degree';
+  return `even from ${nearest} the rows lie ${formatShare(away)} of their length away`;
+}
