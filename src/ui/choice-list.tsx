@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import type { ControlProps } from './button';
 import './choice-list.css';
-import { type Choice, keepArrowKeys } from './segmented';
+import { type Choice, keepArrowKeys, type RadioGroupProps, radio } from './radio';
 
 export interface DescribedChoice<T extends string> extends Choice<T> {
   /** One line under the label. */
@@ -10,15 +9,8 @@ export interface DescribedChoice<T extends string> extends Choice<T> {
   detail?: ReactNode;
 }
 
-interface ChoiceListProps<T extends string> extends ControlProps {
-  label: string;
-  value: T;
-  choices: readonly DescribedChoice<T>[];
-  onChange: (value: T) => void;
-}
-
-/** A radio group with a line of description a choice. Each choice is named `control-value`. */
-export function ChoiceList<T extends string>({ control, label, value, choices, onChange }: ChoiceListProps<T>) {
+/** A radio group with a line of description a choice. */
+export function ChoiceList<T extends string>({ label, choices, ...group }: RadioGroupProps<T, DescribedChoice<T>>) {
   const name = useId();
   return (
     <fieldset className="choice-list" onKeyDown={keepArrowKeys}>
@@ -26,19 +18,11 @@ export function ChoiceList<T extends string>({ control, label, value, choices, o
       {choices.map((choice) => (
         <div key={choice.value} className="choice">
           <label className="choice-row">
-            <input
-              type="radio"
-              name={name}
-              data-control={`${control}-${choice.value}`}
-              value={choice.value}
-              checked={choice.value === value}
-              disabled={choice.unavailable !== undefined}
-              onChange={() => onChange(choice.value)}
-            />
+            <input {...radio({ ...group, name, choice })} />
             <span className="choice-label">{choice.label}</span>
             <span className="choice-description">{choice.unavailable ?? choice.description}</span>
           </label>
-          {choice.value === value && choice.detail && <div className="choice-detail">{choice.detail}</div>}
+          {choice.value === group.value && choice.detail && <div className="choice-detail">{choice.detail}</div>}
         </div>
       ))}
     </fieldset>

@@ -1,10 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ControlProps } from './button';
-import './field.css';
-import { useCommit } from './use-commit';
+import { FieldLabel, labelled } from './field';
+import { useDraft } from './use-draft';
 
 interface NumberFieldProps extends ControlProps {
-  label: string;
+  label: ReactNode;
   value: number;
   minimum: number;
   maximum: number;
@@ -14,23 +14,18 @@ interface NumberFieldProps extends ControlProps {
 
 /** A whole number. What is no number leaves the value as it was. */
 export function NumberField({ control, label, value, minimum, maximum, onCommit }: NumberFieldProps) {
-  const [draft, setDraft] = useState(String(value));
-  const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => setDraft(String(value)), [value]);
-  useCommit(input, (text) => {
+  const { draft, setDraft, input } = useDraft(String(value), (text, show) => {
     const read = wholeNumber(text, minimum, maximum) ?? value;
-    setDraft(String(read));
+    show(String(read));
     if (read !== value) onCommit(read);
   });
   return (
     <div className="field field-row">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
+      <FieldLabel id={id}>{label}</FieldLabel>
       <input
         ref={input}
-        id={id}
+        {...labelled(id, label)}
         data-control={control}
         className="input number-input"
         type="number"

@@ -1,9 +1,9 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ControlProps } from './button';
-import './field.css';
+import { FieldLabel, labelled } from './field';
 
 interface SelectProps<T extends string> extends ControlProps {
-  label: string;
+  label: ReactNode;
   value: T;
   options: { value: T; label: string }[];
   onChange: (value: T) => void;
@@ -14,11 +14,9 @@ export function Select<T extends string>({ control, label, value, options, onCha
   const id = useId();
   return (
     <div className="field field-row">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
+      <FieldLabel id={id}>{label}</FieldLabel>
       <select
-        id={id}
+        {...labelled(id, label)}
         data-control={control}
         className="input select"
         value={value}

@@ -1,10 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ControlProps } from './button';
-import './field.css';
-import { useCommit } from './use-commit';
+import { FieldLabel, labelled } from './field';
+import { useDraft } from './use-draft';
 
 interface SliderProps extends ControlProps {
-  label: string;
+  label: ReactNode;
   value: number;
   minimum: number;
   maximum: number;
@@ -15,22 +15,17 @@ interface SliderProps extends ControlProps {
 }
 
 export function Slider({ control, label, value, minimum, maximum, step, format = String, onCommit }: SliderProps) {
-  const [draft, setDraft] = useState(value);
-  const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => setDraft(value), [value]);
-  useCommit(input, (text) => onCommit(Number(text)));
+  const { draft, setDraft, input } = useDraft(value, (text) => onCommit(Number(text)));
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
+      <FieldLabel id={id}>{label}</FieldLabel>
       <output className="field-value" htmlFor={id}>
         {format(draft)}
       </output>
       <input
         ref={input}
-        id={id}
+        {...labelled(id, label)}
         data-control={control}
         className="slider"
         type="range"
