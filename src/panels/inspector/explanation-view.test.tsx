@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Explanation } from '../../engine/protocol';
+import { completeRecipe } from '../../recipe/defaults';
+import type { ConvName } from '../../recipe/recipe';
 import { ExplanationView } from './explanation-view';
 import { contribution, largest, sameVector, sortedMessages } from './messages';
 
@@ -18,9 +20,9 @@ const explanation: Explanation = {
   output: [0.2, -0.9951],
 };
 
-const render = (given: Explanation) =>
+const render = (given: Explanation, recipe = completeRecipe({ conv: 'gcn' })) =>
   renderToStaticMarkup(
-    <ExplanationView explanation={given} nameOf={(id) => `name of ${id}`} onFocus={() => undefined} />,
+    <ExplanationView explanation={given} recipe={recipe} nameOf={(id) => `name of ${id}`} onFocus={() => undefined} />,
   );
 
 describe('sortedMessages', () => {
@@ -52,6 +54,19 @@ describe('ExplanationView', () => {
   it('says when a step changes nothing', () => {
     expect(markup).toContain('after the linear map');
     expect(render({ ...explanation, update: [0.1, 0.5 + 1e-9] })).toContain('no parameters: the aggregate as it is');
+  });
+
+  it('names all that the update takes besides the aggregate', () => {
+    const words = (conv: ConvName, options = {}) => {
+      const [, update] = render(explanation, completeRecipe({ conv, options })).split('3 Update');
+      return update.replace(/<[^>]*>/g, '').split('Output')[0];
+    };
+    expect(words('sage')).toContain('after the linear map, with the node’s own vector Wr hv');
+    expect(words('sage', { root: false })).not.toContain('own vector');
+    expect(words('gcn')).not.toContain('with the node');
+    expect(words('mlp')).not.toContain('with the node');
+    expect(words('appnp')).toContain('the aggregate, with the node’s input 0.1 h⁰v');
+    expect(words('gin')).toContain('with the node’s own vector (1 + ε) hv');
   });
 
   it('opens a long list step by step', () => {

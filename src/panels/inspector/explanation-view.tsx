@@ -2,21 +2,25 @@ import type { ReactNode } from 'react';
 import { binningNote, HeatStrip } from '../../charts/heat-strip';
 import { formatNumber } from '../../charts/numbers';
 import type { Explanation } from '../../engine/protocol';
+import type { Recipe } from '../../recipe/recipe';
 import type { TermName } from '../glossary';
 import { Term } from '../term';
 import './explanation-view.css';
 import { Formula } from './formula';
 import { MessageList } from './message-list';
 import { largest, sameVector, sortedMessages } from './messages';
+import { UpdateWords } from './update-words';
 
 export interface ExplanationViewProps {
   explanation: Explanation;
+  /** The recipe it explains. */
+  recipe: Recipe;
   nameOf: (id: string) => string;
   onFocus: (id: string) => void;
 }
 
 /** One node at one hop as arithmetic: message, aggregate, update, output, in the trace's own numbers. */
-export function ExplanationView({ explanation, nameOf, onFocus }: ExplanationViewProps) {
+export function ExplanationView({ explanation, recipe, nameOf, onFocus }: ExplanationViewProps) {
   const { node, formula, messages, aggregate, update, output } = explanation;
   const { others, own } = sortedMessages(explanation);
   // What arrives shares one colour scale, what is made of it another: the linear map may change the size by much.
@@ -25,16 +29,16 @@ export function ExplanationView({ explanation, nameOf, onFocus }: ExplanationVie
   return (
     <div className="explanation">
       <Formula text={formula} />
-      <Step term="message" title="1 Message" says="coefficient × vector sent">
+      <Step term="message" title="1 Message" says="each vector sent, after its coefficient">
         <MessageList key={node} {...{ others, own, nameOf, onFocus }} limit={arriving} />
       </Step>
-      <Step term="aggregate" title="2 Aggregate" says="their sum">
+      <Step term="aggregate" title="2 Aggregate" says="coefficient × vector, summed">
         <Vector label="Aggregate" values={aggregate} limit={arriving} />
       </Step>
       <Step
         term="update"
         title="3 Update"
-        says={sameVector(aggregate, update) ? 'no parameters: the aggregate as it is' : 'after the linear map'}
+        says={sameVector(aggregate, update) ? 'no parameters: the aggregate as it is' : <UpdateWords recipe={recipe} />}
       >
         <Vector label="Update" values={update} limit={made} />
       </Step>
@@ -53,7 +57,17 @@ export function ExplanationView({ explanation, nameOf, onFocus }: ExplanationVie
   );
 }
 
-function Step({ term, title, says, children }: { term: TermName; title: string; says: string; children: ReactNode }) {
+function Step({
+  term,
+  title,
+  says,
+  children,
+}: {
+  term: TermName;
+  title: string;
+  says: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <section className="explanation-step">
       <h3>

@@ -13,6 +13,17 @@ export function Formula({ text }: { text: string }) {
   );
 }
 
+/** The same within a sentence, without the accent. */
+export function InlineFormula({ text }: { text: string }) {
+  return (
+    <span className="formula-inline">
+      {formulaParts(text).map((part) => (
+        <Indexed key={part.text + part.sub} {...part} />
+      ))}
+    </span>
+  );
+}
+
 export interface FormulaPart {
   text: string;
   sub?: string;
@@ -45,14 +56,18 @@ function wordStart(text: string, index: number, from: number): number {
   return start;
 }
 
-function renderPart(part: FormulaPart, i: number): ReactNode {
-  const body = (
+function Indexed({ text, sub, sup }: FormulaPart) {
+  return (
     <>
-      {part.text}
-      {part.sub && <sub>{part.sub}</sub>}
-      {part.sup && <sup>{part.sup}</sup>}
+      {text}
+      {sub && <sub>{sub}</sub>}
+      {sup && <sup>{sup}</sup>}
     </>
   );
+}
+
+function renderPart(part: FormulaPart, i: number): ReactNode {
+  const body = <Indexed {...part} />;
   if (part.text === 'a' && part.sub) {
     return (
       <Term key={i} name="coefficient" className="formula-accent">

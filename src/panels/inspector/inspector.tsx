@@ -95,6 +95,7 @@ interface FocusedArithmeticProps {
 
 function FocusedArithmetic({ id, hop, nameOf, onFocus }: FocusedArithmeticProps) {
   const explanation = useStore((state) => state.explanation);
+  const recipe = useStore((state) => state.recipe);
   const input = useStore((state) => state.trace?.inputDescription);
   if (hop === 0) {
     return (
@@ -108,7 +109,7 @@ function FocusedArithmetic({ id, hop, nameOf, onFocus }: FocusedArithmeticProps)
   const stale = explanation.node !== id || explanation.hop !== hop;
   return (
     <div className="inspector-arithmetic" aria-busy={stale} data-hop={explanation.hop} data-node={explanation.node}>
-      <ExplanationView explanation={explanation} nameOf={nameOf} onFocus={onFocus} />
+      <ExplanationView explanation={explanation} recipe={recipe} nameOf={nameOf} onFocus={onFocus} />
     </div>
   );
 }
