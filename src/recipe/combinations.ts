@@ -15,6 +15,9 @@ function whyNotTogether(recipe: Recipe, facts?: GraphFacts): string | null {
   if (recipe.weights.kind === 'identity' && linear) {
     return `${linear} is "linear", but weights "identity" has no parameters; take "none" or random weights`;
   }
+  if (recipe.weights.kind === 'identity' && recipe.norm === 'dgn') {
+    return 'norm is "dgn", which learns its groups, but weights "identity" has no parameters; take "batch" or random weights';
+  }
   if (jump !== 'last' && DESCRIPTORS[conv].gathersHops) {
     return `jump is "${jump}", but ${conv} reads out every hop itself; take jump "last"`;
   }
@@ -56,6 +59,11 @@ export function partsOf({ conv, heads, options }: Pick<Recipe, 'conv' | 'heads' 
 
 export function nearestMultiple(width: number, parts: number): number {
   return Math.max(1, Math.round(width / parts)) * parts;
+}
+
+/** Whether a hop sees every node of the graph, however far, through its norm. */
+export function isGlobal({ norm }: Pick<Recipe, 'norm'>): boolean {
+  return norm === 'batch' || norm === 'pair' || norm === 'pair-si' || norm === 'dgn';
 }
 
 /** Columns of what goes in, before the encoder. */

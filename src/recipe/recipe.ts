@@ -37,7 +37,7 @@ export interface Recipe {
 }
 
 export type Activation = 'relu' | 'tanh' | 'elu' | 'leakyRelu' | 'none';
-export type Norm = 'none' | 'layer' | 'pair' | 'pair-si';
+export type Norm = 'none' | 'layer' | 'batch' | 'pair' | 'pair-si' | 'dgn';
 export type Residual = 'none' | 'skip' | 'initial';
 export type Jump = 'last' | 'concat' | 'max';
 

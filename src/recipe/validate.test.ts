@@ -89,7 +89,10 @@ describe('recipe', () => {
     [{ hops: '4' }, 'Recipe: hops is "4", but it has to be a whole number from 0 to 128.'],
     [{ width: 0 }, 'Recipe: width is 0, but it has to be a whole number from 1 to 256. The nearest is 1.'],
     [{ width: Number.NaN }, 'Recipe: width is NaN, but it has to be a whole number from 1 to 256.'],
-    [{ norm: 'batch' }, 'Recipe: norm is "batch", but it can be "none", "layer", "pair" or "pair-si".'],
+    [
+      { norm: 'pairs' },
+      'Recipe: norm is "pairs", but it can be "none", "layer", "batch", "pair", "pair-si" or "dgn". The nearest is "pair".',
+    ],
     [
       { options: { improvd: true } },
       'Recipe: options of gcn has no "improvd"; it takes "improved" and "alpha". Did you mean "improved"?',
@@ -138,6 +141,7 @@ describe('recipe', () => {
     );
     expect(refusal(wide, { ...facts, features: 16 })).toBeNull();
     expect(refusal({ ...wide, conv: 'appnp' }, { ...facts, features: 1433 })).toBeNull();
+    expect(refusal({ norm: 'dgn', weights: { kind: 'identity' } })).toMatch(/take "batch" or random weights/);
     expect(refusal({ conv: 'gprgnn', jump: 'max' })).toMatch(/reads out every hop itself; take jump "last"/);
   });
 

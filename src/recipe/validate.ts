@@ -6,7 +6,7 @@ import type { Activation, ConvName, InputSpec, Jump, Norm, Recipe, Residual, Wei
 import { list, type NumberRange, refuseChoice, refuseNumber, refuseUnknown } from './refusal';
 
 export const ACTIVATIONS: readonly Activation[] = ['relu', 'tanh', 'elu', 'leakyRelu', 'none'];
-export const NORMS: readonly Norm[] = ['none', 'layer', 'pair', 'pair-si'];
+export const NORMS: readonly Norm[] = ['none', 'layer', 'batch', 'pair', 'pair-si', 'dgn'];
 export const RESIDUALS: readonly Residual[] = ['none', 'skip', 'initial'];
 export const JUMPS: readonly Jump[] = ['last', 'concat', 'max'];
 export const INPUT_KINDS: readonly InputSpec['kind'][] = ['given', 'onehot', 'degree', 'random', 'spectral', 'columns'];

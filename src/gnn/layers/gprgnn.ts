@@ -1,4 +1,4 @@
-import { add, gather, mul, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import { add, mul, slice1d, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
 import { type Convolution, dense, propagate } from './convolution';
 import { gcnMessages } from './normalised-messages';
 
@@ -20,7 +20,7 @@ export const gprgnn: Convolution = {
   forward: ({ x, propagation: [s] }) => propagate(s, dense(x)),
   readout(hops, parameters, options) {
     const start = pageRank(hops.length - 1, options.alpha);
-    const share = (k: number) => (parameters.temp ? gather(parameters.temp as Tensor1D, [k]) : start[k]);
+    const share = (k: number) => (parameters.temp ? slice1d(parameters.temp as Tensor1D, k, 1) : start[k]);
     return hops.map((hop, k): Tensor2D => mul(hop, share(k))).reduce((sum, part) => add(sum, part));
   },
 };

@@ -1,43 +1,22 @@
-import {
-  add,
-  clone,
-  div,
-  elu,
-  leakyRelu,
-  mean,
-  mul,
-  relu,
-  sqrt,
-  square,
-  sub,
-  sum,
-  type Tensor,
-  type Tensor2D,
-  tanh,
-} from '@tensorflow/tfjs-core';
-import type { Activation, Norm, Recipe } from '../../recipe/recipe';
+import { add, clone, elu, leakyRelu, mul, relu, type Tensor2D, tanh } from '@tensorflow/tfjs-core';
+import type { Activation, Recipe } from '../../recipe/recipe';
 
-const EPSILON = 1e-5;
+/** What a hop adds to its layer's own output. */
+export interface ResidualRows {
+  /** (N, ·) H^k and H⁰; null where they are sparse, which no residual reaches. */
+  previous: Tensor2D | null;
+  initial: Tensor2D | null;
+}
 
-/**
- * What follows a convolution in one hop: H^{k+1} = residual(act(norm(conv))).
- * Shapes: conv (N, C), previous and initial (N, ·) → (N, C). The residual acts only where the widths agree.
- */
-export function block(
-  recipe: Recipe,
-  bare: boolean,
-  conv: Tensor2D,
-  previous: Tensor2D | null,
-  initial: Tensor2D | null,
-): Tensor2D {
-  const acted = bare ? conv : activate(recipe.activation, normalise(recipe.norm, conv));
-  if (recipe.residual === 'skip' && previous && sameShape(previous, acted)) return add(acted, previous);
-  if (recipe.residual === 'initial' && initial && sameShape(initial, acted)) {
+/** `skip` adds H^k, `initial` mixes in α H⁰; only where the widths agree. Shapes: (N, C) → (N, C). */
+export function withResidual(recipe: Recipe, rows: Tensor2D, { previous, initial }: ResidualRows): Tensor2D {
+  if (recipe.residual === 'skip' && previous && sameShape(previous, rows)) return add(rows, previous);
+  if (recipe.residual === 'initial' && initial && sameShape(initial, rows)) {
     const alpha = Number(recipe.options.alpha);
-    return add(mul(acted, 1 - alpha), mul(initial, alpha));
+    return add(mul(rows, 1 - alpha), mul(initial, alpha));
   }
   // A tensor of its own, which the caller disposes, also where nothing was done.
-  return acted === conv ? clone(conv) : acted;
+  return clone(rows);
 }
 
 /** `leakyRelu` has the slope 0.01 below 0, as in PyTorch. */
@@ -54,36 +33,6 @@ export function activate(activation: Activation, x: Tensor2D): Tensor2D {
     case 'none':
       return x;
   }
-}
-
-/**
- * - `layer`: each row to mean 0 and variance 1, (x − mean) / √(var + ε) (Ba et al. 2016, 1607.06450);
- * - `pair`: columns centred, then all rows by one number: x_c / √(ε + mean_v ‖x_c‖²) (Zhao & Akoglu 2020, 1909.12223);
- * - `pair-si`: columns centred, then each row by its own length: x_c / (ε + ‖x_c‖).
- * ε = 1e-5; scales are 1 and shifts 0.
- */
-export function normalise(norm: Norm, x: Tensor2D): Tensor2D {
-  switch (norm) {
-    case 'none':
-      return x;
-    case 'layer': {
-      const centred: Tensor2D = sub(x, mean(x, 1, true));
-      return div(centred, sqrt(add(mean(square(centred), 1, true), EPSILON)));
-    }
-    case 'pair': {
-      const centred = centreColumns(x);
-      const meanSquare: Tensor = mean(sum(square(centred), 1));
-      return div(centred, sqrt(add(meanSquare, EPSILON)));
-    }
-    case 'pair-si': {
-      const centred = centreColumns(x);
-      return div(centred, add(sqrt(sum(square(centred), 1, true)), EPSILON));
-    }
-  }
-}
-
-function centreColumns(x: Tensor2D): Tensor2D {
-  return sub(x, mean(x, 0, true));
 }
 
 function sameShape(a: Tensor2D, b: Tensor2D): boolean {

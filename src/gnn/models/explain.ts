@@ -154,6 +154,7 @@ async function layerAt(
       parameters: tensors.value,
       propagation: propagation.value,
       dropoutSeed: null,
+      statistics: 'evaluation' as const,
     };
     const call = callOf(stack, layer, x.value, initial.value);
     const { forward, attention } = CONVOLUTIONS[recipe.conv];

@@ -2,6 +2,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { memory, type Scalar, square, sum, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { graphFromPlain } from '../../graph/from-plain';
+import type { DenseMatrix } from '../../graph/graph';
 import { factsOf } from '../../recipe/facts';
 import { validateRecipe } from '../../recipe/validate';
 import { dropoutMask } from '../layers/dropout';
@@ -76,6 +77,20 @@ describe('model', () => {
     expect(await stateOf(model)).toEqual(state);
     model.dispose();
     expect(() => createModel(graph, recipeOf({ hops: 2, width: 3 }), state)).toThrow('"convs.1.lin.weight" is missing');
+  });
+
+  it.each(['batch', 'dgn'])('remembers %s statistics of weights that nobody trained', async (norm) => {
+    const recipe = recipeOf({ hops: 3, width: 4, norm });
+    const trace = await runRecipe(graph, recipe, Number.POSITIVE_INFINITY, () => {});
+    const model = createModel(graph, recipe, trace.parameters);
+    const logits = tidy(() => forward(model).logits.dataSync());
+    logits.forEach((value, i) => {
+      expect(value).toBeCloseTo((trace.logits as DenseMatrix).data[i], 5);
+    });
+    const again = await runRecipe(graph, recipe, Number.POSITIVE_INFINITY, () => {}, trace.parameters);
+    expect(again.parameters).toEqual(trace.parameters);
+    expect(Object.keys(trace.parameters).filter((name) => name.endsWith('running_mean'))).toHaveLength(2);
+    model.dispose();
   });
 
   it('drops by its seed in training alone', async () => {

@@ -112,6 +112,7 @@ export function stackOf({ recipe, shape, parameters, propagation }: Model, step:
     parameters,
     propagation: step?.propagation ?? propagation,
     dropoutSeed: step?.seed ?? null,
+    statistics: step ? 'training' : 'evaluation',
   };
 }
 

@@ -4,7 +4,8 @@ import type { Recipe } from '../../recipe/recipe';
 import { bias, type ParameterSpec, weight } from '../layers/convolution';
 import { CONVOLUTIONS } from '../layers/registry';
 import { optionsOf } from './messages';
-import { readoutWidth, type StackShape } from './widths';
+import { NORM_LAYERS } from './norms/norms';
+import { isBare, readoutWidth, type StackShape } from './widths';
 
 export interface Parameter {
   shape: number[];
@@ -40,6 +41,10 @@ export function parameterSpecs(recipe: Recipe, shape: StackShape): Record<string
       concat: concatenatesHeads(recipe, layer, classes),
     });
     enter(convolutionAt(recipe, layer), own, 16 * (layer + 1));
+  }
+  const norm = NORM_LAYERS[recipe.norm];
+  for (let layer = 0; norm && layer < layers; layer++) {
+    if (!isBare(recipe, layer)) enter(`norms.${layer}`, norm.parameters(widths[layer + 1]), 16 * (layer + 1) + 12);
   }
   if (recipe.decoder === 'linear') enter('decoder', linearSpecs(readoutWidth(recipe, widths), outputWidth), 2);
   return specs;

@@ -7,9 +7,9 @@ import { type Features, isSparse } from '../layers/convolution';
 import { refuseBeyondBudget, refuseBeyondDevice, traceBytes } from './budget';
 import { matrixBytes } from './dense';
 import { inputFeatures } from './input';
-import { type Model, modelOf, needsDense, stackOf } from './model';
+import { type Model, modelOf, needsDense, stackOf, stateOf } from './model';
 import { drawParameters, type StateDict } from './parameters';
-import { encode, nextHop, readout } from './stack';
+import { encode, nextHop, readout, type Stack } from './stack';
 import { stackShape } from './widths';
 
 /** Everything a run computed, on the host. */
@@ -55,8 +55,15 @@ export async function runRecipe(
   const parameters = state ?? drawParameters(recipe, shape);
   const model = modelOf(graph, recipe, { shape, ...input }, parameters);
   try {
-    const { hops, logits } = await traceHops(model, afterHop);
-    return { hops, widths, logits, parameters, inputDescription: input.description, bytes };
+    const { hops, logits } = await traceHops(model, state === undefined, afterHop);
+    return {
+      hops,
+      widths,
+      logits,
+      parameters: { ...parameters, ...(await buffersOf(model)) },
+      inputDescription: input.description,
+      bytes,
+    };
   } finally {
     model.dispose();
   }
@@ -64,10 +71,12 @@ export async function runRecipe(
 
 async function traceHops(
   model: Model,
+  untrained: boolean,
   afterHop: (hop: number, embedding: FeatureMatrix) => void | Promise<void>,
 ): Promise<{ hops: FeatureMatrix[]; logits: FeatureMatrix }> {
   const { recipe, input } = model;
-  const stack = stackOf(model, null);
+  // Weights that nobody trained take the statistics of their norms from this graph.
+  const stack: Stack = { ...stackOf(model, null), statistics: untrained ? 'calibration' : 'evaluation' };
   const gathers = recipe.jump !== 'last' || DESCRIPTORS[recipe.conv].gathersHops === true;
   const owned: Tensor2D[] = [];
   const own = (made: Tensor2D): Tensor2D => {
@@ -95,6 +104,12 @@ async function traceHops(
   } finally {
     for (const one of owned) one.dispose();
   }
+}
+
+/** What the norms remember by now; the parameters are still as they were. */
+async function buffersOf({ parameters }: Model): Promise<StateDict> {
+  const buffers = Object.entries(parameters).filter(([, one]) => !one.trainable);
+  return stateOf({ parameters: Object.fromEntries(buffers) });
 }
 
 async function download(rows: Tensor2D, what: string): Promise<FeatureMatrix> {

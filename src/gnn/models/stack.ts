@@ -5,8 +5,10 @@ import { dense, type Features, isSparse, type LayerCall, type Propagation } from
 import { dropout } from '../layers/dropout';
 import { linear } from '../layers/linear';
 import { CONVOLUTIONS } from '../layers/registry';
-import { block } from './block';
+import { activate, withResidual } from './block';
 import { optionsOf } from './messages';
+import type { Statistics } from './norms/norm';
+import { NORM_LAYERS } from './norms/norms';
 import { convolutionAt, partOf, streamSeed } from './parameters';
 import { isBare, type StackShape } from './widths';
 
@@ -22,6 +24,8 @@ export interface Stack {
   propagation: Propagation[];
   /** Training alone: the seed of this step's dropout. */
   dropoutSeed: number | null;
+  /** Where norms take their statistics from. */
+  statistics: Statistics;
 }
 
 /** Where the streams of the attention's dropout begin, after those of the rows'. */
@@ -39,7 +43,15 @@ export function nextHop(stack: Stack, layer: number, x: Features, initial: Featu
   const drops = dropoutSeed !== null && (layer === 0 || !DESCRIPTORS[recipe.conv].oneModule);
   const heard = drops ? dropout(x, recipe.dropout, streamSeed(dropoutSeed, layer)) : x;
   const conv = CONVOLUTIONS[recipe.conv].forward(callOf(stack, layer, heard, initial));
-  return block(recipe, isBare(recipe, layer), conv, denseOrNull(x), denseOrNull(initial));
+  const residual = { previous: denseOrNull(x), initial: denseOrNull(initial) };
+  return withResidual(recipe, isBare(recipe, layer) ? conv : finish(stack, layer, conv), residual);
+}
+
+/** Norm and activation. */
+function finish({ recipe, parameters, statistics }: Stack, layer: number, conv: Tensor2D): Tensor2D {
+  const norm = NORM_LAYERS[recipe.norm];
+  const normed = norm ? norm.apply(conv, partOf(parameters, `norms.${layer}`), statistics) : conv;
+  return activate(recipe.activation, normed);
 }
 
 /** What the convolution of that layer is given. */

@@ -21,8 +21,10 @@ const ACTIVATION_NAMES: Record<Activation, string> = {
 const NORM_NAMES: Record<Norm, string> = {
   none: 'none',
   layer: 'layer norm',
+  batch: 'batch norm',
   pair: 'PairNorm',
   'pair-si': 'PairNorm, each node',
+  dgn: 'differentiable groups',
 };
 
 const RESIDUAL_NAMES: Record<Residual, string> = {

@@ -1,0 +1,25 @@
+import { type Tensor, type Tensor2D, Variable } from '@tensorflow/tfjs-core';
+import type { LayerParameters, ParameterSpec } from '../../layers/convolution';
+
+/** ε of every norm, as in PyTorch Geometric. */
+export const EPSILON = 1e-5;
+
+/**
+ * Where a norm takes its statistics from: `training`: the rows themselves, remembered a little every time; `evaluation`: what
+ * is remembered; `calibration`: what the rows say is remembered whole, then used. The last is for weights nobody trained,
+ * which have nothing to remember.
+ */
+export type Statistics = 'training' | 'evaluation' | 'calibration';
+
+/** What stands between a convolution and its activation. Shapes: (N, C) → (N, C). */
+export interface NormLayer {
+  /** By the names inside PyG's module; {} of them when the weights are the identity. */
+  parameters(columns: number): Record<string, ParameterSpec>;
+  apply(x: Tensor2D, parameters: LayerParameters, statistics: Statistics): Tensor2D;
+}
+
+/** Gives a buffer its next value. */
+export function remember(buffer: Tensor, value: Tensor): void {
+  if (!(buffer instanceof Variable)) throw new Error('Only the buffers of a model can remember.');
+  buffer.assign(value);
+}
