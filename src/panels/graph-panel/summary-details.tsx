@@ -73,19 +73,20 @@ function ClassColumn({ graph, onClassColumn }: Pick<SummaryDetailsProps, 'graph'
 
 function summaryRows(summary: GraphSummary): [label: string, value: ReactNode, term?: TermName][] {
   const rows: [string, ReactNode, TermName?][] = [
-    ['Nodes', formatCount(summary.nodes)],
+    ['Nodes', formatCount(summary.nodes), 'node'],
     [
       'Edges',
       `${formatCount(summary.edges)}, ${summary.directed ? 'directed' : 'undirected'}${summary.weighted ? ', weighted' : ''}`,
+      'edges',
     ],
     ['Density', formatNumber(summary.density), 'density'],
     ['Mean degree', formatNumber(summary.meanDegree), 'meanDegree'],
     ['Components', formatCount(summary.components), 'component'],
-    ['Isolated nodes', formatCount(summary.isolated)],
+    ['Isolated nodes', formatCount(summary.isolated), 'isolated'],
     ['Self-loops', formatCount(summary.selfLoops), 'selfLoop'],
     ['Duplicate edges', formatCount(summary.duplicates), 'duplicate'],
-    ['Feature columns', summary.features === 0 ? 'none' : formatCount(summary.features)],
-    ['Classes', summary.classes === 0 ? 'none' : formatCount(summary.classes)],
+    ['Feature columns', summary.features === 0 ? 'none' : formatCount(summary.features), 'features'],
+    ['Classes', summary.classes === 0 ? 'none' : formatCount(summary.classes), 'classes'],
   ];
   if (summary.homophily !== null) rows.push(['Edge homophily', formatShare(summary.homophily), 'homophily']);
   if (summary.relations > 0) rows.push(['Relations', formatCount(summary.relations)]);

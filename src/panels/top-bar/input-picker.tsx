@@ -5,6 +5,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { ChoiceList } from '../../ui/choice-list';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
+import { Term } from '../term';
 import type { RecipeChange } from './change';
 import { Pill } from './pill';
 
@@ -19,7 +20,7 @@ interface InputPickerProps {
 const KINDS: Record<InputSpec['kind'], { label: string; description: string }> = {
   given: { label: 'Given', description: 'The node features that came with the graph.' },
   onehot: { label: 'One-hot', description: 'Each node has a column of its own.' },
-  degree: { label: 'Degree', description: 'How many edges each node has.' },
+  degree: { label: 'Degree', description: 'How many edges each node has; in a directed graph, how many come in.' },
   random: { label: 'Random', description: 'Normal numbers drawn from a seed.' },
   spectral: { label: 'Spectral', description: 'Eigenvectors of the graph: nodes near each other start alike.' },
   columns: { label: 'Columns', description: 'Chosen attributes of the nodes that are numbers.' },
@@ -34,7 +35,7 @@ export function InputPicker({ recipe: { input }, facts, description, onChange }:
         <div className="popover-body">
           <ChoiceList
             control="input"
-            label="What the nodes start with"
+            label={<Term name="input">What the nodes start with</Term>}
             value={input.kind}
             choices={INPUT_KINDS.map((kind) => ({
               value: kind,
@@ -46,7 +47,7 @@ export function InputPicker({ recipe: { input }, facts, description, onChange }:
           />
           <Select
             control="input-normalise"
-            label="Normalise"
+            label={<Term name="inputNormalise">Normalise</Term>}
             value={input.normalise}
             options={[
               { value: 'none', label: 'no' },
@@ -92,7 +93,7 @@ function InputDetail({
     <>
       <NumberField
         control="input-seed"
-        label="Seed"
+        label={<Term name="seed">Seed</Term>}
         value={input.seed ?? 7}
         minimum={SEED.minimum}
         maximum={SEED.maximum}

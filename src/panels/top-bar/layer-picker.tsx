@@ -2,6 +2,7 @@ import { CONVS, DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
 import { ChoiceList } from '../../ui/choice-list';
 import { Formula } from '../inspector/formula';
+import { Term } from '../term';
 import type { RecipeChange } from './change';
 import { Pill } from './pill';
 
@@ -13,7 +14,7 @@ export function LayerPicker({ recipe, onChange }: { recipe: Recipe; onChange: Re
         <div className="popover-body">
           <ChoiceList
             control="layer"
-            label="Layer"
+            label={<Term name="layer">Layer</Term>}
             value={recipe.conv}
             choices={CONVS.map((name) => ({
               value: name,

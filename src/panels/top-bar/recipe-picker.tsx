@@ -8,6 +8,7 @@ import { Select } from '../../ui/select';
 import { Slider } from '../../ui/slider';
 import { Term } from '../term';
 import type { RecipeChange } from './change';
+import { OPTION_NAMES } from './option-names';
 import { Pill } from './pill';
 
 const ACTIVATION_NAMES: Record<Activation, string> = {
@@ -53,7 +54,7 @@ export function RecipeFields({ recipe, onChange }: { recipe: Recipe; onChange: R
       ) : (
         <NumberField
           control="width"
-          label="Width"
+          label={<Term name="width">Width</Term>}
           value={recipe.width}
           minimum={WIDTH.minimum}
           maximum={WIDTH.maximum}
@@ -62,21 +63,21 @@ export function RecipeFields({ recipe, onChange }: { recipe: Recipe; onChange: R
       )}
       <Select
         control="activation"
-        label="Activation"
+        label={<Term name="activation">Activation</Term>}
         value={recipe.activation}
         options={named(ACTIVATIONS, ACTIVATION_NAMES)}
         onChange={(activation) => onChange({ activation })}
       />
       <Select
         control="norm"
-        label="Normalisation"
+        label={<Term name="norm">Normalisation</Term>}
         value={recipe.norm}
         options={named(NORMS, NORM_NAMES)}
         onChange={(norm) => onChange({ norm })}
       />
       <Select
         control="residual"
-        label="Residual"
+        label={<Term name="residual">Residual</Term>}
         value={recipe.residual}
         options={named(RESIDUALS, RESIDUAL_NAMES)}
         onChange={(residual) => onChange({ residual })}
@@ -123,21 +124,22 @@ interface ConvOptionProps {
 
 function ConvOption({ name, spec, value, onChange }: ConvOptionProps) {
   const control = `option-${name}`;
+  const label = OPTION_NAMES[name] ?? name;
   if (spec.kind === 'boolean') {
     return (
       <Checkbox control={control} checked={value === true} onChange={onChange}>
-        {name}
+        {label}
       </Checkbox>
     );
   }
   if (spec.kind === 'choice') {
     const options = spec.choices.map((choice) => ({ value: choice, label: choice }));
-    return <Select control={control} label={name} value={String(value)} options={options} onChange={onChange} />;
+    return <Select control={control} label={label} value={String(value)} options={options} onChange={onChange} />;
   }
   return (
     <Slider
       control={control}
-      label={name === 'alpha' ? 'α' : name}
+      label={label}
       value={Number(value)}
       minimum={spec.minimum}
       maximum={spec.maximum}

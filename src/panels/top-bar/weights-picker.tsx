@@ -56,7 +56,7 @@ function RandomWeights({ weights, onChange }: { weights: Random; onChange: Recip
     <>
       <NumberField
         control="weights-seed"
-        label="Seed"
+        label={<Term name="seed">Seed</Term>}
         value={weights.seed}
         minimum={SEED.minimum}
         maximum={SEED.maximum}
@@ -67,7 +67,7 @@ function RandomWeights({ weights, onChange }: { weights: Random; onChange: Recip
       </Button>
       <Slider
         control="weights-gain"
-        label="Gain"
+        label={<Term name="gain">Gain</Term>}
         value={weights.gain}
         minimum={0.1}
         maximum={4}
@@ -75,9 +75,7 @@ function RandomWeights({ weights, onChange }: { weights: Random; onChange: Recip
         format={(gain) => `× ${formatNumber(gain)}`}
         onCommit={(gain) => onChange({ weights: { ...weights, gain } })}
       />
-      <p className="field-hint">
-        <Term name="gain">Above 1 vectors tend to grow, below 1 to shrink.</Term>
-      </p>
+      <p className="field-hint">Above 1 vectors tend to grow, below 1 to shrink.</p>
     </>
   );
 }
