@@ -14,7 +14,7 @@ export function collapseSentence(facts: CollapseFacts, hop: number): string {
 export function collapseVerdict(facts: CollapseFacts): string {
   const last = facts.shapes.length - 1;
   const found = collapsedFrom(facts);
-  if (!found) return `none within ${counted(last, 'hop')}; at the last, ${distanceWords(collapseOf(facts, last))}.`;
+  if (!found) return `none within ${counted(last, 'hop')}; at the last ${distanceWords(collapseOf(facts, last))}.`;
   const from = found.hop === last ? `at hop ${last}` : `from hop ${found.hop} on`;
   return `${from} ${rowsWords(found.to, WITHIN)}.`;
 }
@@ -35,5 +35,5 @@ function rowsWords(to: Shape, away: number): string {
 
 function distanceWords({ away, ofAnyDirection }: Collapse): string {
   const nearest = ofAnyDirection ? 'the nearest single direction' : 'the nearest point or ray by degree';
-  return `even from ${nearest} the rows lie ${formatShare(away)} of their length away`;
+  return `the rows lie ${formatShare(away)} of their length off ${nearest}`;
 }

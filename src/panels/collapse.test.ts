@@ -74,7 +74,7 @@ describe('collapsedFrom', () => {
 describe('the sentences', () => {
   it('say what follows from the criterion', () => {
     expect(collapseVerdict(facts([away(0.9), away(0.5), away(0.2)]))).toBe(
-      'none within 2 hops; at the last, even from the nearest point or ray by degree the rows lie 20\u202f% of their length away.',
+      'none within 2 hops; at the last the rows lie 20\u202f% of their length off the nearest point or ray by degree.',
     );
     expect(collapseVerdict(facts([away(0.9), away(0.04), away(0.01)]))).toBe(
       'from hop 1 on all rows lie within 5\u202f% of one point.',
@@ -90,7 +90,7 @@ describe('the sentences', () => {
 
   it('give the distance of one hop', () => {
     expect(collapseSentence(facts([away(0.97)], [rankAway(0.5)]), 0)).toBe(
-      'none; even from the nearest single direction the rows lie 50\u202f% of their length away.',
+      'none; the rows lie 50\u202f% of their length off the nearest single direction.',
     );
     expect(collapseSentence(facts([away(0.6)], [rankAway(0.02)]), 0)).toBe(
       'all rows lie within 2\u202f% of one direction; only length and sign differ.',

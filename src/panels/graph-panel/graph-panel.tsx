@@ -36,7 +36,8 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
       control="graph-panel"
       title={
         <>
-          Graph {graph && summary && <SummaryDetails graph={graph} summary={summary} onClassColumn={takeClassesFrom} />}
+          <span className="view-title-word">Graph</span>{' '}
+          {graph && summary && <SummaryDetails graph={graph} summary={summary} onClassColumn={takeClassesFrom} />}
         </>
       }
       choices={

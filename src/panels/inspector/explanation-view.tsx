@@ -29,10 +29,10 @@ export function ExplanationView({ explanation, recipe, nameOf, onFocus }: Explan
   return (
     <div className="explanation">
       <Formula text={formula} />
-      <Step term="message" title="1 Message" says="each vector sent, after its coefficient">
+      <Step term="message" title="1 Message" says="coefficient, and vector sent">
         <MessageList key={node} {...{ others, own, nameOf, onFocus }} limit={arriving} />
       </Step>
-      <Step term="aggregate" title="2 Aggregate" says="coefficient × vector, summed">
+      <Step term="aggregate" title="2 Aggregate" says="their products, summed">
         <Vector label="Aggregate" values={aggregate} limit={arriving} />
       </Step>
       <Step

@@ -18,8 +18,8 @@ interface HopTrackProps {
   onHop: (hop: number) => void;
 }
 
-/** Pixels of the curves; less on a phone, where the track stays in sight below the views. */
-const curvesHeight = (width: number) => (width < 600 ? 64 : 104);
+/** Narrower than this, on a phone, the track stays in sight over the views: it is lower and has no film strip. */
+const COMPACT = 480;
 
 /** Pixels around the hop's own number that no other number may enter. */
 const NUMBER_ROOM = 24;
@@ -28,7 +28,8 @@ const NUMBER_ROOM = 24;
 export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
   const [track, width] = useWidth<HTMLDivElement>(960);
   const columns = useMemo(() => columnsFor(trace.hops, width), [trace.hops, width]);
-  const height = curvesHeight(width);
+  const compact = width < COMPACT;
+  const height = compact ? 56 : 104;
   const curves = useMemo(() => {
     const breaks = widthBreaks(trace.widths);
     return measures.map((measure) => {
@@ -88,12 +89,14 @@ export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
           );
         })}
       </svg>
-      <div className="hop-frames">
-        <span className="playhead-card" style={{ left: centreOf(columns, hop), width: columns.thumbnail }}>
-          {hop % columns.stride !== 0 && <FilmFrame source={film} columns={columns} hop={hop} />}
-        </span>
-        <FilmStrip source={film} columns={columns} />
-      </div>
+      {!compact && (
+        <div className="hop-frames">
+          <span className="playhead-card" style={{ left: centreOf(columns, hop), width: columns.thumbnail }}>
+            {hop % columns.stride !== 0 && <FilmFrame source={film} columns={columns} hop={hop} />}
+          </span>
+          <FilmStrip source={film} columns={columns} />
+        </div>
+      )}
       <div className="hop-numbers" aria-hidden="true">
         {stridedHops(columns)
           .filter((k) => Math.abs(k - hop) * columns.width >= NUMBER_ROOM)

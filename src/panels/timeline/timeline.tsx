@@ -10,6 +10,9 @@ import './timeline.css';
 import { Transport } from './transport';
 import { useFilm } from './use-film';
 
+/** Of the curves; the range stays in one piece. */
+const HEIGHTS = 'Curves: own scales, shares 0\u2060–\u2060100\u202f%';
+
 /**
  * Transport, the hops as columns, and the measures in numbers. Below 1024 pixels its two halves are laid out on their own,
  * as the grid areas `hops` (which stays in sight) and `readings`.
@@ -29,7 +32,7 @@ export function Timeline() {
         <div className="timeline-side">
           <Transport hop={hop} hops={hops} playing={playing} onStep={actions.step} onPlaying={actions.setPlaying} />
           <p className="timeline-scale">
-            <Term name="curveHeights">Curves: own scales, shares 0–100 %</Term>
+            <Term name="curveHeights">{HEIGHTS}</Term>
           </p>
         </div>
         {trace && film ? (

@@ -14,7 +14,7 @@ export function HopsPicker({ recipe, onChange }: { recipe: Recipe; onChange: Rec
     onCommit: (hops: number) => onChange({ hops }),
   };
   return (
-    <Pill control="hops" name="Hops" value={String(recipe.hops)} keepName>
+    <Pill control="hops" name="Hops" value={String(recipe.hops)}>
       {() => (
         <div className="popover-body">
           <Slider control="hops-slider" label="How many hops" step={1} {...shared} />

@@ -9,23 +9,23 @@ interface PillProps {
   name: string;
   /** What is chosen now, e.g. "GCN"; without it the name stands alone. */
   value?: string;
-  /** For values that say nothing alone, such as "16": the name stays where there is little room. */
-  keepName?: boolean;
   children: (close: () => void) => ReactNode;
 }
 
 /** One choice of the top bar: what it is, what it is now, and a popover to change it. */
-export function Pill({ control, name, value, keepName = false, children }: PillProps) {
+export function Pill({ control, name, value, children }: PillProps) {
   return (
     <Popover
       control={control}
       label={name}
-      triggerClass={keepName ? 'pill pill-name-kept' : 'pill'}
+      triggerClass="pill"
       triggerTitle={value ? `${name}: ${value}` : name}
       trigger={
         <>
-          <span className={value ? 'pill-name' : ''}>{name}</span>
-          {value && <strong className="pill-value">{value}</strong>}
+          <span className="pill-words">
+            <span className={value ? 'pill-name' : ''}>{name} </span>
+            {value && <strong className="pill-value">{value}</strong>}
+          </span>
           <Icon name="chevron" size={12} />
         </>
       }
