@@ -5,7 +5,7 @@ import { seededRandom } from '../../graph/random';
 import type { Recipe } from '../../recipe/recipe';
 import type { TaskSpec } from '../../recipe/task';
 import type { SparseOperand } from '../kernels/sparse-operand';
-import { isSparse, type Propagation } from '../layers/convolution';
+import { type Features, isSparse, type Propagation } from '../layers/convolution';
 import { type OnDevice, propagationOf } from '../models/device';
 import { forward, type Model, stateOf } from '../models/model';
 import { type StateDict, streamSeed } from '../models/parameters';
@@ -42,7 +42,7 @@ export interface Fitted {
 export async function fit(model: Model, task: TaskSpec, split: Split, hooks: FitHooks): Promise<Fitted> {
   const labels = model.graph.labels ?? new Int32Array(model.graph.nodeCount).fill(-1);
   const classes = model.graph.classes.length;
-  layOutGradients(operandsOf(model));
+  layOut(operandsOf(model.propagation, model.input));
   const trained = Object.fromEntries(Object.entries(model.parameters).filter(([, variable]) => variable.trainable));
   const targets = targetsOf(labels, split.train, classes);
   const adam = createAdam(trained, task);
@@ -119,7 +119,7 @@ function step(model: Model, trained: Record<string, Variable>, targets: Tensor2D
 
 function droppedPropagation(graph: Graph, recipe: Recipe, seed: number): OnDevice<Propagation[]> {
   const propagation = propagationOf(dropEdges(graph, recipe.dropEdge, seededRandom(seed)), recipe);
-  layOutGradients(propagation.value.map(({ operand }) => operand));
+  layOut(operandsOf(propagation.value));
   return propagation;
 }
 
@@ -164,14 +164,18 @@ function isBetter(now: EpochReport, before: EpochReport, monitor: TaskSpec['moni
   return accuracy > earlier || (accuracy === earlier && lower);
 }
 
-function operandsOf({ input, propagation }: Model): SparseOperand[] {
-  return [...propagation.map(({ operand }) => operand), ...(isSparse(input) ? [input.operand] : [])];
+function operandsOf(propagation: Propagation[], input?: Features): SparseOperand[] {
+  const operands = propagation.flatMap(({ operand, edgeOperand }) =>
+    edgeOperand ? [operand, edgeOperand] : [operand],
+  );
+  return input && isSparse(input) ? [...operands, input.operand] : operands;
 }
 
-/** Lays out now what gradients ask for: made inside a step, it would be disposed with everything else the step made. */
-function layOutGradients(operands: SparseOperand[]): void {
+/** Lays out now what kernels and their gradients ask for: made inside a step, it would be disposed with what the step made. */
+function layOut(operands: SparseOperand[]): void {
   for (const operand of operands) {
-    operand.backward();
+    for (const reduction of [operand.forward, operand.backward()]) reduction.segmentRow();
     operand.entryRow();
+    operand.entryColumn();
   }
 }
