@@ -3,13 +3,14 @@ import { build } from 'vite';
 import { ROOT } from '../prepare.mjs';
 import { serve } from '../serve.mjs';
 import { coraLike } from './cora.mjs';
+import { kernelRows } from './kernels.mjs';
+import { measureRows } from './measure-rows.mjs';
 import { row } from './row.mjs';
 
 /** @typedef {import('./row.mjs').Row} Row */
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('../../src/graph/plain').PlainGraph} PlainGraph */
 
-const WIDTH = 64;
 const HOPS = 64;
 const RUNS = 200;
 
@@ -30,7 +31,8 @@ export async function measureEngine(browser) {
     /** @type {PlainGraph} */
     const graph = { nodes, edges, features };
     return [
-      ...(await spmmRows(page, graph, name)),
+      ...(await kernelRows(page, graph, name)),
+      ...(await measureRows(page)),
       ...(await traceRows(page, graph, name)),
       await memoryRow(page, graph),
     ];
@@ -54,23 +56,6 @@ async function buildPage() {
     },
   });
   return directory;
-}
-
-/** @type {(page: Page, graph: PlainGraph, name: string) => Promise<Row[]>} */
-async function spmmRows(page, graph, name) {
-  const times = await page.evaluate(({ graph, width }) => globalThis.bench?.spmm(graph, width), {
-    graph,
-    width: WIDTH,
-  });
-  if (!times) throw new Error('the benchmark page is not there');
-  if (times.difference > 1e-4) throw new Error(`the three sums differ by ${times.difference}`);
-  const note = `${graph.nodes} × ${times.arcs} × ${WIDTH}, ${name}, software adapter`;
-  return [
-    row('SpMM, our kernel on WebGPU', times.kernel, 'ms', { note }),
-    row('tf.gather + tf.unsortedSegmentSum on WebGPU', times.gatherAndSegmentSum, 'ms'),
-    row('SpMM, plain loop', times.plain, 'ms'),
-    row('our kernel against gather + segment sum', times.gatherAndSegmentSum / times.kernel, '×', { atLeast: 60 }),
-  ];
 }
 
 /** @type {(page: Page, graph: PlainGraph, name: string) => Promise<Row[]>} */

@@ -20,13 +20,19 @@ import type { PlainGraph } from '../../src/graph/plain';
 import { completeRecipe } from '../../src/recipe/defaults';
 import type { Recipe } from '../../src/recipe/recipe';
 import { arcsOf } from './arcs';
+import { type AttentionTimes, timeAttention } from './attention';
+import { type LargeTimes, timeLarge } from './large';
+import { type MeasureTimes, timeMeasures } from './measures';
 import { medianTime } from './timing';
 
 /** What the benchmark calls in this page. Times are milliseconds. */
 export interface BenchPage {
   spmm(graph: PlainGraph, width: number): Promise<SpmmTimes>;
+  attention(graph: PlainGraph, heads: number, width: number): Promise<AttentionTimes>;
+  large(nodes: number, arcs: number, width: number): Promise<LargeTimes>;
   trace(graph: PlainGraph, hops: number, backend: BackendName): Promise<number>;
   memory(graph: PlainGraph, runs: number): Promise<MemoryReport>;
+  measures(nodes: number, edges: number, width: number): Promise<MeasureTimes>;
 }
 
 export interface SpmmTimes {
@@ -126,4 +132,11 @@ async function mostBytesDuring(engine: Engine, recipe: Recipe): Promise<number> 
   return most;
 }
 
-globalThis.bench = { spmm: timeSpmm, trace: timeTrace, memory: watchMemory };
+globalThis.bench = {
+  spmm: timeSpmm,
+  attention: timeAttention,
+  large: timeLarge,
+  trace: timeTrace,
+  memory: watchMemory,
+  measures: timeMeasures,
+};
