@@ -15,8 +15,8 @@ from pathlib import Path
 import torch
 from torch import nn
 from torch_geometric.nn import (
-    APPNP, AntiSymmetricConv, BatchNorm, ChebConv, GATConv, GATv2Conv, GCN2Conv, GCNConv, GINConv, GraphConv, LGConv, MixHopConv,
-    RGCNConv, SAGEConv, SGConv, TransformerConv,
+    APPNP, AntiSymmetricConv, BatchNorm, ChebConv, DiffGroupNorm, GATConv, GATv2Conv, GCN2Conv, GCNConv, GINConv, GraphConv,
+    LayerNorm, LGConv, MixHopConv, RGCNConv, SAGEConv, SGConv, TransformerConv,
 )
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -37,6 +37,8 @@ BOTH = {"encoder": "linear", "decoder": "linear"}
 CASES = {
     "gcn": {"conv": "gcn"},
     "gcn-batch": {"conv": "gcn", "norm": "batch"},
+    "gcn-dgn": {"conv": "gcn", "norm": "dgn", **BOTH},
+    "gcn-layer": {"conv": "gcn", "norm": "layer"},
     "gcn-skip": {"conv": "gcn", "residual": "skip", **BOTH},
     "sage": {"conv": "sage"},
     "sage-max": {"conv": "sage", "aggr": "max"},
@@ -62,6 +64,12 @@ CASES = {
 # They propagate all hops in one module.
 ONE_MODULE = ("sgc", "appnp", "gprgnn", "lightgcn")
 LINEAR = (*ONE_MODULE, "antisymmetric")
+NORMS = {
+    "none": None,
+    "batch": BatchNorm,
+    "dgn": lambda width: DiffGroupNorm(width, groups=10, lamda=0.01),
+    "layer": lambda width: LayerNorm(width, mode="node"),
+}
 
 
 def complete(case):
@@ -159,7 +167,8 @@ class Net(nn.Module):
             convolution(recipe, k, widths[k], widths[k + 1], not decoded and k == layers - 1) for k in range(layers)
         )
         normed = layers if decoded else layers - 1
-        self.norms = nn.ModuleList(BatchNorm(width) for _ in range(normed if recipe["norm"] == "batch" else 0))
+        norm = NORMS[recipe["norm"]]
+        self.norms = nn.ModuleList(norm(width) for _ in range(normed if norm else 0))
         if decoded:
             self.decoder = nn.Linear(width, CLASSES)
 
