@@ -21,7 +21,7 @@ const DRAWN: Record<MeasureKey, [scope: string, colour: string, dash: string]> =
   distanceToConstant: ['all nodes', 'var(--ink)', '6 3'],
   distanceToSubspace: ['by component', 'var(--ink)', '2 3'],
   rowDiff: ['all pairs', 'var(--ink)', ''],
-  colDiff: ['columns over sums', 'var(--ink)', '8 3 2 3'],
+  colDiff: ['pairs of columns', 'var(--ink)', '8 3 2 3'],
   mad: ['all pairs', 'var(--teal)', ''],
   madGap: ['remote − near', 'var(--teal)', '2 3'],
   meanCosine: ['non-zero pairs', 'var(--teal)', '6 3'],

@@ -66,7 +66,7 @@ export const MEASURES = [
   {
     key: 'distanceToConstant',
     label: 'Distance to constant',
-    normalisation: 'from the mean row, over all nodes',
+    normalisation: 'from the mean row',
     glossary: 'How far the whole embedding is from all nodes having the mean vector: 0 when all are one point.',
     unit: 'number',
     range: [0, null],
@@ -75,7 +75,7 @@ export const MEASURES = [
   {
     key: 'distanceToSubspace',
     label: 'Distance to subspace',
-    normalisation: 'from rows ∝ √(degree + 1), by component',
+    normalisation: 'from rows ∝ √(degree + 1)',
     glossary:
       'How far the embedding is from what GCN’s propagation tends to: in each component, one vector times √(degree + 1).',
     unit: 'number',
@@ -85,7 +85,7 @@ export const MEASURES = [
   {
     key: 'rowDiff',
     label: 'Row difference',
-    normalisation: 'mean distance over all pairs of nodes',
+    normalisation: 'mean over all pairs of nodes',
     glossary:
       'PairNorm’s row-diff: the mean distance between the vectors of two nodes. It falls as nodes become alike.',
     unit: 'number',
@@ -95,7 +95,7 @@ export const MEASURES = [
   {
     key: 'colDiff',
     label: 'Column difference',
-    normalisation: 'mean over pairs of columns, each over its sum',
+    normalisation: 'mean over pairs of columns',
     glossary:
       'PairNorm’s col-diff: the mean distance between two columns, each divided by the sum of its sizes. It falls as features become alike.',
     unit: 'number',
@@ -115,7 +115,7 @@ export const MEASURES = [
   {
     key: 'madGap',
     label: 'MAD gap',
-    normalisation: '8 hops and more − up to 3 hops',
+    normalisation: '8 hops or more − up to 3 hops',
     glossary:
       'Mean cosine distance of remote nodes less that of near ones: above 0 while nodes are more like their surroundings than like the rest.',
     unit: 'number',
@@ -134,9 +134,9 @@ export const MEASURES = [
   {
     key: 'groupDistanceRatio',
     label: 'Group distance ratio',
-    normalisation: 'classes apart over classes wide, ε 1e-5',
+    normalisation: 'across over within classes',
     glossary:
-      'Distance between nodes of different classes over distance within a class, as DGN has it. C classes that say nothing give C/(C − 1)².',
+      'Distance between nodes of different classes over distance within a class, as DGN has it. C classes that say nothing give C/(C − 1)²; far below 1e-5 it falls to 0.',
     unit: 'number',
     range: [0, null],
     asNodesBecomeAlike: 'none',
