@@ -20,7 +20,7 @@ from torch_geometric.nn import (
 )
 
 FIXTURES = Path(__file__).parent / "fixtures"
-COLUMNS, CLASSES, RELATIONS = 5, 3, 2
+COLUMNS, EDGE_COLUMNS, CLASSES, RELATIONS = 5, 2, 3, 2
 
 # Directed, with a self-loop, a duplicate, a node without incoming edges and one without any; each edge has a relation.
 GRAPH = {
@@ -29,6 +29,7 @@ GRAPH = {
     "edges": [[s, t, 1, r] for s, t, r in [
         (0, 1, 0), (1, 2, 1), (2, 0, 0), (2, 3, 1), (3, 2, 0), (3, 4, 0), (3, 4, 0), (4, 4, 1), (5, 3, 1), (6, 5, 0), (5, 6, 1),
     ]],
+    "edgeFeatures": [[round(((5 * e + 2 * j) % 7) / 3 - 1, 1) for j in range(EDGE_COLUMNS)] for e in range(11)],
     "features": [[round(((7 * i + 3 * j) % 11) / 5 - 1, 1) for j in range(COLUMNS)] for i in range(8)],
     "labels": [0, 1, 2, 0, 1, 2, 0, 1],
 }
@@ -42,9 +43,12 @@ CASES = {
     "gcn-skip": {"conv": "gcn", "residual": "skip", **BOTH},
     "sage": {"conv": "sage"},
     "sage-max": {"conv": "sage", "aggr": "max"},
-    "gat": {"conv": "gat", "heads": 2},
-    "gatv2": {"conv": "gatv2", "heads": 2},
-    "transformer": {"conv": "transformer", "heads": 2, "options": {"beta": True}},
+    "gat": {"conv": "gat", "heads": 2, "options": {"edgeFeatures": False}},
+    "gat-edges": {"conv": "gat", "heads": 2},
+    "gatv2": {"conv": "gatv2", "heads": 2, "options": {"edgeFeatures": False}},
+    "gatv2-edges": {"conv": "gatv2", "heads": 2},
+    "transformer": {"conv": "transformer", "heads": 2, "options": {"beta": True, "edgeFeatures": False}},
+    "transformer-edges": {"conv": "transformer", "heads": 2},
     "gin": {"conv": "gin", "options": {"eps": 0.25, "trainEps": True}},
     "gin-fixed": {"conv": "gin"},
     "graphconv": {"conv": "graphconv"},
@@ -111,7 +115,8 @@ class LightGCN(nn.Module):
 
 def convolution(recipe, layer, inputs, outputs, last):
     conv, options, heads = recipe["conv"], recipe["options"], recipe.get("heads", 1)
-    attention = {"heads": heads, "concat": not last}
+    edge_dim = EDGE_COLUMNS if options.get("edgeFeatures", True) else None
+    attention = {"heads": heads, "concat": not last, "edge_dim": edge_dim}
     each = outputs if last else outputs // heads
     if conv == "gcn":
         return GCNConv(inputs, outputs)
@@ -122,7 +127,7 @@ def convolution(recipe, layer, inputs, outputs, last):
     if conv == "gatv2":
         return GATv2Conv(inputs, each, **attention)
     if conv == "transformer":
-        return TransformerConv(inputs, each, beta=options["beta"], **attention)
+        return TransformerConv(inputs, each, beta=options.get("beta", False), **attention)
     if conv == "gin":
         maps = nn.Sequential(nn.Linear(inputs, outputs), nn.ReLU(), nn.Linear(outputs, outputs))
         return GINConv(maps, eps=options.get("eps", 0.0), train_eps=options.get("trainEps", False))
@@ -172,21 +177,23 @@ class Net(nn.Module):
         if decoded:
             self.decoder = nn.Linear(width, CLASSES)
 
-    def convolve(self, conv, x, initial, edge_index, relation):
+    def convolve(self, conv, x, initial, edge_index, relation, edges):
         name = self.recipe["conv"]
+        if getattr(conv, "edge_dim", None) is not None:
+            return conv(x, edge_index, edges)
         if name == "mlp":
             return conv(x)
         if name == "gcnii":
             return conv(x, initial, edge_index)
         return conv(x, edge_index, relation) if name == "rgcn" else conv(x, edge_index)
 
-    def forward(self, x, edge_index, relation):
+    def forward(self, x, edge_index, relation, edges):
         recipe = self.recipe
         if recipe["encoder"] == "linear":
             x = self.encoder(x)
         initial = x
         for k, conv in enumerate(self.convs):
-            before, x = x, self.convolve(conv, x, initial, edge_index, relation)
+            before, x = x, self.convolve(conv, x, initial, edge_index, relation, edges)
             if recipe["decoder"] == "linear" or k < len(self.convs) - 1:
                 x = self.norms[k](x) if len(self.norms) > 0 else x
                 x = torch.relu(x) if recipe["activation"] == "relu" else x
@@ -197,9 +204,9 @@ class Net(nn.Module):
 
 def output(net):
     edges = torch.tensor(GRAPH["edges"])
-    x = torch.tensor(GRAPH["features"], dtype=torch.float64)
+    x, features = (torch.tensor(GRAPH[key], dtype=torch.float64) for key in ("features", "edgeFeatures"))
     with torch.no_grad():
-        return net.double().eval()(x, edges[:, :2].t(), edges[:, 3])
+        return net.double().eval()(x, edges[:, :2].t(), edges[:, 3], features)
 
 
 def randomise(net):
