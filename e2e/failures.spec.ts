@@ -11,7 +11,7 @@ const onScreen = (page: Page) =>
     graph: window.hopscope.graph(),
     measures: window.hopscope.measures(),
     places: [...window.hopscope.drawn('graph').positions],
-    recipe: document.querySelector('[data-control="recipe"]')?.parentElement?.parentElement?.textContent,
+    bar: [...document.querySelectorAll('.pill-value')].map(({ textContent }) => textContent),
   }));
 
 const notice = (page: Page) => control(page, 'notice');
