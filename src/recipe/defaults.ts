@@ -50,13 +50,14 @@ const WITH_IDENTITY = { activation: 'none', encoder: 'none', decoder: 'none' } a
 
 /**
  * Fills the fields that are missing with the DEFAULTS of the convolution named (gcn when none is).
- * A jump is what a decoder reads, so with one the decoder defaults to `linear`. With identity weights the activation, the
+ * A width that is missing becomes one that the heads, or parts, divide. A jump is what a decoder reads, so with one the decoder defaults to `linear`. With identity weights the activation, the
  * encoder and the decoder default to `none`.
  */
 export function completeRecipe(partial: Partial<Recipe>, facts?: Pick<GraphFacts, 'features'>): Recipe {
   const defaults = DEFAULTS[partial.conv ?? 'gcn'];
   const recipe: Recipe = { ...defaults, input: defaultInput(facts), ...defined(partial) };
   recipe.options = { ...defaults.options, ...recipe.options };
+  if (partial.width === undefined) recipe.width = nearestMultiple(recipe.width, partsOf(recipe));
   if (recipe.jump !== 'last' && partial.decoder === undefined) recipe.decoder = 'linear';
   if (recipe.weights.kind === 'identity') {
     recipe.activation = partial.activation ?? WITH_IDENTITY.activation;

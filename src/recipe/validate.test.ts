@@ -114,8 +114,11 @@ describe('recipe', () => {
     expect(refusal({ heads: 4 })).toBe(
       'Recipe: heads is 4, but gcn has no attention; take 1, or gat, gatv2 or transformer.',
     );
-    expect(refusal({ conv: 'gat', heads: 3 })).toMatch(/width is 16, but gat puts 3 equal parts.*nearest width is 15/);
-    expect(validateRecipe({ conv: 'gat', heads: 3, options: { concat: false } }, facts).heads).toBe(3);
+    expect(refusal({ conv: 'gat', heads: 3, width: 16 })).toMatch(
+      /width is 16, but gat puts 3 equal parts.*nearest width is 15/,
+    );
+    expect(validateRecipe({ conv: 'gat', heads: 3 }, facts).width).toBe(15);
+    expect(validateRecipe({ conv: 'gat', heads: 3, width: 16, options: { concat: false } }, facts).heads).toBe(3);
     expect(validateRecipe({ conv: 'sage', aggr: 'max' }, facts).aggr).toBe('max');
     expect(validateRecipe({ conv: 'sage' }, facts).aggr).toBe('mean');
     expect('aggr' in withConvolution(validateRecipe({ conv: 'sage' }, facts), 'gcn')).toBe(false);

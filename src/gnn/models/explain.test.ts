@@ -94,6 +94,63 @@ describe('explanation', () => {
     expect(silent.aggregate).toEqual([0, 0, 0]);
   });
 
+  it.each([
+    { conv: 'gat', heads: 3, decoder: 'linear' },
+    { conv: 'gatv2', heads: 3, decoder: 'linear' },
+    { conv: 'transformer', heads: 3, decoder: 'linear' },
+    { conv: 'gat', heads: 1, decoder: 'linear' },
+  ])('shows the attention of every head: %j', async (given) => {
+    const recipe = { ...given, hops: 2, width: 6, input: { kind: 'given' } };
+    const { messages, aggregate } = await explained(recipe, 1, 1);
+    const heads = messages.map(({ coefficient }) => [coefficient].flat());
+    for (let h = 0; h < given.heads; h++) {
+      expect(heads.reduce((sum, coefficient) => sum + coefficient[h], 0)).toBeCloseTo(1, 6);
+    }
+    expect(aggregate).toHaveLength(given.heads * 3);
+    expect(heads.every((coefficient) => coefficient.length === given.heads)).toBe(true);
+  });
+
+  it('attends with the numbers of the trace: heads mapped from their aggregates give the update', async () => {
+    const recipe = validateRecipe(
+      { conv: 'gat', heads: 2, width: 4, hops: 1, decoder: 'linear', input: { kind: 'given' } },
+      factsOf(graph),
+    );
+    const embeddings = await runRecipe(graph, recipe, NO_LIMIT, () => {});
+    const { aggregate, update } = await explainNode(graph, recipe, embeddings, 1, 1);
+    const weight = embeddings.parameters['convs.0.lin.weight'].data;
+    update.forEach((value, out) => {
+      const head = Math.floor(out / 2);
+      const mapped = [0, 1, 2].reduce((sum, c) => sum + weight[out * 3 + c] * aggregate[head * 3 + c], 0);
+      expect(value).toBeCloseTo(mapped, 5);
+    });
+  });
+
+  it('takes the largest values where the layer does', async () => {
+    const recipe = { conv: 'sage', aggr: 'max', hops: 1, weights: { kind: 'identity' }, input: { kind: 'given' } };
+    const { aggregate, output, formula } = await explained(recipe, 1, 1);
+    expect(aggregate).toEqual([1, 1, 1]);
+    expect(output).toEqual(aggregate);
+    expect(formula).toBe('h′_v = max_u h_u');
+    expect((await explained(recipe, 0, 1)).aggregate).toEqual([0, 0, 0]);
+  });
+
+  it('explains each relation by its own mean', async () => {
+    const related = graphFromPlain({
+      directed: true,
+      nodes: 3,
+      edges: [
+        { source: 0, target: 2, relation: 0 },
+        { source: 1, target: 2, relation: 1 },
+        { source: 1, target: 2, relation: 1 },
+      ],
+      features: [[1], [2], [3]],
+    });
+    const recipe = validateRecipe({ conv: 'rgcn', hops: 1, width: 2 }, factsOf(related));
+    const embeddings = await runRecipe(related, recipe, NO_LIMIT, () => {});
+    const { messages } = await explainNode(related, recipe, embeddings, 2, 1);
+    expect(messages.map(({ coefficient }) => coefficient)).toEqual([1, 0.5, 0.5]);
+  });
+
   it('shows an MLP as one message to itself', async () => {
     const { messages, formula } = await explained({ conv: 'mlp', hops: 2, activation: 'tanh' }, 2, 1);
     expect(messages.map(({ from, coefficient }) => [from, coefficient])).toEqual([['c', 1]]);

@@ -56,7 +56,10 @@ describe('model', () => {
   it.each([
     { hops: 2, width: 5 },
     { hops: 3, width: 5, conv: 'sage', norm: 'pair', residual: 'skip', jump: 'concat', encoder: 'linear' },
-    { hops: 2, width: 5, conv: 'mlp', jump: 'max', norm: 'layer' },
+    { hops: 2, width: 5, conv: 'mlp', jump: 'max' },
+    { hops: 3, width: 4, conv: 'gprgnn' },
+    { hops: 2, width: 4, conv: 'gat', heads: 2, activation: 'elu' },
+    { hops: 2, width: 4, conv: 'rgcn', options: { bases: 2 } },
   ])('gives the logits of the trace, and a gradient in every parameter: %j', async (given) => {
     const { logits, gradients, state } = await step(given, null);
     const trace = await runRecipe(graph, recipeOf(given), Number.POSITIVE_INFINITY, () => {});
@@ -77,6 +80,18 @@ describe('model', () => {
     expect(await stateOf(model)).toEqual(state);
     model.dispose();
     expect(() => createModel(graph, recipeOf({ hops: 2, width: 3 }), state)).toThrow('"convs.1.lin.weight" is missing');
+  });
+
+  it.each(['gprgnn', 'lightgcn'])('reads out every hop of %s', async (conv) => {
+    const recipe = recipeOf({ conv, hops: 3, encoder: 'none', decoder: 'none' });
+    const { hops, logits, parameters } = await runRecipe(graph, recipe, Number.POSITIVE_INFINITY, () => {});
+    const share = parameters['convs.0.temp']?.data ?? [0.25, 0.25, 0.25, 0.25];
+    if (conv === 'gprgnn')
+      [...share].forEach((value, k) => void expect(value).toBeCloseTo([0.1, 0.09, 0.081, 0.729][k], 6));
+    (logits as DenseMatrix).data.forEach((value, i) => {
+      const expected = hops.reduce((sum, hop, k) => sum + share[k] * (hop as DenseMatrix).data[i], 0);
+      expect(value).toBeCloseTo(expected, 5);
+    });
   });
 
   it.each(['batch', 'dgn'])('remembers %s statistics of weights that nobody trained', async (norm) => {
