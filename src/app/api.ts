@@ -179,8 +179,9 @@ export function createApi(ready: Promise<void>): HopscopeApi {
 /** The address of this page with a session in its hash. */
 export function addressOf(session: Session): string {
   const address = new URL(location.href);
-  // The session says which graph; a second one in the query could only contradict it.
+  // The session says which graph, so a second one could only contradict it; and where to compute is for the opener to say.
   address.searchParams.delete('graph');
+  address.searchParams.delete('backend');
   address.hash = toHash(session);
   return address.href;
 }

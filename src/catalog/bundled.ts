@@ -10,14 +10,6 @@ export const CIRCLES: CatalogEntry = bundled({
   description: '72 people who mostly know their own circle. Hop by hop, everybody becomes alike.',
   group: 'small',
   source: 'Generated: a stochastic block model',
-  recipe: {
-    conv: 'gcn',
-    hops: 16,
-    activation: 'tanh',
-    decoder: 'linear',
-    input: { kind: 'given', normalise: 'none' },
-    weights: { kind: 'random', seed: 3, gain: 1 },
-  },
   make: async () => circlesOfFriends(),
 });
 
@@ -27,7 +19,6 @@ export const KARATE: CatalogEntry = bundled({
   description: '34 members of a club that split in two, and who met whom outside it.',
   group: 'small',
   source: 'Zachary 1977, An information flow model for conflict and fission in small groups; facts',
-  recipe: { conv: 'gcn', activation: 'tanh' },
   make: async () => (await import('../graph/generators/karate')).karateClub(),
 });
 
@@ -37,7 +28,6 @@ export const FILMS: CatalogEntry = bundled({
   description: 'Who acted in, directed, wrote or produced what: how many hops is anybody from Kevin Bacon?',
   group: 'real',
   source: 'Written by hand for Hopscope from facts; MIT',
-  recipe: { conv: 'gcn', hops: 12, activation: 'tanh' },
   make: async () => (await import('./films')).filmGraph(),
 });
 
@@ -47,7 +37,6 @@ export const PACKAGES: CatalogEntry = bundled({
   description: 'The packages of a Debian workstation: what each depends on, its section, words of its description.',
   group: 'real',
   source: "Made for Hopscope from Debian 12's package lists, facts reduced to indicators; MIT",
-  recipe: { conv: 'gcn', hops: 8, activation: 'tanh', input: { kind: 'given', normalise: 'row' } },
   make: async () => (await import('./packages')).packageGraph(),
 });
 

@@ -1,6 +1,5 @@
 import type { Graph } from '../graph/graph';
 import type { PlainGraph } from '../graph/plain';
-import type { Recipe } from '../recipe/recipe';
 
 /** One graph on offer. */
 export interface CatalogEntry {
@@ -12,8 +11,6 @@ export interface CatalogEntry {
   group: 'small' | 'generated' | 'real' | 'remote';
   /** Sliders, for generated graphs. */
   parameters: CatalogParameter[];
-  /** What to start with on this graph; missing fields take the defaults. */
-  recipe?: Partial<Recipe>;
   /** Where it comes from and under which licence. */
   source: string;
   /** Rejects with a message that says what failed and what to do. */

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { componentsOf } from '../graph/components';
 import { summarise } from '../graph/summary';
-import { completeRecipe } from '../recipe/defaults';
 import { entries, findEntry } from './entries';
 
 const offline = entries.filter((entry) => entry.group !== 'remote');
@@ -32,7 +31,6 @@ describe('the catalogue', () => {
       expect(graph.labels === null || graph.labels.length === graph.nodeCount).toBe(true);
       expect(componentsOf(graph).count).toBeLessThan(graph.nodeCount / 20);
       expect(await entry.load({ parameters: {} })).toEqual(graph);
-      expect(completeRecipe(entry.recipe ?? {}, { features: graph.features?.columns ?? 0 }).conv).toBe('gcn');
     },
   );
 

@@ -50,7 +50,6 @@ function remote(entry: Pick<CatalogEntry, 'id' | 'title' | 'description' | 'sour
     ...entry,
     group: 'remote',
     parameters: [],
-    recipe: { conv: 'gcn', hops: 8, input: { kind: 'given', normalise: 'row' } },
     load: async ({ parameters, ...request }) => {
       completeParameters(entry.id, [], parameters);
       const { remoteGraph } = await import('./remote-graph');
