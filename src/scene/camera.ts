@@ -11,6 +11,8 @@ const FARTHEST = 4;
 export interface HomeCamera {
   /** The ratio at home, to which sizes in pixels refer. */
   homeRatio(): number;
+  /** Pixels at home to one unit of the frame. */
+  homePixels(): number;
   /** What must be in view from home. @param goHome even if someone has moved the camera. */
   setExtent(extent: Extent, goHome: boolean): void;
   /** The viewport may have another size now. */
@@ -45,6 +47,10 @@ export function createHomeCamera(sigma: () => Sigma, inset: Inset, still: () => 
 
   return {
     homeRatio: () => home.ratio,
+    homePixels() {
+      const { width, height } = sigma().getDimensions();
+      return Math.min(width, height) / (2 * home.ratio);
+    },
     setExtent(next, goHome) {
       extent = next;
       settle(goHome);

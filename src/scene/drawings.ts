@@ -6,6 +6,7 @@ import type { Trace } from '../engine/protocol';
 import { type Graph, nodeName } from '../graph/graph';
 import { edgesAreDrawn } from '../graph/limits';
 import type { SceneGraph } from './input';
+import { parallelOffsets } from './parallel';
 
 /** The two drawings of one graph. */
 
@@ -19,7 +20,7 @@ export function graphDrawing(graph: Graph): SceneGraph {
     nodeCount,
     pointCount: nodeCount,
     kind: 'edges',
-    lines: { source, target, directed },
+    lines: { source, target, directed, offsets: parallelOffsets(source, target, nodeCount, directed) },
     radii: nodeSizes(graph),
     ...words(graph),
   };

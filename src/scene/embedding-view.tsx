@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { drawnProjections } from '../encoding/drawn-projections';
-import { halfSize } from '../encoding/position';
+import { halfSize, zoomFactor } from '../encoding/position';
 import { actions } from '../store/actions';
 import { useStore } from '../store/store';
 import { embeddingDrawing, embeddingPlaces } from './drawings';
@@ -31,9 +31,18 @@ export function EmbeddingView() {
     return framing([0, 0], width, height).extent;
   }, [trace, scale]);
 
+  // Enlarged, trails from outside the view would cover all there is in it.
+  const lineStrength = useMemo(
+    () => (trace && scale === 'zoomed' ? 1 / (1 + Math.log2(zoomFactor(drawnProjections(trace), hop))) : 1),
+    [trace, hop, scale],
+  );
+
   const input: SceneInput | null =
     drawing && places && colours && places.length === 2 * drawing.pointCount
-      ? { graph: drawing, places, extent, colours, motion: 'tween', focus, incoming: NO_MESSAGES, beat: null }
+      ? {
+          ...{ graph: drawing, places, extent, colours, motion: 'tween', lineStrength },
+          ...{ focus, incoming: NO_MESSAGES, beat: null },
+        }
       : null;
   const label = trace ? `The embedding of ${trace.nodeCount} nodes at hop ${hop}` : 'No embedding yet';
   return <SceneCanvas name="embedding" label={label} input={input} onFocus={actions.setFocus} />;

@@ -29,6 +29,8 @@ export interface SceneInput {
   colours: Uint8Array | Uint8ClampedArray;
   /** `tween`: points move to new places in a step; `live`: they are put there, as a layout in progress moves them. */
   motion: 'tween' | 'live';
+  /** How strongly lines are drawn, 0…1; in full when left out. */
+  lineStrength?: number;
   focus: number | null;
   /** Who the focus hears, along ember edges. */
   incoming: Message[];

@@ -1,19 +1,21 @@
+import type { SceneGraph } from './input';
 import type { Look } from './stage';
 import { faint, type SceneTheme } from './theme';
 
 /** So many lines are drawn in full; more are drawn finer and fainter, so that they do not close to a solid. */
 const FULL_LINES = 1_000;
 
-/** How things are drawn that are so many. */
-export function lookOf(theme: SceneTheme, kind: 'edges' | 'trails', nodeCount: number, lineCount: number): Look {
+/** How things are drawn that are so many. @param strength of the lines, 0…1. */
+export function lookOf(theme: SceneTheme, { kind, nodeCount, lines }: SceneGraph, strength: number): Look {
+  const lineCount = lines.source.length;
   const crowd = Math.max(1, lineCount / FULL_LINES);
   // Trails all run through the middle and close sooner.
   const share = kind === 'edges' ? crowd ** -0.33 : crowd ** -0.5;
   return {
     paper: theme.paper,
-    line: faint(kind === 'edges' ? theme.edge : theme.trail, Math.max(0.08, share)),
+    line: faint(kind === 'edges' ? theme.edge : theme.trail, Math.max(0.08, share) * strength),
     lineWidth: Math.max(0.5, crowd ** -0.15),
-    head: nodeCount <= 1_000 ? 7 : 4,
+    head: nodeCount <= 300 ? 11 : nodeCount <= 1_000 ? 8 : 4.5,
     outline: nodeCount <= 300 ? 1.5 : nodeCount <= 1_500 ? 1 : nodeCount <= 5_000 ? 0.5 : 0.25,
   };
 }

@@ -1,4 +1,5 @@
 import { UndirectedGraph } from 'graphology';
+import { watchTheme } from '../encoding/shown-theme';
 import { createHomeCamera } from './camera';
 import type { Inset } from './frame';
 import type { SceneHandle } from './handles';
@@ -6,12 +7,13 @@ import { EMPTY, type SceneInput } from './input';
 import { addLayer } from './layer';
 import { lookOf } from './look';
 import { ease, TRAVEL_MS } from './messages';
+import { nodeScale, spacing } from './node-scale';
 import { openSigma } from './open-sigma';
 import { type Overlay, paintOver, paintUnder } from './painter';
 import { listenToPointer } from './pointer';
 import { emptyStage, loopsOf } from './stage';
 import { nodeName } from './strokes';
-import { readTheme, watchTheme } from './theme';
+import { readTheme } from './theme';
 import { colourAt, createTween, hasFaded, place, placeAt, progressOf, retarget, type TweenTarget } from './tween';
 
 /** How long a step takes. */
@@ -100,6 +102,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     if (hidden) return;
     sigma.resize();
     camera.resized();
+    scaleNodes();
     render();
   });
   sizes.observe(container);
@@ -131,6 +134,8 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
       }
       if (places) uncommitted = true;
       if (next.extent !== before.extent) camera.setExtent(next.extent, false);
+      if (places && next.motion === 'live') scaleNodes();
+      if (next.lineStrength !== before.lineStrength) restyle();
     }
     if (next.beat === null) sentAt = null;
     else if (next.beat !== before?.beat || next.focus !== before.focus) sentAt = now();
@@ -162,12 +167,21 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     uncommitted = false;
     sigma.setGraph(nodes);
     camera.setExtent(extent, true);
+    scaleNodes();
   }
 
   function restyle() {
     if (!input) return;
-    const { kind, nodeCount, lines } = input.graph;
-    stage.look = lookOf(theme, kind, nodeCount, lines.source.length);
+    stage.look = lookOf(theme, input.graph, input.lineStrength ?? 1);
+  }
+
+  /** Nodes as large as the view has room for them. Points of an embedding may lie on each other: that is what it shows. */
+  function scaleNodes() {
+    if (!input) return;
+    const { width, height } = sigma.getDimensions();
+    const { graph, places } = input;
+    const gap = graph.kind === 'edges' ? spacing(places, graph.nodeCount) * camera.homePixels() : null;
+    stage.nodeScale = nodeScale(graph.radii, Math.min(width, height), gap);
   }
 
   /** Puts what is drawn into graphology, once a motion is over, and lets Sigma lay out its names by it. */
@@ -198,7 +212,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   function spotOf(node: number) {
     const { x, y } = placeAt(stage.tween, node, stage.progress);
     const point = sigma.framedGraphToViewport({ x: x / 2 + 0.5, y: y / 2 + 0.5 });
-    return { ...point, radius: sigma.scaleSize(stage.radii[node]) };
+    return { ...point, radius: sigma.scaleSize(stage.radii[node]) * stage.nodeScale };
   }
 
   function paint() {

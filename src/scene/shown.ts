@@ -1,8 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { colours } from '../encoding/colours';
 import { drawnProjections } from '../encoding/drawn-projections';
+import { shownTheme, watchTheme } from '../encoding/shown-theme';
 import { useStore } from '../store/store';
-import { shownTheme, watchTheme } from './theme';
 
 /** The hop on screen: the one asked for, or the last there is. */
 export function useShownHop(): number {

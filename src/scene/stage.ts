@@ -12,6 +12,8 @@ export interface Stage {
   fading: boolean;
   /** (N) radius of each node in pixels at the home camera. */
   radii: Float32Array;
+  /** Factor on all radii, for the room there is. */
+  nodeScale: number;
   lines: Lines;
   /** Nodes with an edge to themselves, which is no line. */
   loops: number[];
@@ -27,6 +29,8 @@ export interface Lines {
   target: ArrayLike<number>;
   /** Whether each ends in an arrowhead at the rim of its target. */
   directed: boolean;
+  /** (L) pixels that each stands to the left of the middle, seen along it; absent when all go through the middle. */
+  offsets?: Float32Array;
 }
 
 export interface Look {
@@ -48,6 +52,7 @@ export function emptyStage(): Stage {
     progress: 1,
     fading: false,
     radii: new Float32Array(),
+    nodeScale: 1,
     lines: { source: [], target: [], directed: false },
     loops: [],
     look: { paper: none, line: none, lineWidth: 1, head: 0, outline: 0 },

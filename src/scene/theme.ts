@@ -1,5 +1,3 @@
-import type { Theme } from '../encoding/theme';
-
 /** The page's colours as the canvases need them: four bytes for the programs, text for the 2-D context. */
 export interface SceneTheme {
   paper: Colour;
@@ -44,25 +42,6 @@ export function readTheme(): SceneTheme {
     font: style.getPropertyValue('--font').trim() || 'system-ui, sans-serif',
     edge: faint(strong, 0.42),
     trail: faint(strong, 0.36),
-  };
-}
-
-/** Which of the stylesheet's two themes is on: the one chosen, else the system's. */
-export function shownTheme(): Theme {
-  const chosen = document.documentElement.dataset.theme;
-  if (chosen === 'light' || chosen === 'dark') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
-
-/** Calls `changed` whenever the page turns light or dark. @returns how to stop. */
-export function watchTheme(changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  system.addEventListener('change', changed);
-  return () => {
-    observer.disconnect();
-    system.removeEventListener('change', changed);
   };
 }
 

@@ -2,6 +2,7 @@ import { createElement, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { colours } from '../encoding/colours';
+import { shownTheme } from '../encoding/shown-theme';
 import type { Trace } from '../engine/protocol';
 import { graphFromPlain } from '../graph/from-plain';
 import { hopsFrom } from '../graph/hops';
@@ -9,7 +10,6 @@ import { useStore } from '../store/store';
 import { EmbeddingView } from './embedding-view';
 import { GraphView } from './graph-view';
 import { sceneHandle } from './handles';
-import { shownTheme } from './theme';
 
 /** A path of three nodes whose embedding halves at each of two hops. */
 const graph = graphFromPlain({

@@ -1,7 +1,7 @@
 import type { RenderParams } from 'sigma/types';
 import type { Stage } from '../stage';
-import { createPointTextures, POINT_LOOKUP, POINT_UNIFORMS } from './point-textures';
-import { createProgram, uniformsOf } from './program';
+import { createInstances } from './instances';
+import { POINT_LOOKUP } from './point-textures';
 import type { Drawing } from './sigma-program';
 
 const VERTEX = `${POINT_LOOKUP}
@@ -63,67 +63,41 @@ void main() {
   colour = vec4(mix(u_paper, v_colour, disc), 1.0) * whole;
 }`;
 
-const UNIFORMS = [
-  ...POINT_UNIFORMS,
-  'u_matrix',
-  'u_viewport',
-  'u_zoom',
-  'u_outline',
-  'u_picking',
-  'u_faded',
-  'u_paper',
-  'u_pixelRatio',
-] as const;
+const UNIFORMS = ['u_zoom', 'u_outline', 'u_picking', 'u_faded', 'u_paper', 'u_pixelRatio'] as const;
 
 /** The square around a disc, as a strip of two triangles. */
 const CORNERS = Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1);
 
 /** The nodes: seen, and picked by the very same tween, so that a click in mid-motion hits what is seen. */
 export function createDiscs(gl: WebGL2RenderingContext, picking: WebGLFramebuffer | null, stage: Stage): Drawing {
-  const program = createProgram(gl, VERTEX, FRAGMENT);
-  const uniforms = uniformsOf(gl, program, UNIFORMS);
-  const points = createPointTextures(gl);
-  const corners = gl.createBuffer();
-  const radii = gl.createBuffer();
-  const vertices = gl.createVertexArray();
-  let shapeVersion = 0;
-
-  gl.bindVertexArray(vertices);
-  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-  gl.bufferData(gl.ARRAY_BUFFER, CORNERS, gl.STATIC_DRAW);
-  gl.enableVertexAttribArray(0);
-  gl.vertexAttribPointer(0, 2, gl.FLOAT, false, 0, 0);
-  gl.bindBuffer(gl.ARRAY_BUFFER, radii);
-  gl.enableVertexAttribArray(1);
-  gl.vertexAttribPointer(1, 1, gl.FLOAT, false, 0, 0);
-  gl.vertexAttribDivisor(1, 1);
-  gl.bindVertexArray(null);
+  const discs = createInstances(gl, stage, {
+    vertex: VERTEX,
+    fragment: FRAGMENT,
+    uniforms: UNIFORMS,
+    corners: CORNERS,
+    cornerSize: 2,
+    attributes: [{ type: 'float', size: 1, offset: 0 }],
+    stride: 4,
+    data: ({ radii }) => Float32Array.from(radii),
+  });
+  const { uniforms } = discs;
 
   function render(params: RenderParams) {
     if (stage.nodeCount === 0) return;
-    if (shapeVersion !== stage.shapeVersion) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, radii);
-      gl.bufferData(gl.ARRAY_BUFFER, stage.radii, gl.STATIC_DRAW);
-      shapeVersion = stage.shapeVersion;
-    }
-    const [red, green, blue] = stage.look.paper;
-    gl.useProgram(program);
-    gl.bindVertexArray(vertices);
-    points.bind(stage, uniforms);
-    gl.uniformMatrix3fv(uniforms.u_matrix, false, params.matrix);
-    gl.uniform2f(uniforms.u_viewport, params.width, params.height);
-    gl.uniform1f(uniforms.u_zoom, 1 / params.sizeRatio);
-    gl.uniform1f(uniforms.u_outline, stage.look.outline);
+    const { look, nodeScale } = stage;
+    const [red, green, blue] = look.paper;
+    discs.begin(params);
+    gl.uniform1f(uniforms.u_zoom, nodeScale / params.sizeRatio);
+    gl.uniform1f(uniforms.u_outline, look.outline * nodeScale);
     gl.uniform3f(uniforms.u_paper, red / 255, green / 255, blue / 255);
     if (picking) draw(params, picking, params.pixelRatio / params.downSizingRatio);
     draw(params, null, params.pixelRatio);
-    gl.bindVertexArray(null);
+    discs.end();
   }
 
   function draw(params: RenderParams, into: WebGLFramebuffer | null, pixelRatio: number) {
     gl.bindFramebuffer(gl.FRAMEBUFFER, into);
     gl.viewport(0, 0, params.width * pixelRatio, params.height * pixelRatio);
-    gl.enable(gl.BLEND);
     gl.uniform1f(uniforms.u_pixelRatio, pixelRatio);
     gl.uniform1i(uniforms.u_picking, into ? 1 : 0);
     // Faded nodes first: they never cover one that is there.
@@ -133,13 +107,5 @@ export function createDiscs(gl: WebGL2RenderingContext, picking: WebGLFramebuffe
     }
   }
 
-  function kill() {
-    points.kill();
-    gl.deleteVertexArray(vertices);
-    gl.deleteBuffer(corners);
-    gl.deleteBuffer(radii);
-    gl.deleteProgram(program);
-  }
-
-  return { render, kill };
+  return { render, kill: discs.kill };
 }

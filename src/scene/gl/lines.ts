@@ -1,7 +1,7 @@
 import type { RenderParams } from 'sigma/types';
 import type { Stage } from '../stage';
-import { createPointTextures, POINT_LOOKUP, POINT_UNIFORMS } from './point-textures';
-import { createProgram, uniformsOf } from './program';
+import { createInstances } from './instances';
+import { POINT_LOOKUP } from './point-textures';
 import type { Drawing } from './sigma-program';
 
 /**
@@ -18,9 +18,12 @@ const VERTEX = `${POINT_LOOKUP}
 layout(location = 0) in vec3 a_corner;
 layout(location = 1) in uvec2 a_ends;
 layout(location = 2) in float a_radius;
+layout(location = 3) in float a_offset;
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_zoom;
+uniform float u_rim;
+uniform float u_spread;
 uniform float u_width;
 uniform float u_head;
 uniform vec4 u_line;
@@ -38,9 +41,15 @@ void main() {
   float length_ = distance(source, target);
   vec2 along = length_ > 0.0 ? (target - source) / length_ : vec2(0.0);
   vec2 across = vec2(-along.y, along.x);
+  // One of several between the same nodes stands beside the middle.
+  float beside = a_offset * u_spread;
+  source += across * beside;
+  target += across * beside;
   // The head stands at the rim of the target and shrinks on lines too short for it.
-  float head = min(u_head, max(0.0, length_ - a_radius * u_zoom) * 0.5);
-  vec2 tip = target - along * (head > 0.0 ? a_radius * u_zoom : 0.0);
+  float radius = a_radius * u_zoom + u_rim;
+  float reach = sqrt(max(0.0, radius * radius - beside * beside));
+  float head = min(u_head, max(0.0, length_ - reach) * 0.5);
+  vec2 tip = target - along * (head > 0.0 ? reach : 0.0);
   vec2 neck = tip - along * head;
   bool isHead = a_corner.z > 0.5;
   v_half = (isHead ? head * 0.42 * (1.0 - a_corner.x) : u_width * 0.5);
@@ -51,7 +60,9 @@ void main() {
   gl_Position = vec4(place * 2.0 / u_viewport, 0.0, 1.0);
   float presence = min(colourOf(a_ends.x).a, colourOf(a_ends.y).a);
   // Faded nodes keep their edges in sight: the graph's shape stays.
-  v_colour = vec4(u_line.rgb, u_line.a * mix(0.4, 1.0, presence));
+  // A head is small: it is seen only when it is stronger than its line.
+  float strength = isHead ? min(1.0, 2.2 * u_line.a) : u_line.a;
+  v_colour = vec4(u_line.rgb, strength * mix(0.4, 1.0, presence));
   if (isHead) v_half = 1.0;
 }`;
 
@@ -70,90 +81,60 @@ void main() {
   colour = vec4(v_colour.rgb * alpha, alpha);
 }`;
 
-const UNIFORMS = [
-  ...POINT_UNIFORMS,
-  'u_matrix',
-  'u_viewport',
-  'u_zoom',
-  'u_width',
-  'u_head',
-  'u_line',
-  'u_pixelRatio',
-] as const;
+const UNIFORMS = ['u_zoom', 'u_rim', 'u_spread', 'u_width', 'u_head', 'u_line', 'u_pixelRatio'] as const;
 
-/** Bytes a line: the indices of its ends and the radius of its target. */
-const STRIDE = 12;
+/** Bytes a line: the indices of its ends, the radius of its target, how far it stands beside the middle. */
+const STRIDE = 16;
 
 /** Edges or trails: they keep the indices of their ends and follow their points. */
 export function createLines(gl: WebGL2RenderingContext, stage: Stage): Drawing {
-  const program = createProgram(gl, VERTEX, FRAGMENT);
-  const uniforms = uniformsOf(gl, program, UNIFORMS);
-  const points = createPointTextures(gl);
-  const corners = gl.createBuffer();
-  const ends = gl.createBuffer();
-  const vertices = gl.createVertexArray();
-  let shapeVersion = 0;
-
-  gl.bindVertexArray(vertices);
-  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-  gl.bufferData(gl.ARRAY_BUFFER, CORNERS, gl.STATIC_DRAW);
-  gl.enableVertexAttribArray(0);
-  gl.vertexAttribPointer(0, 3, gl.FLOAT, false, 0, 0);
-  gl.bindBuffer(gl.ARRAY_BUFFER, ends);
-  gl.enableVertexAttribArray(1);
-  gl.vertexAttribIPointer(1, 2, gl.UNSIGNED_INT, STRIDE, 0);
-  gl.vertexAttribDivisor(1, 1);
-  gl.enableVertexAttribArray(2);
-  gl.vertexAttribPointer(2, 1, gl.FLOAT, false, STRIDE, 8);
-  gl.vertexAttribDivisor(2, 1);
-  gl.bindVertexArray(null);
+  const all = createInstances(gl, stage, {
+    vertex: VERTEX,
+    fragment: FRAGMENT,
+    uniforms: UNIFORMS,
+    corners: CORNERS,
+    cornerSize: 3,
+    attributes: [
+      { type: 'uint', size: 2, offset: 0 },
+      { type: 'float', size: 1, offset: 8 },
+      { type: 'float', size: 1, offset: 12 },
+    ],
+    stride: STRIDE,
+    data: packed,
+  });
+  const { uniforms } = all;
 
   function render(params: RenderParams) {
-    const { lines, look } = stage;
+    const { lines, look, nodeScale } = stage;
     if (lines.source.length === 0) return;
-    if (shapeVersion !== stage.shapeVersion) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, ends);
-      gl.bufferData(gl.ARRAY_BUFFER, packed(stage), gl.STATIC_DRAW);
-      shapeVersion = stage.shapeVersion;
-    }
     const [red, green, blue, alpha] = look.line;
     const zoom = 1 / params.sizeRatio;
-    gl.useProgram(program);
-    gl.bindVertexArray(vertices);
-    points.bind(stage, uniforms);
-    gl.uniformMatrix3fv(uniforms.u_matrix, false, params.matrix);
-    gl.uniform2f(uniforms.u_viewport, params.width, params.height);
-    gl.uniform1f(uniforms.u_zoom, zoom);
+    all.begin(params);
+    gl.uniform1f(uniforms.u_zoom, nodeScale * zoom);
+    gl.uniform1f(uniforms.u_rim, look.outline * nodeScale);
+    gl.uniform1f(uniforms.u_spread, Math.sqrt(zoom));
     gl.uniform1f(uniforms.u_width, look.lineWidth * Math.sqrt(zoom));
     gl.uniform1f(uniforms.u_head, lines.directed ? look.head * Math.sqrt(zoom) : 0);
     gl.uniform4f(uniforms.u_line, red / 255, green / 255, blue / 255, alpha / 255);
     gl.uniform1f(uniforms.u_pixelRatio, params.pixelRatio);
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
-    gl.enable(gl.BLEND);
     gl.drawArraysInstanced(gl.TRIANGLES, 0, lines.directed ? 9 : 6, lines.source.length);
-    gl.bindVertexArray(null);
+    all.end();
   }
 
-  function kill() {
-    points.kill();
-    gl.deleteVertexArray(vertices);
-    gl.deleteBuffer(corners);
-    gl.deleteBuffer(ends);
-    gl.deleteProgram(program);
-  }
-
-  return { render, kill };
+  return { render, kill: all.kill };
 }
 
-function packed({ lines: { source, target }, radii }: Stage): ArrayBuffer {
+function packed({ lines: { source, target, offsets }, radii }: Stage): ArrayBuffer {
   const buffer = new ArrayBuffer(source.length * STRIDE);
   const ends = new Uint32Array(buffer);
-  const radius = new Float32Array(buffer);
+  const numbers = new Float32Array(buffer);
   for (let line = 0; line < source.length; line++) {
-    ends[3 * line] = source[line];
-    ends[3 * line + 1] = target[line];
-    radius[3 * line + 2] = radii[target[line]] ?? 0;
+    ends[4 * line] = source[line];
+    ends[4 * line + 1] = target[line];
+    numbers[4 * line + 2] = radii[target[line]] ?? 0;
+    numbers[4 * line + 3] = offsets?.[line] ?? 0;
   }
   return buffer;
 }
