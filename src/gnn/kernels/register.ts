@@ -98,6 +98,11 @@ function onWasm<Name extends string>(
   const wasm = backend as BackendWasm;
   // First the output: allocating it may grow the memory, which detaches every view taken before.
   const output = wasm.makeOutput(call.output, 'float32');
+  // An allocation that failed lies at 0, where the backend keeps other things.
+  if (wasm.getMemoryOffset(output.dataId) === 0) {
+    wasm.disposeData(output.dataId);
+    throw new Error(`${kernel.name} has no memory left for ${call.output.join(' × ')} numbers. ${SMALLER}.`);
+  }
   const simd = simdOf(wasm);
   if (simd) {
     const address = (info?: TensorInfo) => (info ? wasm.getMemoryOffset(info.dataId) : 0);
@@ -139,10 +144,12 @@ function mapInputs<Name extends string, T>(
   return mapped;
 }
 
+const SMALLER = 'Take a smaller width or fewer heads';
+
 function tooLarge(name: string, bytes: number, limit: number): string {
   const mebibytes = (value: number) => Math.ceil(value / 2 ** 20);
   return (
     `${name} needs a buffer of ${mebibytes(bytes)} MiB and this adapter binds at most ${mebibytes(limit)} MiB. ` +
-    'Take a smaller width, or the WASM backend.'
+    `${SMALLER}, or the WASM backend.`
   );
 }

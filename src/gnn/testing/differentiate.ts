@@ -8,7 +8,8 @@ export type Definition = (...inputs: Float64Array[]) => Float64Array;
 
 /**
  * Holds an operation and its gradients against its definition: the output to 1e-5, the gradients to 1e-4 of central
- * differences of the definition, at most `most` coordinates of each input. Nothing may be left on the device.
+ * differences of the definition, at most `most` coordinates of each input. A second run repeats to the bit, and nothing may
+ * be left on the device.
  *
  * @param open makes what the operation needs besides its inputs; disposed at the end.
  */
@@ -27,14 +28,18 @@ export async function expectOperation<T extends { dispose(): void }>(
   const expected = definition(...exact);
   expect(output.size, 'size of the output').toBe(expected.length);
   expect(largestDifference(await output.data(), expected), 'output').toBeLessThan(tolerance(expected, 1e-5));
+  const again = operation(opened, ...tensors);
+  expect(largestDifference(await again.data(), await output.data()), 'output once more').toBe(0);
 
   const arriving = randomArray(output.size, 99);
   const dy = tensor(arriving, output.shape);
-  const gradients = grads((...given: Tensor[]) => operation(opened, ...given))(tensors, dy);
+  const differentiate = () => grads((...given: Tensor[]) => operation(opened, ...given))(tensors, dy);
+  const [gradients, repeated] = [differentiate(), differentiate()];
   const loss = (moved: Float64Array[]) => definition(...moved).reduce((sum, y, i) => sum + y * arriving[i], 0);
   for (const [i, gradient] of gradients.entries()) {
     expect(gradient.shape, `shape of gradient ${i}`).toEqual(tensors[i].shape);
     const actual = await gradient.data();
+    expect(largestDifference(await repeated[i].data(), actual), `gradient ${i} once more`).toBe(0);
     const stride = Math.max(1, Math.floor(exact[i].length / most));
     const places = Array.from({ length: Math.ceil(exact[i].length / stride) }, (_, k) => k * stride);
     const differences = places.map((at) => {
@@ -44,7 +49,7 @@ export async function expectOperation<T extends { dispose(): void }>(
     const given = places.map((at) => actual[at]);
     expect(largestDifference(given, differences), `gradient ${i}`).toBeLessThan(tolerance(differences, 1e-4));
   }
-  for (const one of [opened, ...tensors, output, dy, ...gradients]) one.dispose();
+  for (const one of [opened, ...tensors, output, again, dy, ...gradients, ...repeated]) one.dispose();
   expect(memory()).toMatchObject({ numTensors: before.numTensors, numBytes: before.numBytes });
 }
 

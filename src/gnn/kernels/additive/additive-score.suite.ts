@@ -30,8 +30,8 @@ export function describeAdditiveScore(backend: string, open: () => Promise<void>
         for (const [heads, width] of casesFor(entries, [
           [1, 3],
           [3, 1],
-          [2, 4],
           [2, 20],
+          [2, 4],
         ])) {
           await expectOperation(
             operand,

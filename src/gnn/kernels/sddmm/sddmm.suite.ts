@@ -41,8 +41,8 @@ export function describeSddmm(backend: string, open: () => Promise<void>): void 
           [1, 3],
           [1, 16],
           [3, 2],
-          [2, 4],
           [2, 8],
+          [2, 4],
         ])) {
           await expectOperation(
             operand,
@@ -55,7 +55,7 @@ export function describeSddmm(backend: string, open: () => Promise<void>): void 
       });
 
       it(`add and its gradients agree with the definition: ${name}`, async () => {
-        for (const width of casesFor(entries, [1, 3, 8])) {
+        for (const width of casesFor(entries, [1, 8, 3])) {
           await expectOperation(
             operand,
             (matrix, left, right) => sddmmAdd(matrix, left as Tensor2D, right as Tensor2D),

@@ -29,13 +29,13 @@ export function describeEdgeSoftmax(backend: string, open: () => Promise<void>):
 
     for (const entries of ENTRIES) {
       it(`and its gradient agree with the definition: ${entries.name}`, async () => {
-        for (const heads of casesFor(entries, [1, 3, 4, 8])) {
+        for (const heads of casesFor(entries, [1, 3, 8, 4])) {
           await expectOperation(
             entries.operand,
             (matrix, score) => edgeSoftmax(matrix, score as Tensor2D),
             [[entries.row.length, heads]],
             softmax(entries, heads),
-            { most: 4 },
+            { most: 2 },
           );
         }
       });
