@@ -1,6 +1,6 @@
 import { adjacencyOf } from '../../graph/adjacency';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
-import { readRow, squaredNorm } from '../linear-algebra/matrix-rows';
+import { readRow } from '../linear-algebra/matrix-rows';
 import { nearestCentroidShare } from './nearest-centroid';
 
 /** What one hop's rows have in common. */
@@ -22,24 +22,26 @@ export interface HopShape {
  */
 export function hopShape(embedding: FeatureMatrix, graph: Graph): HopShape {
   const { rows, columns } = embedding;
-  const norm = squaredNorm(embedding);
-  const finite = Number.isFinite(norm);
   const root = rootDegrees(graph);
   const mean = new Float64Array(columns);
   const along = new Float64Array(columns);
   const row = new Float64Array(columns);
+  let norm = 0;
   let zeroRows = 0;
   for (let r = 0; r < rows; r++) {
     readRow(embedding, r, row);
-    let zero = true;
+    let square = 0;
+    const weight = root[r];
     for (let c = 0; c < columns; c++) {
-      if (row[c] === 0) continue;
-      zero = false;
-      mean[c] += row[c];
-      along[c] += row[c] * root[r];
+      const x = row[c];
+      square += x * x;
+      mean[c] += x;
+      along[c] += x * weight;
     }
-    if (zero) zeroRows++;
+    norm += square;
+    if (square === 0) zeroRows++;
   }
+  const finite = Number.isFinite(norm);
   const share = (projection: Float64Array, length: number) => {
     if (!finite || length === 0) return 0;
     return norm === 0 ? 1 : Math.min(1, projection.reduce((sum, x) => sum + x * x, 0) / length / norm);
@@ -55,8 +57,19 @@ export function hopShape(embedding: FeatureMatrix, graph: Graph): HopShape {
   };
 }
 
-/** (N) √d̃. */
+const kept = new WeakMap<Graph, Float64Array>();
+
+/** (N) √d̃; computed once a graph. */
 function rootDegrees(graph: Graph): Float64Array {
+  let roots = kept.get(graph);
+  if (!roots) {
+    roots = computeRoots(graph);
+    kept.set(graph, roots);
+  }
+  return roots;
+}
+
+function computeRoots(graph: Graph): Float64Array {
   const { nodeCount, pointer, source, edge } = adjacencyOf(graph);
   return Float64Array.from({ length: nodeCount }, (_, v) => {
     let degree = 0;

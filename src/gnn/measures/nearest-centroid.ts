@@ -29,22 +29,35 @@ export function nearestCentroidShare(embedding: FeatureMatrix, labels: Int32Arra
   let labelled = 0;
   let right = 0;
   for (let r = 0; r < rows; r++) {
-    if (labels[r] < 0) continue;
+    const label = labels[r];
+    if (label < 0) continue;
     read(r);
     labelled++;
-    let least = Number.POSITIVE_INFINITY;
-    let tied = 0;
-    let own = false;
-    for (let k = 0; k < classes; k++) {
-      if (sizes[k] === 0) continue;
-      let distance = 0;
-      for (let c = 0; c < columns; c++) distance += (row[c] - centroids[k * columns + c]) ** 2;
-      if (distance > least) continue;
-      tied = distance < least ? 1 : tied + 1;
-      own = k === labels[r] || (distance === least && own);
-      least = distance;
+    const own = squaredDistance(row, centroids, label * columns, Number.POSITIVE_INFINITY);
+    let tied = 1;
+    for (let k = 0; k < classes && tied > 0; k++) {
+      if (k === label || sizes[k] === 0) continue;
+      const other = squaredDistance(row, centroids, k * columns, own);
+      if (other < own) tied = 0;
+      else if (other === own) tied++;
     }
-    if (own) right += 1 / tied;
+    if (tied > 0) right += 1 / tied;
   }
   return labelled === 0 ? null : right / labelled;
+}
+
+/** Columns summed between two looks at the limit. */
+const STRIDE = 8;
+
+/** ‖row − centroid‖² with the centroid at `from`; or any value above `limit` where it is above. */
+function squaredDistance(row: Float64Array, centroids: Float64Array, from: number, limit: number): number {
+  let sum = 0;
+  for (let c = 0; c < row.length; ) {
+    for (const end = Math.min(c + STRIDE, row.length); c < end; c++) {
+      const difference = row[c] - centroids[from + c];
+      sum += difference * difference;
+    }
+    if (sum > limit) break;
+  }
+  return sum;
 }
