@@ -13,6 +13,7 @@ export function collapseSentence(facts: CollapseFacts, hop: number): string {
 /** What the trace says about collapse, to be read after "Collapse:". It follows from `collapsedFrom` and nothing else. */
 export function collapseVerdict(facts: CollapseFacts): string {
   const last = facts.shapes.length - 1;
+  if (last === 0) return collapseSentence(facts, 0);
   const found = collapsedFrom(facts);
   if (!found) return `none within ${counted(last, 'hop')}; at the last ${distanceWords(collapseOf(facts, last))}.`;
   const from = found.hop === last ? `at hop ${last}` : `from hop ${found.hop} on`;
@@ -20,7 +21,8 @@ export function collapseVerdict(facts: CollapseFacts): string {
 }
 
 function rowsWords(to: Shape, away: number): string {
-  const within = `all rows lie within ${formatShare(away)} of`;
+  // Rounded up, so that it holds.
+  const within = `all rows lie within ${formatShare(Math.max(1, Math.ceil(100 * away - 1e-9)) / 100)} of`;
   switch (to) {
     case 'zero':
       return 'every row is zero';

@@ -97,6 +97,15 @@ describe('the sentences', () => {
     );
   });
 
+  it('round up what all rows lie within', () => {
+    expect(collapseSentence(facts([away(0.021)]), 0)).toBe('all rows lie within 3\u202f% of one point.');
+    expect(collapseSentence(facts([shape(1)]), 0)).toBe('all rows lie within 1\u202f% of one point.');
+  });
+
+  it('are the same for the only hop', () => {
+    expect(collapseVerdict(facts([away(0.5)]))).toBe(collapseSentence(facts([away(0.5)]), 0));
+  });
+
   it('speak of order only where there are labels', () => {
     expect(orderVerdict([shape(1), shape(1)])).toBeNull();
     expect(orderVerdict([shape(1), shape(1, 0, 0, 0.96)])).toBe(
