@@ -69,7 +69,7 @@ export function completeRecipe(partial: Partial<Recipe>, facts?: Pick<GraphFacts
 
 /**
  * The recipe with another convolution: what still stands at the old one's default takes the new one's, options that both have
- * stay, and the width becomes the nearest that the new one can have.
+ * stay, and what the new one cannot have becomes the nearest that it can.
  */
 export function withConvolution(recipe: Recipe, conv: ConvName): Recipe {
   if (conv === recipe.conv) return recipe;
@@ -88,9 +88,15 @@ export function withConvolution(recipe: Recipe, conv: ConvName): Recipe {
     if (recipe.encoder === before.encoder) next.encoder = after.encoder;
     if (recipe.decoder === before.decoder) next.decoder = after.decoder;
   }
-  next.width = nearestMultiple(next.width, partsOf(next));
+  const { width: maps, oneModule, parts, gathersHops } = DESCRIPTORS[conv];
+  if (gathersHops) next.jump = 'last';
+  if (next.weights.kind !== 'identity') {
+    if (maps === 'kept' && !oneModule) next.encoder = 'linear';
+    if (parts !== undefined || next.jump !== 'last') next.decoder = 'linear';
+  }
   const stay = Object.entries(recipe.options).filter(([name]) => name in after.options);
   next.options = { ...after.options, ...Object.fromEntries(stay) };
+  next.width = nearestMultiple(next.width, partsOf(next));
   return next;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { completeRecipe, DEFAULTS, withConvolution } from './defaults';
 import { CONVS, DESCRIPTORS } from './descriptors';
 import { factsOf, type GraphFacts } from './facts';
-import { ACTIVATIONS, NORMS, RESIDUALS, validateRecipe } from './validate';
+import { ACTIVATIONS, JUMPS, NORMS, RESIDUALS, validateRecipe } from './validate';
 
 const facts: GraphFacts = { nodes: 10, features: 0, classes: 3, columns: ['age', 'height'] };
 const refusal = (recipe: unknown, graph: GraphFacts = facts) => {
@@ -202,14 +202,22 @@ describe('defaults', () => {
   });
 
   it('stay legal whatever the convolution is changed to', () => {
-    const weights = fc.constantFrom({ kind: 'identity' }, { kind: 'random' });
+    const linear = fc.constantFrom('none', 'linear');
+    const random = fc.record(
+      { encoder: linear, decoder: linear, jump: fc.constantFrom(...JUMPS), width: fc.integer({ min: 1, max: 85 }) },
+      { requiredKeys: [] },
+    );
+    const given = fc.oneof(fc.constant({ weights: { kind: 'identity' } }), random);
     const conv = fc.constantFrom(...CONVS);
+    const cora = { ...facts, features: 1433, classes: 7 };
     fc.assert(
-      fc.property(conv, conv, weights, (from, to, given) => {
-        const before = DESCRIPTORS[from].identityAllowed ? { conv: from, weights: given } : { conv: from };
-        const after = withConvolution(validateRecipe(before, facts), to);
-        expect(validateRecipe(after, facts)).toEqual(after);
+      fc.property(conv, conv, given, (from, to, fields) => {
+        const before = { conv: from, ...fields };
+        fc.pre(refusal(before, cora) === null);
+        const after = withConvolution(validateRecipe(before, cora), to);
+        expect(validateRecipe(after, cora)).toEqual(after);
       }),
+      { numRuns: 500 },
     );
   });
 
