@@ -5,8 +5,8 @@ import type { Spectrum } from './spectrum';
 
 const PROBES = 16;
 const STEPS = 32;
-/** Multiplications that the products may cost: about a second. */
-const WORK = 2 ** 29;
+/** Multiplications that the products may cost: a quarter of a second or two. */
+const WORK = 2 ** 28;
 
 /**
  * The effective rank (`effective-rank.ts`) of an embedding too wide for all its singular values: exp(ln Σσ − Σσ ln σ / Σσ),

@@ -27,10 +27,8 @@ export function onSimd(
     ...OUTPUTS.map((name) => lengths[name] * 8),
   ];
   const bytes = sizes.reduce((sum, size) => sum + roundUp(size), 0);
-  if (!opened || bytes > MOST_BYTES) return null;
+  if (!opened || bytes > MOST_BYTES || !hasRoom(opened.memory, bytes)) return null;
   const { memory, loops } = opened;
-  const missing = bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
 
   let next = 0;
   const take = (size: number) => {
@@ -56,6 +54,19 @@ export function onSimd(
       ...(Object.fromEntries(OUTPUTS.map((name) => [name, zeros(name)])) as Record<OutputName, Float64Array>),
     },
   };
+}
+
+function hasRoom(memory: WebAssembly.Memory, bytes: number): boolean {
+  const missing = bytes - memory.buffer.byteLength;
+  if (missing <= 0) return true;
+  try {
+    memory.grow(Math.ceil(missing / PAGE));
+    return true;
+  } catch (error) {
+    // The machine has no more to give; the plain loops need none of it.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 /** Arrays begin at multiples of 16 bytes. */
