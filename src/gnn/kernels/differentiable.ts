@@ -1,5 +1,6 @@
 import {
   engine,
+  getGradient,
   getKernel,
   type NamedAttrMap,
   type NamedTensorMap,
@@ -28,13 +29,15 @@ for (const backendName of ['webgpu', 'wasm', 'cpu']) {
   });
 }
 
-registerGradient({
-  kernelName: NAME,
-  saveAllInputs: true,
-  outputsToSave: [true],
-  gradFunc: (dy, saved, attrs) =>
-    (attrs as unknown as Operation).gradients(dy as Tensor, saved.slice(0, -1), saved[saved.length - 1]),
-});
+if (!getGradient(NAME)) {
+  registerGradient({
+    kernelName: NAME,
+    saveAllInputs: true,
+    outputsToSave: [true],
+    gradFunc: (dy, saved, attrs) =>
+      (attrs as unknown as Operation).gradients(dy as Tensor, saved.slice(0, -1), saved[saved.length - 1]),
+  });
+}
 
 /**
  * Runs `forward`, an operation on `inputs` made of several kernels, as one that has a gradient in each of them.
