@@ -11,7 +11,7 @@ describe('nodeScale', () => {
     expect(nodeScale(radii, 50, null)).toBe(0.5);
   });
   it('leaves a gap between neighbours, but never makes nodes too small to see', () => {
-    expect(nodeScale(radii, 800, 10) * 10).toBeCloseTo(3.4);
+    expect(nodeScale(radii, 800, 10) * 10).toBeCloseTo(3);
     expect(nodeScale(radii, 800, 0) * 10).toBeCloseTo(2);
     expect(nodeScale(Float32Array.of(1.2), 800, 0)).toBe(1);
   });

@@ -5,7 +5,7 @@ const FULL_SIDE = 560;
 const SMALLEST = 0.5;
 
 /** What a typical node's radius may take of the way to its nearest: two of them leave some of their edge in sight. */
-const OF_SPACING = 0.34;
+const OF_SPACING = 0.3;
 
 /** Pixels: smaller radii than this are hard to see. Where nodes are still nearer to each other, they overlap. */
 const LEAST_RADIUS = 2;
