@@ -1,116 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { memory, variableGrads } from '@tensorflow/tfjs-core';
+import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { graphFromPlain } from '../../graph/from-plain';
-import type { PlainGraph } from '../../graph/plain';
 import { CONVS, DESCRIPTORS } from '../../recipe/descriptors';
 import { factsOf } from '../../recipe/facts';
-import { defaultTask, type TaskSpec } from '../../recipe/task';
 import { validateRecipe } from '../../recipe/validate';
-import { createModel, forward, stateOf } from '../models/model';
+import { createModel, forward } from '../models/model';
 import type { StateDict } from '../models/parameters';
 import { NODE_BACKENDS, useBackend } from '../testing/node';
-import { largestDifference } from '../testing/patterns';
-import { crossEntropy, targetsOf } from './cross-entropy';
 import { type FitHooks, fit } from './fit';
+import { describeTraining } from './fit.suite';
 import { splitNodes } from './split';
+import { cliques, fitCliques, nobody, quiet, split, taskOf } from './testing/cliques';
 
-interface Fixture {
-  graph: PlainGraph;
-  train: number[];
-  learningRate: number;
-  firstLayerWeightDecay: number;
-  start: Record<string, { shape: number[]; data: number[] }>;
-  losses: number[];
-  gradients: Record<string, number[]>;
-  afterFiveSteps: Record<string, number[]>;
-}
-const pyg: Fixture = JSON.parse(readFileSync(new URL('./fixtures/pyg-steps.json', import.meta.url), 'utf8'));
-const start: StateDict = Object.fromEntries(
-  Object.entries(pyg.start).map(([name, { shape, data }]) => [name, { shape, data: Float32Array.from(data) }]),
-);
-const quiet: FitHooks = { onEpoch() {}, stop: async () => false };
-const nobody = new Int32Array();
-
-/** Two cliques of six joined by an edge; the class is the clique, and features are noise by the node's number. */
-const cliques = graphFromPlain({
-  nodes: 12,
-  edges: [...pairs(0), ...pairs(6), [0, 6]],
-  features: Array.from({ length: 12 }, (_, v) => [Math.sin(v * v), Math.cos(5 * v), Math.sin(11 * v)]),
-  labels: Array.from({ length: 12 }, (_, v) => Math.floor(v / 6)),
-});
-const split = { train: Int32Array.of(0, 1, 6, 7), validation: Int32Array.of(2, 8), test: Int32Array.of(3, 4, 9, 10) };
-const taskOf = (given: Partial<TaskSpec>): TaskSpec => ({ ...defaultTask(false), ...given });
-
-function pairs(first: number): [number, number][] {
-  return Array.from({ length: 36 }, (_, p): [number, number] => [first + Math.floor(p / 6), first + (p % 6)]).filter(
-    ([u, v]) => u < v,
-  );
-}
-
-/** Fits a small network to the cliques; gives what came out, its weights and the tensors left behind. */
-async function fitCliques(given: object, task: Partial<TaskSpec>, hooks: FitHooks = quiet, on = split) {
-  const before = memory().numTensors;
-  const recipe = validateRecipe({ hops: 2, width: 4, input: { kind: 'given' }, ...given }, factsOf(cliques));
-  const model = createModel(cliques, recipe);
-  try {
-    const fitted = await fit(model, taskOf(task), on, hooks);
-    return { ...fitted, weights: await stateOf(model), left: () => memory().numTensors - before };
-  } finally {
-    model.dispose();
-  }
-}
-
-describe.each(NODE_BACKENDS)('training on %s', (backend) => {
-  beforeAll(() => useBackend(backend));
-
-  it('has the loss, gradients and steps of PyG from the same weights', async () => {
-    const graph = graphFromPlain(pyg.graph);
-    const recipe = validateRecipe({ hops: 2, width: 5, input: { kind: 'given' } }, factsOf(graph));
-    const model = createModel(graph, recipe, start);
-    const train = Int32Array.from(pyg.train);
-    const targets = targetsOf(graph.labels ?? nobody, train, 3);
-    const { value, grads } = variableGrads(() => crossEntropy(forward(model).logits, targets));
-    expect((await value.data())[0]).toBeCloseTo(pyg.losses[0], 5);
-    for (const [name, reference] of Object.entries(pyg.gradients)) {
-      expect(largestDifference(await grads[model.parameters[name].name].data(), reference), name).toBeLessThan(1e-4);
-    }
-    model.dispose();
-
-    const again = createModel(graph, recipe, start);
-    const groups = [{ prefix: 'convs.0.', weightDecay: pyg.firstLayerWeightDecay }];
-    const task = taskOf({ epochs: 5, learningRate: pyg.learningRate, weightDecay: 0, groups });
-    const { curve } = await fit(again, task, { train, validation: nobody, test: nobody }, quiet);
-    expect(
-      largestDifference(
-        curve.map(({ loss }) => loss ?? Number.NaN),
-        pyg.losses,
-      ),
-    ).toBeLessThan(1e-4);
-    const weights = await stateOf(again);
-    for (const [name, reference] of Object.entries(pyg.afterFiveSteps)) {
-      expect(largestDifference(weights[name].data, reference), name).toBeLessThan(1e-4);
-    }
-    again.dispose();
-  });
-
-  it('learns which clique a node is in, and gives back every tensor', async () => {
-    const { curve, best, stopped, left } = await fitCliques({}, { epochs: 30, learningRate: 0.05 });
-    expect(curve.map(({ epoch }) => epoch)).toEqual(Array.from({ length: 31 }, (_, i) => i));
-    expect(best.accuracy).toEqual({ train: 1, validation: 1, test: 1 });
-    expect(curve[30].loss).toBeLessThan((curve[0].loss ?? 0) / 2);
-    expect(stopped).toBe('epochs');
-    expect(left()).toBe(0);
-  });
-
-  it('repeats to the bit with the same seed, dropout and dropped edges included', async () => {
-    const given = { dropout: 0.5, dropEdge: 0.3 };
-    const one = await fitCliques(given, { epochs: 8, seed: 5 });
-    expect((await fitCliques(given, { epochs: 8, seed: 5 })).weights).toEqual(one.weights);
-    expect((await fitCliques(given, { epochs: 8, seed: 6 })).weights).not.toEqual(one.weights);
-    expect(one.left()).toBe(0);
-  });
-});
+for (const backend of NODE_BACKENDS) describeTraining(backend, () => useBackend(backend));
 
 /** A star whose hub hears more nodes than one segment of a row holds; edges have features, weights and relations. */
 const star = (() => {

@@ -5,6 +5,7 @@ import type { Recipe } from '../../recipe/recipe';
 import type { TaskSpec } from '../../recipe/task';
 import { createModel, type Model, stateOf } from '../models/model';
 import type { StateDict } from '../models/parameters';
+import { refuseBeyondTraining } from './budget';
 import { type Fitted, fit } from './fit';
 import { labelPropagation } from './label-propagation';
 import { majorityClass } from './majority';
@@ -46,6 +47,7 @@ export async function trainNodes(
   refuseWithoutParameters(recipe);
   const model = createModel(graph, recipe, start);
   try {
+    refuseBeyondTraining(model);
     const fitted = await fit(model, task, split, fitHooks('network', task, hooks));
     const weights = await stateOf(model);
     const predictions = predict(fitted.logits, graph.classes.length);
