@@ -40,6 +40,9 @@ export interface EquationChoice {
   options: OptionValues;
   aggr: string | null;
   identity: boolean;
+  /** Which of the stack's layers, from 0; without it, one in the middle. */
+  layer?: number;
+  layers?: number;
 }
 
 /** One option of a convolution, as a control and as a check. */

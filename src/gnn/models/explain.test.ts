@@ -166,6 +166,15 @@ describe('explanation', () => {
     expect((await explained({ hops: 1, weights: { kind: 'identity' } }, 0, 1)).formula).toBe('h′_v = Σ_u a_vu h_u');
   });
 
+  it.each([
+    [{ conv: 'sgc', hops: 2 }, 1, 'h′_v = W Σ_u a_vu h_u'],
+    [{ conv: 'sgc', hops: 2 }, 2, 'h′_v = Σ_u a_vu h_u + b'],
+    [{ conv: 'appnp', hops: 1, residual: 'initial' }, 1, 'h′_v = 0.9 (0.9 Σ_u a_vu h_u + 0.1 h⁰_v) + 0.1 h⁰_v'],
+    [{ conv: 'rgcn', hops: 1, options: { bases: 1 } }, 1, 'h′_v = Σ_r (Σ_i c_ri B_i) mean_u h_u + W_root h_v + b'],
+  ])('writes the formula with the options and the place in the stack: %j, hop %i', async (given, hop, formula) => {
+    expect((await explained(given, 0, hop)).formula).toBe(formula);
+  });
+
   it('refuses to spell out more than a person or a page could take', async () => {
     const star = graphFromPlain({
       nodes: 3000,

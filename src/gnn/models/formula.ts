@@ -5,7 +5,10 @@ import { isBare } from './widths';
 /** What one hop computes, as plain text, e.g. "h′_v = tanh(W Σ_u a_vu h_u + b)"; `layer` counts from 0. */
 export function explainedFormula(recipe: Recipe, layer: number): string {
   const identity = recipe.weights.kind === 'identity';
-  let body = DESCRIPTORS[recipe.conv].equation({ options: recipe.options, aggr: recipe.aggr ?? null, identity });
+  let body = DESCRIPTORS[recipe.conv].equation({
+    ...{ options: recipe.options, aggr: recipe.aggr ?? null },
+    ...{ identity, layer, layers: recipe.hops },
+  });
   if (!isBare(recipe, layer)) {
     if (recipe.norm !== 'none') body = `${recipe.norm}-norm(${body})`;
     if (recipe.activation !== 'none') body = `${recipe.activation}(${body})`;

@@ -4,7 +4,7 @@ export const cheb: LayerDescriptor = {
   name: 'cheb',
   title: 'ChebNet',
   formula: 'h′_v = Σ_k W_k (T_k(L̂) h)_v + b,  L̂ = −D^-½ A D^-½, T_k the Chebyshev polynomials',
-  equation: ({ options }) => `Σ_k W_k (T_k(L̂) h)_v + b,  k < ${options.K}`,
+  equation: () => 'Σ_k W_k (T_k(L̂) h)_v + b',
   options: {
     K: {
       kind: 'number',

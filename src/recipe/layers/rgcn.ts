@@ -5,7 +5,9 @@ export const rgcn: LayerDescriptor = {
   title: 'R-GCN',
   formula: 'h′_v = Σ_r W_r mean_u h_u + W_root h_v + b,  the mean over the u that relation r joins to v',
   equation: ({ options }) =>
-    `Σ_r W_r mean_u h_u + W_root h_v + b${Number(options.bases) > 0 ? ',  W_r = Σ_i c_ri B_i' : ''}`,
+    Number(options.bases) > 0
+      ? 'Σ_r (Σ_i c_ri B_i) mean_u h_u + W_root h_v + b'
+      : 'Σ_r W_r mean_u h_u + W_root h_v + b',
   options: {
     bases: {
       kind: 'number',

@@ -4,7 +4,11 @@ export const sgc: LayerDescriptor = {
   name: 'sgc',
   title: 'SGC',
   formula: 'h′_v = Σ_u a_vu h_u,  once mapped by W: H^K = S^K X Wᵀ + b',
-  equation: ({ identity }) => (identity ? 'Σ_u a_vu h_u' : 'Σ_u a_vu h_u, with W in the first hop and b in the last'),
+  equation({ identity, layer, layers }) {
+    if (identity) return 'Σ_u a_vu h_u';
+    const last = layer !== undefined && layer + 1 === layers;
+    return `${layer === 0 ? 'W ' : ''}Σ_u a_vu h_u${last ? ' + b' : ''}`;
+  },
   options: {},
   radius: 1,
   identityAllowed: true,
