@@ -35,7 +35,7 @@ export function InputPicker({ recipe: { input }, facts, description, onChange }:
         <div className="popover-body">
           <ChoiceList
             control="input"
-            label={<Term name="input">What the nodes start with</Term>}
+            label="What the nodes start with"
             value={input.kind}
             choices={INPUT_KINDS.map((kind) => ({
               value: kind,
@@ -56,7 +56,11 @@ export function InputPicker({ recipe: { input }, facts, description, onChange }:
             ]}
             onChange={(normalise) => change({ ...input, normalise })}
           />
-          {description && <p className="field-hint">Now: {description}</p>}
+          {description && (
+            <p className="field-hint">
+              <Term name="input">Input</Term> now: {description}
+            </p>
+          )}
         </div>
       )}
     </Pill>

@@ -14,7 +14,7 @@ export function LayerPicker({ recipe, onChange }: { recipe: Recipe; onChange: Re
         <div className="popover-body">
           <ChoiceList
             control="layer"
-            label={<Term name="layer">Layer</Term>}
+            label="Layer"
             value={recipe.conv}
             choices={CONVS.map((name) => ({
               value: name,
@@ -24,6 +24,9 @@ export function LayerPicker({ recipe, onChange }: { recipe: Recipe; onChange: Re
             }))}
             onChange={(conv) => onChange({ conv })}
           />
+          <p className="field-hint">
+            A <Term name="layer">layer</Term> is one step of the model.
+          </p>
         </div>
       )}
     </Pill>
