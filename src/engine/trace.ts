@@ -4,6 +4,7 @@ import type { StateDict } from '../gnn/models/parameters';
 import { type Embeddings, runRecipe } from '../gnn/models/run';
 import { projectHop } from '../gnn/projection/project-hop';
 import type { Graph } from '../graph/graph';
+import { isGlobal } from '../recipe/combinations';
 import { radiusOf } from '../recipe/descriptors';
 import type { Recipe } from '../recipe/recipe';
 import type { BackendName, RunProgress, Trace } from './protocol';
@@ -64,9 +65,15 @@ export async function computeTrace(graph: Graph, recipe: Recipe, settings: Trace
     settings.weights,
   );
   trace.notes = mergeNotes(notes);
+  if (isGlobal(recipe))
+    trace.notes.reach = withNote(trace.notes.reach, 'by edges alone; through the norm every node sees all');
   trace.inputDescription = embeddings.inputDescription;
   trace.milliseconds = performance.now() - started;
   return { trace, embeddings };
+}
+
+function withNote(note: string | undefined, more: string): string {
+  return note === undefined ? more : `${note}; ${more}`;
 }
 
 /** One note a key for the whole trace: as it is when every hop says the same, else the last one with its hop. */
