@@ -1,9 +1,19 @@
-import type { BackendName, BackendReport, Explanation, RunProgress, Trace } from '../engine/protocol';
+import type {
+  BackendName,
+  BackendReport,
+  EpochReport,
+  Explanation,
+  RunProgress,
+  Trace,
+  TrainProgress,
+  TrainReport,
+} from '../engine/protocol';
 import type { ReadOptions } from '../formats/format';
 import type { Graph } from '../graph/graph';
 import type { PlainGraph } from '../graph/plain';
 import type { GraphSummary } from '../graph/summary';
 import type { Recipe } from '../recipe/recipe';
+import type { TaskSpec } from '../recipe/task';
 import type { ColourEncoding, DatasetRef, EmbeddingScale, Session, ViewSettings } from './session';
 
 /**
@@ -41,9 +51,47 @@ export interface State {
   /** The load in progress (a fetch or a big file), or null. */
   loading: { title: string; received: number; total: number | null } | null;
   playing: boolean;
+  training: Training;
   notices: Notice[];
   canUndo: boolean;
   canRedo: boolean;
+}
+
+/** Learning: what is set for the next training, the one under way, and what came of the last. */
+export interface Training {
+  /** Whether its panel is open. */
+  shown: boolean;
+  settings: TrainingSettings;
+  live: LiveTraining | null;
+  outcome: TrainingOutcome | null;
+}
+
+/** What was changed by hand; the rest follows from the graph and recipe on screen. */
+export interface TrainingSettings {
+  task: Partial<TaskSpec>;
+  /** What of the recipe acts in training only. */
+  recipe: Partial<Pick<Recipe, 'dropout' | 'dropEdge'>>;
+  /** Whether trained or opened weights on screen are gone on from, or random ones taken instead. */
+  goOn: boolean;
+}
+
+export interface LiveTraining {
+  /** Of the network, every epoch from 0 so far. */
+  curve: EpochReport[];
+  /** What was heard last; null until the first epoch. */
+  progress: TrainProgress | null;
+  /** The epoch whose weights would be kept now. */
+  bestEpoch: number;
+  paused: boolean;
+}
+
+export interface TrainingOutcome {
+  report: TrainReport;
+  task: TaskSpec;
+  recipe: Recipe;
+  /** Of the graph it learned on, which may no longer be on screen. */
+  graphName: string;
+  classes: string[];
 }
 
 /** A message to the person: what happened, where, and what to do. */

@@ -21,6 +21,7 @@ export const useStore = create<State>()(() => ({
   hopsFromFocus: null,
   loading: null,
   playing: false,
+  training: { shown: false, settings: { task: {}, recipe: {}, goOn: false }, live: null, outcome: null },
   notices: [],
   canUndo: false,
   canRedo: false,

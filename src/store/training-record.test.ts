@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TrainProgress } from '../engine/protocol';
+import type { TrainingOutcome } from './state';
+import { useStore } from './store';
+import { recordTraining } from './training-record';
+
+const heard = (epoch: number, stage: TrainProgress['stage'] = 'network'): TrainProgress => ({
+  ...{ stage, epoch, epochs: 10, bestEpoch: Math.min(epoch, 2), epochsPerSecond: 5, secondsLeft: 1 },
+  ...{ loss: 1 / (epoch + 1), validationLoss: 1, accuracy: { train: 0.5, validation: 0.5, test: null } },
+});
+const training = () => useStore.getState().training;
+
+describe('the record of a training', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    useStore.setState(useStore.getInitialState(), true);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('shows what was heard, now and then', () => {
+    const record = recordTraining();
+    expect(training().live).toEqual({ curve: [], progress: null, bestEpoch: 0, paused: false });
+    for (let epoch = 0; epoch < 5; epoch++) record.hear(heard(epoch));
+    expect(training().live?.curve).toHaveLength(0);
+    vi.runAllTimers();
+    expect(training().live?.curve.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4]);
+    expect(useStore.getState().run).toEqual({ fraction: 0.4, stage: 'epoch 4 of 10' });
+  });
+
+  it('keeps the network’s curve and best epoch while the MLP is trained, and stays paused', () => {
+    const record = recordTraining();
+    record.hear(heard(3));
+    vi.runAllTimers();
+    const { live, ...rest } = training();
+    useStore.setState({ training: { ...rest, live: live && { ...live, paused: true } } });
+    record.hear(heard(1, 'mlp'));
+    vi.runAllTimers();
+    expect(training().live).toMatchObject({ bestEpoch: 2, paused: true, progress: { stage: 'mlp', epoch: 1 } });
+    expect(training().live?.curve).toHaveLength(1);
+  });
+
+  it('begins its curve again where the training does', () => {
+    const record = recordTraining();
+    for (const epoch of [0, 1, 2, 0, 1]) record.hear(heard(epoch));
+    vi.runAllTimers();
+    expect(training().live?.curve.map(({ epoch }) => epoch)).toEqual([0, 1]);
+  });
+
+  it('ends with its outcome, or leaves the last one', () => {
+    const outcome = { graphName: 'circles' } as TrainingOutcome;
+    recordTraining().end(outcome);
+    expect(training()).toMatchObject({ live: null, outcome });
+    recordTraining().end(null);
+    expect(training()).toMatchObject({ live: null, outcome });
+    expect(useStore.getState().run).toBeNull();
+  });
+
+  it('is silent once another has begun, and leaves the run of what overtook it', () => {
+    const [first, second] = [recordTraining(), recordTraining()];
+    first.hear(heard(1));
+    first.end(null);
+    vi.runAllTimers();
+    expect(training().live).not.toBeNull();
+    second.hear(heard(1));
+    const run = { fraction: 0, stage: 'starting' };
+    useStore.setState({ run });
+    second.end(null);
+    vi.runAllTimers();
+    expect(training().live).toBeNull();
+    expect(useStore.getState().run).toBe(run);
+  });
+});
