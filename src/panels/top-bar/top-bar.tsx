@@ -6,6 +6,7 @@ import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
 import { useStore } from '../../store/store';
 import { IconButton } from '../../ui/button';
+import { TrainButton } from '../training/train-button';
 import { BackendPill } from './backend-pill';
 import { GraphPicker } from './graph-picker';
 import { HopsPicker } from './hops-picker';
@@ -59,6 +60,7 @@ export function TopBar({ onTheme, address }: TopBarProps) {
         <LayerPicker recipe={recipe} onChange={changeRecipe} />
         <HopsPicker recipe={recipe} onChange={changeRecipe} />
         <WeightsPicker recipe={recipe} onChange={changeRecipe} />
+        <TrainButton />
         <InputPicker recipe={recipe} facts={facts} description={description} onChange={changeRecipe} />
         <RecipePicker recipe={recipe} onChange={changeRecipe} />
       </div>
