@@ -51,7 +51,8 @@ export function Tooltip({ control, text, className = '', children }: TooltipProp
         className={`tooltip-words ${className}`}
         aria-describedby={id}
         onFocus={(event) => event.target.matches(':focus-visible') && setShown(true)}
-        onBlur={() => setShown(false)}
+        // After the focus has arrived: hiding it on the way makes the browser lose its place among the controls.
+        onBlur={() => requestAnimationFrame(() => setShown(false))}
         onClick={() => setShown(true)}
       >
         {children}
