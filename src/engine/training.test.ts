@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+// The engine fetches it only when it trains: it is loaded here, so that no test waits for it.
+import '../gnn/training/train-nodes';
 import { graphFromPlain } from '../graph/from-plain';
 import { circlesOfFriends } from '../graph/generators/circles';
 import { completeRecipe } from '../recipe/defaults';
@@ -12,7 +14,8 @@ const recipeOf = (given: Partial<Recipe> = {}): Recipe =>
   completeRecipe({ hops: 2, width: 8, input: { kind: 'given', normalise: 'none' }, ...given });
 const taskOf = (given: Partial<TaskSpec> = {}): TaskSpec => ({
   ...defaultTask(false),
-  epochs: 30,
+  epochs: 20,
+  learningRate: 0.03,
   baselines: false,
   ...given,
 });
@@ -24,7 +27,10 @@ const listening = (heard: Partial<TrainListeners> = {}): TrainListeners => ({
 const trained = recipeOf({ weights: { kind: 'trained' } });
 const quiet = () => {};
 
-describe('the engine trains', () => {
+/** Nothing here takes a second, but a machine may have much else to do. */
+const PATIENCE = { timeout: 30_000 };
+
+describe('the engine trains', PATIENCE, () => {
   let engine: EngineCalls;
   beforeEach(async () => {
     engine = createEngineCalls();

@@ -29,7 +29,7 @@ const start: StateDict = Object.fromEntries(
 );
 /** Training on one backend: against PyG, and against itself. */
 export function describeTraining(backend: string, open: () => Promise<void>): void {
-  describe(`training on ${backend}`, () => {
+  describe(`training on ${backend}`, { timeout: 30_000 }, () => {
     beforeAll(open);
 
     it('has the loss, gradients and steps of PyG from the same weights', async () => {

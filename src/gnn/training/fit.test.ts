@@ -22,7 +22,7 @@ const star = (() => {
   return graphFromPlain({ nodes: 301, edges, edgeFeatures, labels, features: labels.map((c, v) => [c, Math.sin(v)]) });
 })();
 
-describe.each(CONVS)('training %s', (conv) => {
+describe.each(CONVS)('training %s', { timeout: 30_000 }, (conv) => {
   beforeAll(() => useBackend('wasm'));
 
   // Dropped edges bring operands of their own: one convolution shows it.
@@ -39,7 +39,7 @@ describe.each(CONVS)('training %s', (conv) => {
   });
 });
 
-describe('training', () => {
+describe('training', { timeout: 30_000 }, () => {
   beforeAll(() => useBackend('cpu'));
 
   it('keeps the weights of the best epoch: the highest validation accuracy, then the lowest loss', async () => {

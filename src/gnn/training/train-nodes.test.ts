@@ -15,7 +15,7 @@ const recipeOf = (given: object = {}) =>
 const taskOf = (given: Partial<TaskSpec> = {}): TaskSpec => ({ ...defaultTask(false), epochs: 40, ...given });
 const forever = { onProgress() {}, stop: async () => false };
 
-describe('training on nodes', () => {
+describe('training on nodes', { timeout: 30_000 }, () => {
   beforeAll(() => useBackend('cpu'));
 
   it('reports its scores beside those of methods without a graph or without learning', async () => {
@@ -62,6 +62,10 @@ describe('training on nodes', () => {
 
   it('says what is missing before the first step', async () => {
     const train = (recipe: object, on = graph) => trainNodes(on, recipeOf(recipe), taskOf(), forever);
+    const misspelt = taskOf({ groups: [{ prefix: 'conv.0' }] });
+    await expect(trainNodes(graph, recipeOf(), misspelt, forever)).rejects.toThrow(
+      'no parameter\'s name begins with "conv.0"; there are convs.0.lin.weight, convs.0.bias,',
+    );
     await expect(train({ weights: { kind: 'identity' } })).rejects.toThrow('Identity weights have no parameters');
     await expect(train({ hops: 0 })).rejects.toThrow('0 hops has no layer to train');
     await expect(train({}, { ...graph, labels: null })).rejects.toThrow('no classes to learn');

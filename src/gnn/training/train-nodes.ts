@@ -48,6 +48,7 @@ export async function trainNodes(
   const model = createModel(graph, recipe, start);
   try {
     refuseBeyondTraining(model);
+    refuseIdleGroups(model, task);
     const fitted = await fit(model, task, split, fitHooks('network', task, hooks));
     const weights = await stateOf(model);
     const predictions = predict(fitted.logits, graph.classes.length);
@@ -76,6 +77,17 @@ function refuseWithoutParameters({ weights, hops, encoder, decoder }: Recipe): v
     const missing = encoder === 'none' ? 'no layer' : 'no layer whose columns are the classes';
     throw new Error(`A network of 0 hops has ${missing} to train. Take a hop, or a linear decoder.`);
   }
+}
+
+/** A group that fits no parameter is a misspelt one. */
+function refuseIdleGroups({ parameters }: Model, { groups }: TaskSpec): void {
+  const names = Object.keys(parameters);
+  const idle = groups.find(({ prefix }) => !names.some((name) => name.startsWith(prefix)));
+  if (!idle) return;
+  const some = names.slice(0, 4).join(', ');
+  throw new Error(
+    `Task: no parameter's name begins with "${idle.prefix}"; there are ${some}${names.length > 4 ? ' …' : ''}.`,
+  );
 }
 
 /** The majority class, label propagation, and an MLP of two layers on the same input, trained the same way. */
