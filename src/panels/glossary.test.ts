@@ -13,11 +13,13 @@ function termsShown(): Set<string> {
   );
   const shown = files.flatMap((path) => {
     const text = readFileSync(join(PANELS, path), 'utf8');
-    const uses = text.matchAll(
-      /<Term[^>]*? name="(\w+)"|\bterm="(\w+)"|, '(\w+)'\]|^ +'([a-z]\w*)',$|GLOSSARY\.(\w+)/gm,
-    );
+    const uses = text.matchAll(/<Term[^>]*? name="(\w+)"|\bterm="(\w+)"|GLOSSARY\.(\w+)/g);
+    const rows = path.endsWith('summary-details.tsx') ? text.matchAll(/, '(\w+)'\]|^ +'([a-z]\w*)',$/gm) : [];
     const computed = /<Term name=\{field\}/.test(text) ? ['encoder', 'decoder'] : [];
-    return [...Array.from(uses, (match) => match.slice(1).find((name) => name !== undefined) ?? ''), ...computed];
+    return [
+      ...Array.from([...uses, ...rows], (match) => match.slice(1).find((name) => name !== undefined) ?? ''),
+      ...computed,
+    ];
   });
   return new Set(shown);
 }
