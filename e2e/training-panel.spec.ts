@@ -57,8 +57,10 @@ test('a training can be held, closed away, taken up and cancelled, and keeps the
   await expect(learning(page)).toContainText(/Epoch [2-9].* of 100,000 · .* epochs\/s · .* left/);
   await control(page, 'train-pause').click();
   await expect(learning(page)).toContainText('paused');
+  await expect(control(page, 'training')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(control(page, 'training-panel')).toHaveCount(0);
+  await expect(control(page, 'training')).toContainText(/Training \(paused\): epoch \d+ of 100,000/);
   await expect(control(page, 'train')).toBeFocused();
   await control(page, 'train').click();
   await expect(learning(page)).toContainText('paused');
@@ -70,6 +72,22 @@ test('a training can be held, closed away, taken up and cancelled, and keeps the
   await expect.poll(() => page.evaluate(() => window.hopscope.recipe().weights.kind)).toBe('trained');
   await control(page, 'undo').click();
   await expect.poll(() => page.evaluate(() => window.hopscope.recipe().weights.kind)).toBe('random');
+});
+
+test('what fails while a model trains leaves the screen as it was', async ({ page }) => {
+  await open(page, '?backend=wasm');
+  const [before, message, after] = await page.evaluate(async () => {
+    const { hopscope } = window;
+    await hopscope.run({ conv: 'gcn', hops: 2 });
+    const before = JSON.stringify(hopscope.recipe());
+    const training = hopscope.train({ epochs: 100_000 }).catch(() => {});
+    const failing = hopscope.run({ conv: 'gcn', hops: 3, weights: { kind: 'file' } });
+    const message = await failing.then(String, (error: Error) => error.message);
+    await training;
+    return [before, message, JSON.stringify(hopscope.recipe())];
+  });
+  expect(message).toContain('No weights have been opened yet');
+  expect(after).toBe(before);
 });
 
 test('a training that leaves the numbers says where and what to try', async ({ page }) => {

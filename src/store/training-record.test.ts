@@ -26,7 +26,7 @@ describe('the record of a training', () => {
     expect(training().live?.curve).toHaveLength(0);
     vi.runAllTimers();
     expect(training().live?.curve.map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4]);
-    expect(useStore.getState().run).toEqual({ fraction: 0.4, stage: 'epoch 4 of 10' });
+    expect(training().live?.progress).toMatchObject({ epoch: 4, epochs: 10 });
   });
 
   it('keeps the network’s curve and best epoch while the MLP is trained, and stays paused', () => {
@@ -54,21 +54,15 @@ describe('the record of a training', () => {
     expect(training()).toMatchObject({ live: null, outcome });
     recordTraining().end(null);
     expect(training()).toMatchObject({ live: null, outcome });
-    expect(useStore.getState().run).toBeNull();
   });
 
-  it('is silent once another has begun, and leaves the run of what overtook it', () => {
+  it('is silent once another has begun', () => {
     const [first, second] = [recordTraining(), recordTraining()];
     first.hear(heard(1));
     first.end(null);
     vi.runAllTimers();
     expect(training().live).not.toBeNull();
-    second.hear(heard(1));
-    const run = { fraction: 0, stage: 'starting' };
-    useStore.setState({ run });
     second.end(null);
-    vi.runAllTimers();
     expect(training().live).toBeNull();
-    expect(useStore.getState().run).toBe(run);
   });
 });

@@ -1,4 +1,4 @@
-import type { EpochReport, RunProgress, TrainProgress } from '../engine/protocol';
+import type { EpochReport, TrainProgress } from '../engine/protocol';
 import type { LiveTraining, Training, TrainingOutcome } from './state';
 import { useStore } from './store';
 
@@ -14,40 +14,33 @@ export interface TrainingRecord {
 /** The record being written: a training that another has overtaken is heard of no more. */
 let current: TrainingRecord | null = null;
 
-/** Puts a training on screen from its beginning to its end. */
+/** Puts a training on screen from its beginning to its end. The trace there stays that of the recipe, so it is no `run`. */
 export function recordTraining(): TrainingRecord {
   const curve: EpochReport[] = [];
   let seen: Pick<LiveTraining, 'progress' | 'bestEpoch'> = { progress: null, bestEpoch: 0 };
-  let run: RunProgress = { fraction: 0, stage: 'getting ready to train' };
-  let runShown = run;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const show = () => {
     timer = null;
     const { live } = useStore.getState().training;
-    runShown = run;
-    useStore.setState({ run });
     changeTraining({ live: { paused: false, ...live, ...seen, curve: [...curve] } });
   };
   const record: TrainingRecord = {
     hear(progress) {
       if (current !== record) return;
-      const { stage, epoch, epochs, bestEpoch } = progress;
+      const { stage, epoch, bestEpoch } = progress;
       if (stage === 'network') {
         // After a lost device it begins again.
         if (epoch === 0) curve.length = 0;
         curve.push(progress);
       }
       seen = { progress, bestEpoch: stage === 'network' ? bestEpoch : seen.bestEpoch };
-      run = { fraction: epoch / epochs, stage: stageOf(progress) };
       timer ??= setTimeout(show, SHOWN_EVERY);
     },
     end(outcome) {
       if (current !== record) return;
       current = null;
       if (timer !== null) clearTimeout(timer);
-      // What overtook it may have a run of its own by now.
-      if (useStore.getState().run === runShown) useStore.setState({ run: null });
       changeTraining(outcome ? { live: null, outcome } : { live: null });
     },
   };
@@ -59,8 +52,4 @@ export function recordTraining(): TrainingRecord {
 
 export function changeTraining(change: Partial<Training>): void {
   useStore.setState({ training: { ...useStore.getState().training, ...change } });
-}
-
-function stageOf({ stage, epoch, epochs }: TrainProgress): string {
-  return `epoch ${epoch} of ${epochs}${stage === 'mlp' ? ' of the MLP it is compared with' : ''}`;
 }

@@ -1,14 +1,15 @@
-import { formatNumber } from '../../charts/numbers';
+import { formatCount, formatNumber } from '../../charts/numbers';
 import { actions } from '../../store/actions';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import { Progress } from '../../ui/progress';
 import './progress-panel.css';
 
-/** What is under way, a load before a run, with Cancel; nothing when nothing is. */
+/** What is under way, with Cancel: a load before a run before a training, which its own panel shows while that is open. */
 export function ProgressPanel() {
   const loading = useStore((state) => state.loading);
   const run = useStore((state) => state.run);
+  const training = useStore(({ training: { shown, live } }) => (shown ? null : live));
   return (
     <section className="progress-panel" aria-label="Work in progress">
       {loading && (
@@ -27,8 +28,23 @@ export function ProgressPanel() {
           onCancel={actions.cancelRun}
         />
       )}
+      {!loading && !run && training && (
+        <Progress
+          control="training"
+          label={trainingLabel(training)}
+          fraction={training.progress ? training.progress.epoch / training.progress.epochs : null}
+          onCancel={actions.cancelRun}
+        />
+      )}
     </section>
   );
+}
+
+export function trainingLabel({ progress, paused }: NonNullable<State['training']['live']>): string {
+  if (!progress) return 'Training: getting ready';
+  const { stage, epoch, epochs } = progress;
+  const of = stage === 'mlp' ? ' of the MLP it is compared with' : '';
+  return `Training${paused ? ' (paused)' : ''}: epoch ${formatCount(epoch)} of ${formatCount(epochs)}${of}`;
 }
 
 export function loadingLabel({ title, received, total }: NonNullable<State['loading']>): string {
