@@ -22,6 +22,7 @@ import { rowDistance } from './row-distance';
 import { spectrumOf } from './spectrum';
 import { type Structure, structureOf } from './structure';
 import { sumsOf } from './sums-of';
+import { weightedEnergy } from './weighted-energy';
 
 /** What the measures of every hop of one trace share. */
 export interface MeasureContext {
@@ -50,7 +51,7 @@ export function measureHop(
   radius: number,
 ): { row: MeasureRow; notes: MeasureNotes } {
   const { directed, reach } = context;
-  const { neighbourhood, rowPairs, classPairs, hopPairs } = context.structure;
+  const { neighbourhood, weighted, rowPairs, classPairs, hopPairs } = context.structure;
   if (embedding.rows !== neighbourhood.nodeCount) {
     throw new RangeError(`measureHop: ${embedding.rows} rows for a graph of ${neighbourhood.nodeCount} nodes`);
   }
@@ -74,8 +75,8 @@ export function measureHop(
   const distance = rowDistance(x);
   row.dirichlet = dirichletEnergy(energies.plain, x.rows);
   row.dirichletRoot = dirichletRoot(row.dirichlet);
-  row.dirichletNormalised = energies.normalised;
-  row.rayleigh = rayleighQuotient(energies.normalised, squaredNorm);
+  row.dirichletNormalised = weighted ? weightedEnergy(weighted, distance) : energies.normalised;
+  row.rayleigh = rayleighQuotient(row.dirichletNormalised, squaredNorm);
   if (row.rayleigh === null) note('rayleigh', ALL_ZERO);
   row.distanceToConstant = distanceToConstant(summary);
   row.distanceToSubspace = distanceToSubspace(summary);

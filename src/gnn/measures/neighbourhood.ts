@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph';
 /**
  * The structure that measures read: every pair of different nodes with an edge between them, once. Direction, weights,
  * duplicates and self-loops are left out, so a measure depends on how alike neighbours are and not on how a file wrote
- * them down.
+ * them down. The normalised energy alone is defined by Ã and takes those in (`weighted-energy.ts`).
  */
 export interface Neighbourhood {
   nodeCount: number;

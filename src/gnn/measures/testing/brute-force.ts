@@ -39,12 +39,30 @@ export function hopsBetween(graph: Graph): number[][] {
 }
 
 export function energies(graph: Graph, rows: number[][]): { plain: number; normalised: number } {
-  const a = joined(graph);
-  const root = a.map((row) => Math.sqrt(1 + row.reduce((sum, x) => sum + x, 0)));
-  const scaled = rows.map((row, i) => row.map((x) => x / root[i]));
-  const over = (x: number[][]) =>
+  const { between, loops } = weighed(graph);
+  const scaled = rows.map((row, i) => {
+    const degree = loops[i] + between[i].reduce((sum, x) => sum + x, 0);
+    return row.map((x) => (degree > 0 ? x / Math.sqrt(degree) : 0));
+  });
+  const over = (a: number[][], x: number[][]) =>
     a.flatMap((row, i) => row.map((w, j) => (w * apart(x[i], x[j]) ** 2) / 2)).reduce((sum, e) => sum + e, 0);
-  return { plain: over(rows), normalised: over(scaled) };
+  return { plain: over(joined(graph), rows), normalised: over(between, scaled) };
+}
+
+/** Ã without its diagonal, and its diagonal. Directed edges without weights join a pair once, however many there are. */
+function weighed(graph: Graph): { between: number[][]; loops: number[] } {
+  const { nodeCount, weight, directed, source, target } = graph;
+  const loops = new Array<number>(nodeCount).fill(1);
+  const between = joined(graph).map((row) => row.map((one) => (directed && !weight ? one : 0)));
+  for (const [e, u] of source.entries()) {
+    const [v, w] = [target[e], weight ? weight[e] : 1];
+    if (u === v) loops[u] = w;
+    else if (!directed || weight) {
+      between[u][v] += w;
+      between[v][u] += w;
+    }
+  }
+  return { between, loops };
 }
 
 /** ‖X − U Uᵀ X‖_F. */
