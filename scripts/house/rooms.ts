@@ -17,7 +17,7 @@ const TABLE = {
   store: ['graph', 'recipe', 'engine', 'catalog', 'layout'],
   encoding: ['graph'],
   scene: ['encoding', 'store'],
-  charts: ['encoding', 'store'],
+  charts: ['encoding', 'store', 'ui'],
   ui: [],
   panels: ['store', 'charts', 'ui'],
   lessons: ['store', 'ui'],
