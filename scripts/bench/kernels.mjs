@@ -8,7 +8,7 @@ const WIDTH = 64;
 const HEADS = 8;
 const LARGE = { nodes: 100_000, arcs: 1_000_000 };
 /** Milliseconds of PyTorch Geometric 2.6.1 on two CPU cores, measured apart: for the order of magnitude. */
-const PYG = { forward: 848, trainStep: 2400 };
+const PYG = { coraStep: 42, forward: 848, trainStep: 2400 };
 
 /**
  * The kernels against what one would use instead.
@@ -18,6 +18,7 @@ export async function kernelRows(page, graph, name) {
   return [
     ...(await spmmRows(page, graph, name)),
     ...(await attentionRows(page, graph, name)),
+    await trainingRow(page, graph, name),
     ...(await largeRows(page)),
   ];
 }
@@ -56,6 +57,19 @@ async function attentionRows(page, graph, name) {
   ];
 }
 
+const beside = (/** @type {number} */ pyg) => `PyG on two cores, measured apart: ${pyg.toLocaleString('en')} ms`;
+
+/** @type {(page: Page, graph: PlainGraph, name: string) => Promise<Row>} */
+async function trainingRow(page, graph, name) {
+  const time = await page.evaluate(({ graph, width }) => globalThis.bench?.trainStep(graph, width), {
+    graph,
+    width: WIDTH,
+  });
+  if (!time) throw new Error('the benchmark page is not there');
+  const note = `${name}, two layers, hidden ${WIDTH}; ${beside(PYG.coraStep)}`;
+  return row('training step of GCN on WASM', time, 'ms', { note });
+}
+
 /** @type {(page: Page) => Promise<Row[]>} */
 async function largeRows(page) {
   const times = await page.evaluate(({ nodes, arcs, width }) => globalThis.bench?.large(nodes, arcs, width), {
@@ -64,7 +78,6 @@ async function largeRows(page) {
   });
   if (!times) throw new Error('the benchmark page is not there');
   const note = `random, ${LARGE.nodes.toLocaleString('en')} × ${LARGE.arcs.toLocaleString('en')} × ${WIDTH}, one thread`;
-  const beside = (/** @type {number} */ pyg) => `PyG on two cores, measured apart: ${pyg.toLocaleString('en')} ms`;
   return [
     row('SpMM with edge weights on WASM', times.spmm, 'ms', { note }),
     row('two GCN layers forward on WASM', times.forward, 'ms', { note: beside(PYG.forward) }),

@@ -24,11 +24,13 @@ import { type AttentionTimes, timeAttention } from './attention';
 import { type LargeTimes, timeLarge } from './large';
 import { type MeasureTimes, timeMeasures } from './measures';
 import { medianTime } from './timing';
+import { timeTrainStep } from './training';
 
 /** What the benchmark calls in this page. Times are milliseconds. */
 export interface BenchPage {
   spmm(graph: PlainGraph, width: number): Promise<SpmmTimes>;
   attention(graph: PlainGraph, heads: number, width: number): Promise<AttentionTimes>;
+  trainStep(graph: PlainGraph, width: number): Promise<number>;
   large(nodes: number, arcs: number, width: number): Promise<LargeTimes>;
   trace(graph: PlainGraph, hops: number, backend: BackendName): Promise<number>;
   memory(graph: PlainGraph, runs: number): Promise<MemoryReport>;
@@ -135,6 +137,7 @@ async function mostBytesDuring(engine: Engine, recipe: Recipe): Promise<number> 
 globalThis.bench = {
   spmm: timeSpmm,
   attention: timeAttention,
+  trainStep: timeTrainStep,
   large: timeLarge,
   trace: timeTrace,
   memory: watchMemory,
