@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import './line-chart.css';
 import { linePath, niceCeiling, thinned } from './line-path';
 import { formatNumber } from './numbers';
@@ -13,7 +14,7 @@ export interface Line {
 }
 
 interface LineChartProps {
-  title: string;
+  title: ReactNode;
   lines: readonly Line[];
   /** The position at the right edge; lines may still be on their way there. */
   last: number;

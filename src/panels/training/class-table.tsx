@@ -22,7 +22,7 @@ export function ClassTable({ scores, classes }: { scores: Scores; classes: reado
           <tr key={classes[c]}>
             <th scope="row">
               <span className="scores-class" title={classes[c]}>
-                {classes[c]}
+                {c + 1} {classes[c]}
               </span>
             </th>
             <td>{percent(precision)}</td>

@@ -111,7 +111,7 @@ export function SettingsFields({ graph, recipe, settings, onChange }: SettingsFi
         />
       </div>
       <Checkbox control="train-baselines" checked={task.baselines} onChange={(baselines) => setTask({ baselines })}>
-        Compare with what does without this network
+        Compare with <TrainingTerm name="baselines">baselines</TrainingTerm>
       </Checkbox>
     </div>
   );

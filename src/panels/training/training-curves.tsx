@@ -1,6 +1,7 @@
 import { LineChart } from '../../charts/line-chart';
 import { formatNumber } from '../../charts/numbers';
 import type { EpochReport } from '../../engine/protocol';
+import { TrainingTerm } from './training-term';
 import { percent } from './written';
 
 interface TrainingCurvesProps {
@@ -22,7 +23,7 @@ export function TrainingCurves({ curve, epochs, bestEpoch }: TrainingCurvesProps
     <div className="training-curves" data-control="train-curves">
       <LineChart
         {...shared}
-        title="Loss"
+        title={<TrainingTerm name="loss">Loss</TrainingTerm>}
         scale="amount"
         format={formatNumber}
         lines={[
@@ -32,7 +33,7 @@ export function TrainingCurves({ curve, epochs, bestEpoch }: TrainingCurvesProps
       />
       <LineChart
         {...shared}
-        title="Accuracy"
+        title={<TrainingTerm name="accuracy">Accuracy</TrainingTerm>}
         scale="share"
         format={percent}
         lines={[
