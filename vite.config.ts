@@ -5,6 +5,9 @@ import { assemblyScript } from './scripts/assemblyscript.mjs';
 import { findChromium, SOFTWARE_WEBGPU } from './scripts/chromium.mjs';
 import { contentSecurityPolicy } from './scripts/content-security-policy.mjs';
 
+/** Limits that only a hang reaches: a busy machine is slow, which is no failure. */
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   base: './',
   plugins: [react(), assemblyScript(), contentSecurityPolicy()],
@@ -28,6 +31,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          ...PATIENCE,
           include: ['{src,scripts}/**/*.test.{ts,tsx}'],
           exclude: ['src/**/*.webgpu.test.ts'],
           environment: 'node',
@@ -37,6 +41,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'webgpu',
+          ...PATIENCE,
           include: ['src/**/*.webgpu.test.ts'],
           browser: {
             enabled: true,
