@@ -23,7 +23,7 @@ import { fromHash, toHash } from '../store/permalink';
 import { parseSession, type Session } from '../store/session';
 import type { State } from '../store/state';
 import { useStore } from '../store/store';
-import { showWeights, train } from '../store/training';
+import { openWeightsFile, showWeights, train, weightsFile } from '../store/training';
 import { type HopscopeEvent, on } from './events';
 
 /**
@@ -156,12 +156,14 @@ export function createApi(ready: Promise<void>): HopscopeApi {
     cancel: actions.cancelRun,
     weights: async () => {
       shown();
-      const { writeStateDict } = await import('../formats/safetensors/state-dict');
-      return writeStateDict(await (await engine()).weights());
+      return weightsFile();
     },
     setWeights: async (file) => {
       await ready;
-      await showWeights(await weightsIn(file));
+      if (file instanceof File) await openWeightsFile(file);
+      else if (file instanceof Blob) await openWeightsFile(new File([file], 'weights'));
+      else if (file instanceof Uint8Array) await openWeightsFile(new File([file.slice()], 'weights'));
+      else await showWeights(tensorsIn(file));
     },
     session: () => structuredClone(currentSession()),
     open: async (target) => {
@@ -207,17 +209,15 @@ async function loadFrom(source: unknown, options: LoadOptions = {}): Promise<voi
   );
 }
 
-async function weightsIn(file: unknown): Promise<Weights> {
-  if (file instanceof Blob || file instanceof Uint8Array) {
-    const { readStateDict } = await import('../formats/safetensors/state-dict');
-    const name = file instanceof File ? file.name : 'weights';
-    return readStateDict(file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : file, name);
-  }
-  if (typeof file !== 'object' || file === null) {
-    throw new Error(`setWeights: ${written(file)} is no weights; give a safetensors file or { name: { shape, data } }`);
+/** Tensors by name, as a script writes them. */
+function tensorsIn(given: unknown): Weights {
+  if (typeof given !== 'object' || given === null) {
+    throw new Error(
+      `setWeights: ${written(given)} is no weights; give a safetensors file or { name: { shape, data } }`,
+    );
   }
   return Object.fromEntries(
-    Object.entries(file as Record<string, Partial<Weights[string]> | null>).map(([name, tensor]) => {
+    Object.entries(given as Record<string, Partial<Weights[string]> | null>).map(([name, tensor]) => {
       if (!tensor || !Array.isArray(tensor.shape) || typeof tensor.data?.length !== 'number') {
         throw new Error(`setWeights: ${written(name)} should be { shape: number[], data: numbers }`);
       }

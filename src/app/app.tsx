@@ -10,6 +10,7 @@ import { EmbeddingView } from '../scene/embedding-view';
 import { GraphView } from '../scene/graph-view';
 import { type SceneName, sceneHandle } from '../scene/handles';
 import { currentSession } from '../store/current-session';
+import { showTraining } from '../store/training';
 import { addressOf } from './api';
 import './app.css';
 import { DropZone } from './drop-zone';
@@ -24,8 +25,10 @@ function flyTo(node: number): void {
   sceneHandle('embedding').flyTo(node);
 }
 
+/** The search stands in the inspector, whose place an open training panel takes. */
 function findNode(): void {
-  document.querySelector<HTMLElement>('[data-control="find-node"]')?.focus();
+  showTraining(false);
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-control="find-node"]')?.focus());
 }
 
 /** The one screen: three views of one trace above one timeline. */
