@@ -88,7 +88,8 @@ describe('the bridge to graphology', () => {
       edges: [{ source: 0, target: 0, type: 'curved' }],
     });
     const held = toGraphology(graph, { attributes: 'drawn' });
-    expect(held.getNodeAttributes('a')).toEqual({ label: 'a' });
+    expect(held.nodes()).toEqual(['0']);
+    expect(held.getNodeAttributes('0')).toEqual({ label: 'a' });
     expect(held.getEdgeAttributes('0')).toEqual({});
   });
 

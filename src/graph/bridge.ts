@@ -6,14 +6,15 @@ import type { PlainEdgeObject, PlainGraph, PlainNode } from './plain';
 
 export interface BridgeOptions {
   /**
-   * `all` (default) carries every column, type and class, as a file would. `drawn` carries only what the graph decides
-   * about its picture (label, x, y, weight, relation): a file's own "type", "size" or "hidden" must not reach the renderer.
+   * `all` (default) carries every column, type and class, as a file would, nodes under their ids. `drawn` carries only what
+   * the graph decides about its picture (label, x, y, weight, relation), nodes under their numbers, as the scene counts
+   * them: a file's own "type", "size" or "hidden" must not reach the renderer.
    */
   attributes?: 'all' | 'drawn';
 }
 
 /**
- * The graph in graphology, which holds it on the page: nodes in order under their ids, edges in order under their number,
+ * The graph in graphology, which holds it on the page: nodes in order, edges in order under their number,
  * with duplicates, self-loops and direction. Features, split and union stay behind, and so does an attribute called
  * "__proto__", which graphology cannot hold.
  */
@@ -21,6 +22,7 @@ export function toGraphology(graph: Graph, { attributes = 'all' }: BridgeOptions
   const all = attributes === 'all';
   const result = new (graph.directed ? MultiDirectedGraph : MultiUndirectedGraph)();
   if (all) result.setAttribute('name', graph.name);
+  const keyOf = (node: number) => (all ? graph.ids[node] : String(node));
   const nodeColumns = all ? Object.entries(graph.attributes) : [];
   const edgeColumns = all ? Object.entries(graph.edgeAttributes) : [];
 
@@ -37,14 +39,14 @@ export function toGraphology(graph: Graph, { attributes = 'all' }: BridgeOptions
       node.x = graph.positions[2 * i];
       node.y = graph.positions[2 * i + 1];
     }
-    result.addNode(graph.ids[i], node);
+    result.addNode(keyOf(i), node);
   }
   for (let e = 0; e < graph.edgeCount; e++) {
     const edge: Record<string, unknown> = {};
     for (const [name, column] of edgeColumns) if (column[e] !== null) edge[name] = column[e];
     if (graph.weight) edge.weight = graph.weight[e];
     if (graph.relation) edge.relation = graph.relations[graph.relation[e]];
-    result.addEdgeWithKey(String(e), graph.ids[graph.source[e]], graph.ids[graph.target[e]], edge);
+    result.addEdgeWithKey(String(e), keyOf(graph.source[e]), keyOf(graph.target[e]), edge);
   }
   return result;
 }

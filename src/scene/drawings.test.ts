@@ -132,6 +132,26 @@ describe('incomingOf', () => {
 });
 
 describe('graphDrawing', () => {
+  it('gives Sigma the graph in graphology, duplicates, self-loops and direction included', () => {
+    const { held } = graphDrawing(
+      graphFromPlain({
+        directed: true,
+        nodes: [{ id: 'a' }, { id: 'b' }],
+        edges: [
+          [0, 1, 2],
+          [0, 1, 3],
+          [1, 1, 1],
+        ],
+      }),
+    );
+    expect(held?.type).toBe('directed');
+    expect(held?.mapEdges((_, { weight }, source, target) => [source, target, weight])).toEqual([
+      ['0', '1', 2],
+      ['0', '1', 3],
+      ['1', '1', 1],
+    ]);
+  });
+
   it('draws the nodes alone where there are more edges than a screen can move', () => {
     const graph = graphFromPlain({
       nodes: 3,
@@ -144,5 +164,6 @@ describe('graphDrawing', () => {
     const crowded = graphDrawing({ ...graph, edgeCount: MAX_EDGES_DRAWN + 1 });
     expect(crowded.lines.source).toHaveLength(0);
     expect(crowded.nodeCount).toBe(3);
+    expect(crowded.held).toBeNull();
   });
 });

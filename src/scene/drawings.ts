@@ -3,6 +3,7 @@ import { drawnProjections } from '../encoding/drawn-projections';
 import { embeddingPositions, zoomFactor } from '../encoding/position';
 import { nodeSizes } from '../encoding/size';
 import type { Trace } from '../engine/protocol';
+import { toGraphology } from '../graph/bridge';
 import { type Graph, nodeName } from '../graph/graph';
 import { edgesAreDrawn } from '../graph/limits';
 import type { SceneGraph } from './input';
@@ -15,7 +16,8 @@ const NO_NODES = new Int32Array();
 /** Its nodes and edges; more than `MAX_EDGES_DRAWN` edges would be a blot that no screen moves, so then its nodes alone. */
 export function graphDrawing(graph: Graph): SceneGraph {
   const { nodeCount, directed } = graph;
-  const [source, target] = edgesAreDrawn(graph) ? [graph.source, graph.target] : [NO_NODES, NO_NODES];
+  const drawn = edgesAreDrawn(graph);
+  const [source, target] = drawn ? [graph.source, graph.target] : [NO_NODES, NO_NODES];
   return {
     nodeCount,
     pointCount: nodeCount,
@@ -23,6 +25,7 @@ export function graphDrawing(graph: Graph): SceneGraph {
     lines: { source, target, directed, offsets: parallelOffsets(source, target, nodeCount, directed) },
     radii: nodeSizes(graph),
     ...words(graph),
+    held: drawn ? toGraphology(graph, { attributes: 'drawn' }) : null,
   };
 }
 
@@ -39,6 +42,7 @@ export function embeddingDrawing(graph: Graph): SceneGraph {
     radii: nodeSizes(graph).map((radius) => Math.min(7.5, 0.85 * radius)),
     ...words(graph),
     names: null,
+    held: null,
   };
 }
 

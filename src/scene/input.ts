@@ -1,3 +1,4 @@
+import type Graphology from 'graphology';
 import type { Extent } from './frame';
 import type { Message } from './messages';
 import type { Lines } from './stage';
@@ -13,6 +14,11 @@ export interface SceneGraph {
   radii: Float32Array;
   /** (N) names drawn beside the larger nodes, or null for none. */
   names: string[] | null;
+  /**
+   * The graph itself in graphology, nodes under their numbers, for Sigma to hold; null where only its nodes are drawn. The
+   * scene writes places, sizes and names into it.
+   */
+  held: Graphology | null;
   name(node: number): string;
   /** Lines of a node's card, the first its title. */
   describe(node: number): string[];
@@ -47,6 +53,7 @@ export const EMPTY: SceneInput = {
     kind: 'edges',
     radii: new Float32Array(),
     names: null,
+    held: null,
     name: String,
     describe: () => [],
   },

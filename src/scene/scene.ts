@@ -1,3 +1,4 @@
+import type Graphology from 'graphology';
 import { UndirectedGraph } from 'graphology';
 import { watchTheme } from '../encoding/shown-theme';
 import { createHomeCamera } from './camera';
@@ -54,7 +55,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   const stage = emptyStage();
   let theme = readTheme();
   let input: SceneInput | null = null;
-  let nodes = new UndirectedGraph();
+  let nodes: Graphology = new UndirectedGraph();
   let hidden = false;
   let painted = false;
   let hovered: number | null = null;
@@ -159,10 +160,10 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     hovered = null;
     sentAt = null;
     restyle();
-    nodes = new UndirectedGraph();
+    nodes = graph.held ?? new UndirectedGraph();
     for (let v = 0; v < graph.nodeCount; v++) {
       const label = graph.names?.[v] ?? null;
-      nodes.addNode(String(v), { x: places[2 * v], y: places[2 * v + 1], size: graph.radii[v], label });
+      nodes.mergeNode(String(v), { x: places[2 * v], y: places[2 * v + 1], size: graph.radii[v], label });
     }
     uncommitted = false;
     sigma.setGraph(nodes);

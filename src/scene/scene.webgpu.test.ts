@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { toGraphology } from '../graph/bridge';
+import { graphFromPlain } from '../graph/from-plain';
 import type { SceneGraph, SceneInput } from './input';
 import { createScene, type Scene, STEP_MS } from './scene';
 
@@ -10,6 +12,19 @@ const SQUARE: SceneGraph = {
   kind: 'edges',
   radii: Float32Array.of(12, 12, 12, 12),
   names: ['a', 'b', '<i>c</i>', 'd'],
+  held: toGraphology(
+    graphFromPlain({
+      directed: true,
+      nodes: 4,
+      edges: [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 3],
+      ],
+    }),
+    { attributes: 'drawn' },
+  ),
   name: (node) => 'abcd'[node],
   describe: (node) => ['abcd'[node], 'a corner'],
 };

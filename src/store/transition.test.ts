@@ -43,9 +43,12 @@ const { currentSession } = await import('./current-session');
 const { OPENING } = await import('./opening');
 const { DEFAULT_VIEW } = await import('./session');
 
+/** As long as a busy machine needs: only a hang fails. */
+const PATIENTLY = { timeout: 30_000 };
+
 const nextRun = async () => {
   const known = worker.runs.length;
-  await vi.waitUntil(() => worker.runs.length > known);
+  await vi.waitUntil(() => worker.runs.length > known, PATIENTLY);
   return worker.runs[known];
 };
 
@@ -71,7 +74,7 @@ afterEach(async () => {
       settled = true;
     });
     const known = worker.runs.length;
-    await vi.waitUntil(() => settled || worker.runs.length > known);
+    await vi.waitUntil(() => settled || worker.runs.length > known, PATIENTLY);
     worker.runs[known]?.finish();
     await undone;
   }
