@@ -24,6 +24,7 @@ const CLASSES = 7;
 /** All measures of one hop against one sparse product of the same graph and width, in one run; by turns, so that both see the same machine. */
 export async function timeMeasures(nodes: number, edges: number, width: number): Promise<MeasureTimes> {
   await openWasm();
+  const before = memory().numTensors;
   const random = seededRandom(1);
   const graph = graphFromPlain({
     nodes,
@@ -51,6 +52,7 @@ export async function timeMeasures(nodes: number, edges: number, width: number):
   }
   x.dispose();
   operand.dispose();
-  if (memory().numTensors > 0) throw new Error(`${memory().numTensors} tensors are left`);
+  const left = memory().numTensors - before;
+  if (left !== 0) throw new Error(`${left} tensors are left`);
   return times;
 }
