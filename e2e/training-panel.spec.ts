@@ -102,6 +102,16 @@ test('a training that leaves the numbers says where and what to try', async ({ p
   await expect(control(page, 'train-divergence')).toContainText(/stopped being finite.*Try a learning rate of 10/);
 });
 
+test('the search key gives the place back to the inspector', async ({ page }) => {
+  await open(page, '?backend=wasm');
+  await control(page, 'train').click();
+  await expect(control(page, 'train-start')).toBeVisible();
+  await page.locator('body').press('/');
+  await page.keyboard.type('41');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => window.hopscope.session().focus)).toBe('41');
+});
+
 test('trained a second time, the trace is that of the new weights', async ({ page }) => {
   await open(page, '?backend=wasm');
   const distances = await page.evaluate(async () => {

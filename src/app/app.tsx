@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { EmbeddingPanel } from '../panels/embedding-panel/embedding-panel';
 import { GraphPanel } from '../panels/graph-panel/graph-panel';
 import { Inspector } from '../panels/inspector/inspector';
@@ -25,10 +26,10 @@ function flyTo(node: number): void {
   sceneHandle('embedding').flyTo(node);
 }
 
-/** The search stands in the inspector, whose place an open training panel takes. */
+/** The search stands in the inspector, whose place an open training panel takes: then it is there once that has closed. */
 function findNode(): void {
-  showTraining(false);
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-control="find-node"]')?.focus());
+  flushSync(() => showTraining(false));
+  document.querySelector<HTMLElement>('[data-control="find-node"]')?.focus();
 }
 
 /** The one screen: three views of one trace above one timeline. */
