@@ -157,6 +157,16 @@ describe('a transition', () => {
     expect(useStore.getState().notices.at(-1)?.detail).toContain('"nobody"');
   });
 
+  test('to the recipe that is being computed computes it still', async () => {
+    const first = nextRun();
+    const slow = actions.changeRecipe({ hops: 5 });
+    const overtaken = await first;
+    await computing(() => actions.open({ ...currentSession(), hop: 2 }));
+    overtaken.finish();
+    await expect(slow).rejects.toThrow(Superseded);
+    expect(useStore.getState()).toMatchObject({ recipe: { hops: 5 }, trace: { hops: 5 }, hop: 2, run: null });
+  });
+
   test('is undone and redone', async () => {
     await computing(() => actions.changeRecipe({ hops: 9 }));
     await computing(actions.undo);

@@ -49,8 +49,10 @@ export async function showSession(
 
   const mine = ++latest;
   const before = useStore.getState();
-  const needsTrace = !before.trace || graph !== before.graph || !sameJson(recipe, before.recipe);
-  if (before.trace && before.run === null) settled = { session: currentSession(), state: picked(before) };
+  // While a run is under way the trace on screen is not yet that of the recipe beside it.
+  const settledTrace = before.run === null && before.trace !== null;
+  const needsTrace = !settledTrace || graph !== before.graph || !sameJson(recipe, before.recipe);
+  if (settledTrace) settled = { session: currentSession(), state: picked(before) };
   const focus = target.focus === null ? null : (indexOfNode(graph, target.focus) ?? null);
   if (focus === null && target.focus !== null) {
     notify('warning', 'A node is missing', `There is no node "${target.focus}" in this graph, so none is in focus.`);
