@@ -59,6 +59,7 @@ CASES = {
     "sgc": {"conv": "sgc"},
     "appnp": {"conv": "appnp", **BOTH},
     "gcnii": {"conv": "gcnii", **BOTH},
+    "gcnii-activated": {"conv": "gcnii", "encoder": "activated", "decoder": "linear"},
     "gcnii-unshared": {"conv": "gcnii", "options": {"sharedWeights": False}, **BOTH},
     "gprgnn": {"conv": "gprgnn", **BOTH},
     "lightgcn": {"conv": "lightgcn", **BOTH},
@@ -162,10 +163,10 @@ class Net(nn.Module):
         super().__init__()
         self.recipe = recipe
         width, hops, decoded = recipe["width"], recipe["hops"], recipe["decoder"] == "linear"
-        if recipe["encoder"] == "linear":
+        if recipe["encoder"] != "none":
             self.encoder = nn.Linear(COLUMNS, width)
         layers = 1 if recipe["conv"] in ONE_MODULE else hops
-        widths = [width if recipe["encoder"] == "linear" else COLUMNS] + [width] * layers
+        widths = [COLUMNS if recipe["encoder"] == "none" else width] + [width] * layers
         if not decoded:
             widths[-1] = CLASSES
         self.convs = nn.ModuleList(
@@ -189,8 +190,10 @@ class Net(nn.Module):
 
     def forward(self, x, edge_index, relation, edges):
         recipe = self.recipe
-        if recipe["encoder"] == "linear":
+        if recipe["encoder"] != "none":
             x = self.encoder(x)
+        if recipe["encoder"] == "activated":
+            x = torch.relu(x)
         initial = x
         for k, conv in enumerate(self.convs):
             before, x = x, self.convolve(conv, x, initial, edge_index, relation, edges)

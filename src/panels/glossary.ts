@@ -45,7 +45,7 @@ export const GLOSSARY = {
   norm: 'Rescaling after the convolution. PairNorm keeps the total distance between nodes constant; layer norm works on each node alone.',
   residual: 'What is added to the layer’s result: its input again (skip), or a share α of H⁰ (initial).',
   width: 'How many numbers a node has at each hop from the first on. Identity weights keep the input’s.',
-  encoder: 'A linear map of the input before the first hop.',
+  encoder: 'A linear map of the input before the first hop, with or without the activation after it.',
   decoder:
     'Where classes would be read off. Without one, the last convolution gives the classes itself and has no norm or activation.',
   input: 'H⁰: the vectors the nodes start with, before any message.',

@@ -11,9 +11,9 @@ export function refuseTogether(recipe: Recipe, facts?: GraphFacts): void {
 function whyNotTogether(recipe: Recipe, facts?: GraphFacts): string | null {
   const { conv, jump, decoder } = recipe;
   // Identity means no parameters at all, so a linear map before or after would have none to take.
-  const linear = (['encoder', 'decoder'] as const).find((field) => recipe[field] === 'linear');
+  const linear = (['encoder', 'decoder'] as const).find((field) => recipe[field] !== 'none');
   if (recipe.weights.kind === 'identity' && linear) {
-    return `${linear} is "linear", but weights "identity" has no parameters; take "none" or random weights`;
+    return `${linear} is "${recipe[linear]}", but weights "identity" has no parameters; take "none" or random weights`;
   }
   if (recipe.weights.kind === 'identity' && recipe.norm === 'dgn') {
     return 'norm is "dgn", which learns its groups, but weights "identity" has no parameters; take "batch" or random weights';

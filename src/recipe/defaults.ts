@@ -91,7 +91,7 @@ export function withConvolution(recipe: Recipe, conv: ConvName): Recipe {
   const { width: maps, oneModule, parts, gathersHops } = DESCRIPTORS[conv];
   if (gathersHops) next.jump = 'last';
   if (next.weights.kind !== 'identity') {
-    if (maps === 'kept' && !oneModule) next.encoder = 'linear';
+    if (maps === 'kept' && !oneModule && next.encoder === 'none') next.encoder = 'linear';
     if (parts !== undefined || next.jump !== 'last') next.decoder = 'linear';
   }
   const stay = Object.entries(recipe.options).filter(([name]) => name in after.options);

@@ -26,9 +26,9 @@ export interface Recipe {
   residual: Residual;
   /** What the decoder reads: the last hop, or every hop ≥ 1 side by side or by its largest entries. */
   jump: Jump;
-  encoder: 'none' | 'linear';
+  encoder: Encoder;
   decoder: 'none' | 'linear';
-  /** Share of the entries set to 0 before every convolution, in training only, 0 ≤ p < 1. */
+  /** Share of the entries set to 0 before every convolution, the encoder and the decoder, in training only, 0 ≤ p < 1. */
   dropout: number;
   /** Share of the edges left out, anew at every step of training, 0 ≤ p < 1. */
   dropEdge: number;
@@ -39,6 +39,8 @@ export interface Recipe {
 export type Activation = 'relu' | 'tanh' | 'elu' | 'leakyRelu' | 'none';
 export type Norm = 'none' | 'layer' | 'batch' | 'pair' | 'pair-si' | 'dgn';
 export type Residual = 'none' | 'skip' | 'initial';
+/** `activated`: linear, then the recipe's activation. */
+export type Encoder = 'none' | 'linear' | 'activated';
 export type Jump = 'last' | 'concat' | 'max';
 
 /** Where H⁰ comes from. */

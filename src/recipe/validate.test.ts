@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { completeRecipe, DEFAULTS, withConvolution } from './defaults';
 import { CONVS, DESCRIPTORS } from './descriptors';
 import { factsOf, type GraphFacts } from './facts';
-import { ACTIVATIONS, JUMPS, NORMS, RESIDUALS, validateRecipe } from './validate';
+import { ACTIVATIONS, DECODERS, ENCODERS, JUMPS, NORMS, RESIDUALS, validateRecipe } from './validate';
 
 const facts: GraphFacts = { nodes: 10, features: 0, classes: 3, columns: ['age', 'height'] };
 const refusal = (recipe: unknown, graph: GraphFacts = facts) => {
@@ -199,12 +199,14 @@ describe('defaults', () => {
     expect(change({ activation: 'tanh', width: 16 }, 'mixhop')).toMatchObject({ activation: 'tanh', width: 15 });
     expect(change({ options: { alpha: 0.3 } }, 'gcnii').options).toMatchObject({ alpha: 0.3, theta: 0.5 });
     expect(change({ conv: 'appnp' }, 'gcn')).toMatchObject({ encoder: 'none', activation: 'relu' });
+    expect(change({ encoder: 'activated' }, 'gcnii')).toMatchObject({ encoder: 'activated' });
   });
 
   it('stay legal whatever the convolution is changed to', () => {
-    const linear = fc.constantFrom('none', 'linear');
+    const encoder = fc.constantFrom(...ENCODERS);
+    const decoder = fc.constantFrom(...DECODERS);
     const random = fc.record(
-      { encoder: linear, decoder: linear, jump: fc.constantFrom(...JUMPS), width: fc.integer({ min: 1, max: 85 }) },
+      { encoder, decoder, jump: fc.constantFrom(...JUMPS), width: fc.integer({ min: 1, max: 85 }) },
       { requiredKeys: [] },
     );
     const given = fc.oneof(fc.constant({ weights: { kind: 'identity' } }), random);

@@ -2,7 +2,7 @@ import { refuseTogether } from './combinations';
 import { completeRecipe, DEFAULT_SEED } from './defaults';
 import { CONVS, DESCRIPTORS, type OptionSpec } from './descriptors';
 import type { GraphFacts } from './facts';
-import type { Activation, ConvName, InputSpec, Jump, Norm, Recipe, Residual, WeightSpec } from './recipe';
+import type { Activation, ConvName, Encoder, InputSpec, Jump, Norm, Recipe, Residual, WeightSpec } from './recipe';
 import { list, type NumberRange, refuseChoice, refuseNumber, refuseUnknown } from './refusal';
 
 export const ACTIVATIONS: readonly Activation[] = ['relu', 'tanh', 'elu', 'leakyRelu', 'none'];
@@ -11,7 +11,8 @@ export const RESIDUALS: readonly Residual[] = ['none', 'skip', 'initial'];
 export const JUMPS: readonly Jump[] = ['last', 'concat', 'max'];
 export const INPUT_KINDS: readonly InputSpec['kind'][] = ['given', 'onehot', 'degree', 'random', 'spectral', 'columns'];
 export const WEIGHT_KINDS: readonly WeightSpec['kind'][] = ['random', 'identity', 'trained', 'file'];
-const LINEAR = ['none', 'linear'] as const;
+export const ENCODERS: readonly Encoder[] = ['none', 'linear', 'activated'];
+export const DECODERS: readonly Recipe['decoder'][] = ['none', 'linear'];
 const NORMALISATIONS = ['none', 'row', 'standard'] as const;
 
 export const HOPS: NumberRange = { minimum: 0, maximum: 128, whole: true };
@@ -53,8 +54,8 @@ export function validateRecipe(input: unknown, facts?: GraphFacts): Recipe {
       activation: optional(given.activation, (value) => choice('activation', value, ACTIVATIONS)),
       norm: optional(given.norm, (value) => choice('norm', value, NORMS)),
       residual: optional(given.residual, (value) => choice('residual', value, RESIDUALS)),
-      encoder: optional(given.encoder, (value) => choice('encoder', value, LINEAR)),
-      decoder: optional(given.decoder, (value) => choice('decoder', value, LINEAR)),
+      encoder: optional(given.encoder, (value) => choice('encoder', value, ENCODERS)),
+      decoder: optional(given.decoder, (value) => choice('decoder', value, DECODERS)),
       jump: optional(given.jump, (value) => choice('jump', value, JUMPS)),
       dropout: optional(given.dropout, (value) => number('dropout', value, DROPOUT)),
       dropEdge: optional(given.dropEdge, (value) => number('dropEdge', value, DROPOUT)),

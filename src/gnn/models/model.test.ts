@@ -118,6 +118,17 @@ describe('model', () => {
     expect(one.logits).not.toEqual(rest.logits);
   });
 
+  it.each([
+    { encoder: 'linear', decoder: 'none' },
+    { encoder: 'none', decoder: 'linear' },
+  ])('drops what goes into the dense maps too: %j', async (maps) => {
+    // Without hops the dense maps are all there is to drop in.
+    const given = { hops: 0, width: 8, dropout: 0.5, ...maps };
+    const [rest, dropped] = [await step(given, null), await step(given, { seed: 1 })];
+    expect(dropped.logits).not.toEqual(rest.logits);
+    expect((await step(given, { seed: 1 })).logits).toEqual(dropped.logits);
+  });
+
   it('hears the neighbours of the step, where it is given some', () => {
     const model = createModel(graph, recipeOf({ hops: 2 }));
     const alone = propagationOf(

@@ -73,7 +73,7 @@ export function modelOf(graph: Graph, recipe: Recipe, prepared: Prepared, state:
 
 /** Sparse rows are multiplied by weights as they are; propagated without weights or added to a hop they have to be dense. */
 export function needsDense(recipe: Recipe, input: FeatureMatrix, widths: number[]): boolean {
-  if (input.kind === 'dense' || recipe.encoder === 'linear') return false;
+  if (input.kind === 'dense' || recipe.encoder !== 'none') return false;
   const mapped = recipe.weights.kind !== 'identity' && DESCRIPTORS[recipe.conv].width !== 'kept';
   if (CONVOLUTIONS[recipe.conv].needsDense?.(optionsOf(recipe))) return true;
   return !mapped || (recipe.residual !== 'none' && widths.slice(1).includes(input.columns));

@@ -31,7 +31,7 @@ export function parameterSpecs(recipe: Recipe, shape: StackShape): Record<string
       specs[`${prefix}.${name}`] = { ...spec, stream: stream + i };
     });
   };
-  if (recipe.encoder === 'linear') enter('encoder', linearSpecs(inputWidth, widths[0]), 0);
+  if (recipe.encoder !== 'none') enter('encoder', linearSpecs(inputWidth, widths[0]), 0);
   const { hops: layers, heads } = recipe;
   const options = optionsOf(recipe);
   const edgeColumns = options.edgeFeatures === false ? 0 : shape.edgeColumns;

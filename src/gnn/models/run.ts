@@ -46,7 +46,7 @@ export async function runRecipe(
   const input = inputFeatures(graph, recipe.input, recipe.width);
   const shape = stackShape(recipe, input.matrix.columns, graph);
   const { widths } = shape;
-  const laidOut = needsDense(recipe, input.matrix, widths) || recipe.encoder === 'linear';
+  const laidOut = needsDense(recipe, input.matrix, widths) || recipe.encoder !== 'none';
   const inputBytes = laidOut ? graph.nodeCount * widths[0] * 4 : matrixBytes(input.matrix);
   const bytes = traceBytes(graph.nodeCount, widths, inputBytes);
   refuseBeyondBudget(recipe, facts, widths, bytes);

@@ -28,12 +28,16 @@ export interface Stack {
   statistics: Statistics;
 }
 
-/** Where the streams of the attention's dropout begin, after those of the rows'. */
+/** Where other streams of dropout begin, after those of the convolutions' rows: the attention's, and those of the dense maps. */
 const ATTENTION = 1024;
+const ENCODER = 2048;
+const DECODER = 2049;
 
 /** H⁰ where there is an encoder: the input through it, (N, F) → (N, widths[0]). */
-export function encode({ parameters }: Stack, x: Features): Tensor2D {
-  return linear(x, parameters['encoder.weight'] as Tensor2D, parameters['encoder.bias'] as Tensor1D);
+export function encode(stack: Stack, x: Features): Tensor2D {
+  const { encoder, activation } = stack.recipe;
+  const mapped = throughDense(stack, 'encoder', x, ENCODER);
+  return encoder === 'activated' ? activate(activation, mapped) : mapped;
 }
 
 /** H^{layer+1} from H^layer: dropout, convolution, norm, activation, residual. */
@@ -70,13 +74,21 @@ export function callOf(stack: Stack, layer: number, x: Features, initial: Featur
  * The logits, from H⁰…H^K: what the jump, or the layer's own readout, gathers from the hops, through the decoder where there
  * is one. Shapes: (N, widths[k]) → (N, outputWidth).
  */
-export function readout({ recipe, parameters }: Stack, hops: Features[]): Tensor2D {
+export function readout(stack: Stack, hops: Features[]): Tensor2D {
+  const { recipe, parameters } = stack;
   const own = CONVOLUTIONS[recipe.conv].readout;
   const gathered = own
     ? own(hops.map(dense), partOf(parameters, convolutionAt(recipe, 0)), recipe.options)
     : gather(recipe, hops);
   if (recipe.decoder === 'none') return dense(gathered);
-  return linear(gathered, parameters['decoder.weight'] as Tensor2D, parameters['decoder.bias'] as Tensor1D);
+  return throughDense(stack, 'decoder', gathered, DECODER);
+}
+
+/** The encoder or decoder; what goes in is dropped like what goes into a convolution. */
+function throughDense(stack: Stack, map: 'encoder' | 'decoder', x: Features, stream: number): Tensor2D {
+  const { recipe, parameters, dropoutSeed } = stack;
+  const heard = dropoutSeed === null ? x : dropout(x, recipe.dropout, streamSeed(dropoutSeed, stream));
+  return linear(heard, parameters[`${map}.weight`] as Tensor2D, parameters[`${map}.bias`] as Tensor1D);
 }
 
 /** Jumping knowledge (Xu et al. 2018, 1806.03536), over hops 1…K: the last, all side by side, or the largest entries. */

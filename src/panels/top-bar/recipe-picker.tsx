@@ -1,7 +1,7 @@
 import { formatNumber } from '../../charts/numbers';
 import { DESCRIPTORS, type OptionSpec } from '../../recipe/descriptors';
-import type { Activation, Norm, Recipe, Residual } from '../../recipe/recipe';
-import { ACTIVATIONS, NORMS, RESIDUALS, WIDTH } from '../../recipe/validate';
+import type { Activation, Encoder, Norm, Recipe, Residual } from '../../recipe/recipe';
+import { ACTIVATIONS, ENCODERS, NORMS, RESIDUALS, WIDTH } from '../../recipe/validate';
 import { Checkbox } from '../../ui/checkbox';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
@@ -32,6 +32,12 @@ const RESIDUAL_NAMES: Record<Residual, string> = {
   none: 'none',
   skip: 'skip: + H of before',
   initial: 'initial: + α H⁰',
+};
+
+const ENCODER_NAMES: Record<Encoder, string> = {
+  none: 'none',
+  linear: 'linear',
+  activated: 'linear, then the activation',
 };
 
 /** The rest of the recipe: what follows the convolution, how wide it is, and the convolution's own options. */
@@ -82,17 +88,24 @@ export function RecipeFields({ recipe, onChange }: { recipe: Recipe; onChange: R
         options={named(RESIDUALS, RESIDUAL_NAMES)}
         onChange={(residual) => onChange({ residual })}
       />
-      {!identity &&
-        (['encoder', 'decoder'] as const).map((field) => (
+      {!identity && (
+        <>
+          <Select
+            control="encoder"
+            label={<Term name="encoder">Encoder</Term>}
+            value={recipe.encoder}
+            options={named(ENCODERS, ENCODER_NAMES)}
+            onChange={(encoder) => onChange({ encoder })}
+          />
           <Checkbox
-            key={field}
-            control={field}
-            checked={recipe[field] === 'linear'}
-            onChange={(on) => onChange({ [field]: on ? 'linear' : 'none' })}
+            control="decoder"
+            checked={recipe.decoder === 'linear'}
+            onChange={(on) => onChange({ decoder: on ? 'linear' : 'none' })}
           >
-            Linear <Term name={field}>{field}</Term>
+            Linear <Term name="decoder">decoder</Term>
           </Checkbox>
-        ))}
+        </>
+      )}
       <ConvOptions recipe={recipe} onChange={onChange} />
     </div>
   );
