@@ -97,12 +97,7 @@ function onWasm<Name extends string>(
 ): TensorInfo {
   const wasm = backend as BackendWasm;
   // First the output: allocating it may grow the memory, which detaches every view taken before.
-  const output = wasm.makeOutput(call.output, 'float32');
-  // An allocation that failed lies at 0, where the backend keeps other things.
-  if (wasm.getMemoryOffset(output.dataId) === 0) {
-    wasm.disposeData(output.dataId);
-    throw new Error(`${kernel.name} has no memory left for ${call.output.join(' × ')} numbers. ${SMALLER}.`);
-  }
+  const output = outputOn(wasm, kernel.name, call.output);
   const simd = simdOf(wasm);
   if (simd) {
     const address = (info?: TensorInfo) => (info ? wasm.getMemoryOffset(info.dataId) : 0);
@@ -113,6 +108,15 @@ function onWasm<Name extends string>(
     kernel.plain(mapInputs(kernel, inputs, view), view(output) as Float32Array, call);
   }
   return output;
+}
+
+/** A float32 output in the memory of the WASM backend; throws when there is none left. */
+export function outputOn(wasm: BackendWasm, kernel: string, shape: number[]): TensorInfo {
+  const output = wasm.makeOutput(shape, 'float32');
+  // An allocation that failed lies at 0, where the backend keeps other things.
+  if (wasm.getMemoryOffset(output.dataId) !== 0) return output;
+  wasm.disposeData(output.dataId);
+  throw new Error(`${kernel} has no memory left for ${shape.join(' × ')} numbers. ${SMALLER}.`);
 }
 
 function onWebGPU<Name extends string>(

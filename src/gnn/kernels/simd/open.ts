@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { backend, getBackend } from '@tensorflow/tfjs-core';
-import { transposeBeforeProducts } from './matmul';
+import { takeOverProducts } from '../matmul/matmul';
 import { code } from './module.as';
 import { type Simd, setSimd, simdOf } from './simd';
 
@@ -11,7 +11,7 @@ export async function openSimd(): Promise<void> {
   if (simdOf(current)) return;
   const { instance } = await WebAssembly.instantiate(code, { env: { memory: memoryOf(current) } });
   setSimd(current, instance.exports as unknown as Simd);
-  transposeBeforeProducts();
+  takeOverProducts();
 }
 
 /** Not part of the library's interface: its version is pinned. */

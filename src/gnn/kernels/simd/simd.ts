@@ -8,6 +8,7 @@ export type Simd = Record<
   | 'additiveScore'
   | 'additiveTurn'
   | 'logSumExp'
+  | 'matmul'
   | 'sddmmAdd'
   | 'sddmmDot'
   | 'softmaxGradient'

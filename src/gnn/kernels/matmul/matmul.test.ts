@@ -14,6 +14,8 @@ describe('dense products on WASM', () => {
           [1, 1, 1],
           [3, 5, 2],
           [70, 33, 17],
+          // Longer than a run, and neither side a whole number of tiles.
+          [5, 300, 13],
         ]) {
           const a = randomArray(n * k, 1);
           const b = randomArray(k * m, 2);
