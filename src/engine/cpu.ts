@@ -9,7 +9,6 @@ export async function openCpu(): Promise<OpenBackend> {
     name: 'cpu',
     adapter: 'plain JavaScript on one thread',
     software: false,
-    largestBuffer: Number.POSITIVE_INFINITY,
     lost: new Promise(() => {}),
     check() {},
     trim() {},

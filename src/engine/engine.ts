@@ -119,7 +119,6 @@ export function createEngineCalls(): EngineCalls {
     try {
       const computed = await computeTrace(on, checked, {
         backend: running.name,
-        largestBuffer: running.largestBuffer,
         onProgress,
         weights: start,
         async checkpoint() {
@@ -154,7 +153,7 @@ export function createEngineCalls(): EngineCalls {
         return ticket === cancelled;
       },
       async onTrace(epoch: number, state: StateDict) {
-        const settings = { backend: running.name, largestBuffer: running.largestBuffer, weights: state };
+        const settings = { backend: running.name, weights: state };
         const computed = await computeTrace(on, checked, { ...settings, onProgress() {}, checkpoint: listen });
         kept = { ...computed, graph: on, recipe: checked };
         onTrace(epoch, computed.trace);

@@ -6,8 +6,6 @@ export interface OpenBackend {
   /** The adapter's own description on WebGPU, else what runs. */
   adapter: string;
   software: boolean;
-  /** Most bytes one buffer may have. */
-  largestBuffer: number;
   /** Resolves, with the reason, when the device is gone and was not closed by us; never on WASM and CPU. */
   lost: Promise<string>;
   /** Throws what the device complained about since the last call, if anything: its errors arrive late and unasked. */

@@ -12,7 +12,6 @@ describe('trace', () => {
   const traceOf = async (given: object) => {
     const recipe = validateRecipe({ hops: 2, width: 6, ...given }, factsOf(path));
     const settings = {
-      largestBuffer: Number.POSITIVE_INFINITY,
       onProgress: () => {},
       checkpoint: () => Promise.resolve(),
     };

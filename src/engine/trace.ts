@@ -18,8 +18,6 @@ export interface Computed {
 
 export interface TraceSettings {
   backend: BackendName;
-  /** Most bytes the backend can bind as one buffer. */
-  largestBuffer: number;
   onProgress: (progress: RunProgress) => void;
   /** The parameters to run with; drawn from the recipe's seed without them. */
   weights?: StateDict;
@@ -49,7 +47,6 @@ export async function computeTrace(graph: Graph, recipe: Recipe, settings: Trace
   const embeddings = await runRecipe(
     graph,
     recipe,
-    settings.largestBuffer,
     async (hop, embedding) => {
       const { scores, explained } = projectHop(embedding, trace.projections.at(-1) ?? null);
       const measured = measureHop(embedding, context, hop * radius);

@@ -21,7 +21,6 @@ export async function openWasm(): Promise<OpenBackend> {
     name: 'wasm',
     adapter: 'WebAssembly SIMD on one thread',
     software: false,
-    largestBuffer: 2 ** 31,
     lost: new Promise(() => {}),
     check() {},
     trim() {},

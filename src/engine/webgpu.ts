@@ -34,7 +34,6 @@ export async function openWebGPU(): Promise<OpenBackend> {
     name: 'webgpu',
     adapter: describe(adapter.info),
     software: isSoftware(adapter.info),
-    largestBuffer: Math.min(device.limits.maxStorageBufferBindingSize, device.limits.maxBufferSize),
     lost,
     check() {
       const [complaint] = complaints.splice(0);

@@ -39,28 +39,32 @@ if (!getGradient(NAME)) {
   });
 }
 
+/** The gradient in each input, given that input as it was. */
+type Gradients<Inputs> = { [Name in keyof Inputs]: (input: NonNullable<Inputs[Name]>) => Tensor };
+
 /**
- * Runs `forward`, an operation on `inputs` made of several kernels, as one that has a gradient in each of them.
+ * Runs `forward`, an operation on `inputs` made of several kernels, as one that has a gradient in each of them; an input
+ * that is null is not there.
  *
  * Unlike `customGrad`, a gradient that nobody asks for is not computed: the coefficients of GCN multiply every message, and
  * are never trained.
  *
  * @param gradients from what arrives at the output, the inputs as they were, and the output.
  */
-export function differentiable<Inputs extends Record<string, Tensor>, Output extends Tensor>(
+export function differentiable<Inputs extends Record<string, Tensor | null>, Output extends Tensor>(
   inputs: Inputs,
   forward: () => Output,
-  gradients: (dy: Output, inputs: Inputs, output: Output) => { [Name in keyof Inputs]: () => Tensor },
+  gradients: (dy: Output, inputs: Inputs, output: Output) => Gradients<Inputs>,
 ): Output {
-  const names = Object.keys(inputs);
+  const names = Object.keys(inputs).filter((name) => inputs[name]);
   const operation: Operation = {
     forward,
     gradients(dy, saved, output) {
-      const named = Object.fromEntries(names.map((name, i) => [name, saved[i]])) as Inputs;
-      const byName = gradients(dy as Output, named, output as Output);
-      return Object.fromEntries(names.map((name, i) => [i, byName[name]]));
+      const named = { ...inputs, ...Object.fromEntries(names.map((name, i) => [name, saved[i]])) };
+      const byName = gradients(dy as Output, named, output as Output) as Gradients<Record<string, Tensor>>;
+      return Object.fromEntries(names.map((name, i) => [i, () => byName[name](saved[i])]));
     },
   };
-  const list = Object.values(inputs) as unknown as NamedTensorMap;
+  const list = names.map((name) => inputs[name]) as unknown as NamedTensorMap;
   return engine().runKernel(NAME, list, operation as unknown as NamedAttrMap) as Output;
 }

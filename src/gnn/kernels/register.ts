@@ -12,6 +12,7 @@ import {
   type TensorInfo,
   util,
 } from '@tensorflow/tfjs-core';
+import { largestTensor } from './largest-tensor';
 import { type Simd, simdOf } from './simd/simd';
 import type { Program } from './wgsl';
 
@@ -127,7 +128,7 @@ function onWebGPU<Name extends string>(
 ): TensorInfo {
   const webgpu = backend as WebGPUBackend;
   const bound = kernel.inputs.flatMap((name) => inputs[name] ?? []);
-  const limit = webgpu.device.limits.maxStorageBufferBindingSize;
+  const limit = largestTensor();
   for (const size of [call.output, ...bound.map((info) => info.shape)].map(util.sizeFromShape)) {
     if (size * 4 > limit) throw new Error(tooLarge(kernel.name, size * 4, limit));
   }

@@ -1,7 +1,6 @@
 import {
   add,
   matMul,
-  mean,
   mul,
   reshape,
   sum,
@@ -13,10 +12,11 @@ import {
 import { adjacencyOf } from '../../graph/adjacency';
 import type { Graph } from '../../graph/graph';
 import { spmm } from '../kernels/spmm/spmm';
-import type { LayerCall, LayerShape, Messages, Options, Propagation } from './convolution';
+import type { Messages, Options } from './convolution';
 import { dropEntries } from './dropout';
+import type { HeadGroup } from './heads';
 
-/** What layers with attention have in common: who attends to whom, the heads, and the sum that the coefficients weigh. */
+/** What layers with attention have in common: who attends to whom, the scores, and the sum that the coefficients weigh. */
 
 /** The arcs as they are, every node over its neighbours. */
 export function neighbourMessages(graph: Graph, options: Options): Messages {
@@ -72,11 +72,6 @@ function rowsOf({ columns, data }: { columns: number; data: Float32Array }, rows
   return chosen;
 }
 
-/** Columns of one head, C: the heads share the output when side by side, and each has all of it when averaged. */
-export function headWidth({ outputs, heads, concat }: LayerShape): number {
-  return concat ? outputs / heads : outputs;
-}
-
 /** (N, heads · C) times (1, heads, C), summed over each head → (N, heads). */
 export function perHead(rows: Tensor2D, vector: Tensor3D): Tensor2D {
   const [, heads, width] = vector.shape;
@@ -87,18 +82,15 @@ export function perHead(rows: Tensor2D, vector: Tensor3D): Tensor2D {
  * Σ_u a_vu value_u of each head, side by side: (entries, heads) and (N, heads · C) → (N, heads · C). In training some
  * coefficients are dropped, where the options ask for it.
  */
-export function attend({ options, dropoutSeed }: LayerCall, to: Propagation, a: Tensor2D, value: Tensor2D): Tensor2D {
-  return spmm(to.operand, value, dropped(a, options, dropoutSeed));
+export function attend(group: HeadGroup, a: Tensor2D, value: Tensor2D): Tensor2D {
+  return spmm(group.propagation[0].operand, value, dropped(a, group));
 }
 
-export function dropped(a: Tensor2D, { attentionDropout }: Options, seed: number | null): Tensor2D {
-  const rate = Number(attentionDropout ?? 0);
-  return seed === null || rate === 0 ? a : dropEntries(a, rate, seed);
-}
-
-/** The heads of (N, heads · C) side by side, or their mean (N, C). */
-export function joinHeads(rows: Tensor2D, heads: number, concat: boolean): Tensor2D {
-  return concat || heads === 1 ? rows : mean(reshape(rows, [-1, heads, rows.shape[1] / heads]), 1);
+/** The coefficients as training takes them; the same ones are dropped whatever the groups of heads are. */
+export function dropped(a: Tensor2D, { options, dropoutSeed, heads, firstHead, allHeads }: HeadGroup): Tensor2D {
+  const rate = Number(options.attentionDropout ?? 0);
+  if (dropoutSeed === null || rate === 0) return a;
+  return dropEntries(a, rate, dropoutSeed, (i) => Math.floor(i / heads) * allHeads + firstHead + (i % heads));
 }
 
 /**

@@ -83,6 +83,8 @@ export interface LayerCall {
   concat: boolean;
   /** Training alone: fixes what is dropped. */
   dropoutSeed: number | null;
+  /** Most bytes the backend takes as one tensor: what is larger has to be computed in parts. */
+  largestTensor: number;
 }
 
 /** One kind of layer. With no parameters (`{}`) `forward` is propagation alone, where the descriptor allows that. */
@@ -92,8 +94,11 @@ export interface Convolution {
   messages(graph: Graph, options: Options): Messages[];
   /** (N, F_in) → (N, F_out); (N, F) → (N, F) without parameters. */
   forward(call: LayerCall): Tensor2D;
-  /** (entries, heads) how much each node attends to each message, where the coefficients are not given by the graph. */
-  attention?(call: LayerCall): Tensor2D;
+  /**
+   * How much each node attends to each message, where the coefficients are not given by the graph: (entries, heads), in
+   * groups of heads whose columns belong side by side.
+   */
+  attention?(call: LayerCall): Tensor2D[];
   /** Whether sparse rows have to be laid out for it although it has weights. */
   needsDense?(options: Options): boolean;
   /** What is read out of H⁰…H^K, (N, F) each, where that is not H^K: the descriptor's `gathersHops`. */

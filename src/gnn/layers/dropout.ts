@@ -14,18 +14,19 @@ export function dropout(x: Features, rate: number, seed: number): Features {
   return { operand, value: value ? mul<Tensor1D>(value, mask) : mask };
 }
 
-/** The same of a dense matrix. */
-export function dropEntries(x: Tensor2D, rate: number, seed: number): Tensor2D {
-  return mul(x, tensor(dropoutMask(x.size, rate, seed), x.shape));
+/** The same of a dense matrix. @param numberOf the number by which element i is drawn. */
+export function dropEntries(x: Tensor2D, rate: number, seed: number, numberOf?: (i: number) => number): Tensor2D {
+  return mul(x, tensor(dropoutMask(x.size, rate, seed, numberOf), x.shape));
 }
 
-/** (length) of 0 or 1 / (1 − rate): entry i by a hash of i and the seed, so that long masks are quick to draw. */
-export function dropoutMask(length: number, rate: number, seed: number): Float32Array {
+/** (length) of 0 or 1 / (1 − rate): entry i by a hash of its number and the seed, so that long masks are quick to draw. */
+export function dropoutMask(length: number, rate: number, seed: number, numberOf = (i: number) => i): Float32Array {
   const mask = new Float32Array(length);
   const threshold = rate * 2 ** 32;
   const kept = 1 / (1 - rate);
   const start = hash(seed ^ 0x9e3779b9);
-  for (let i = 0; i < length; i++) if (hash(start ^ Math.imul(i + 1, 0x9e3779b9)) >= threshold) mask[i] = kept;
+  for (let i = 0; i < length; i++)
+    if (hash(start ^ Math.imul(numberOf(i) + 1, 0x9e3779b9)) >= threshold) mask[i] = kept;
   return mask;
 }
 

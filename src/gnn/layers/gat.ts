@@ -1,8 +1,9 @@
 import { add, leakyRelu, type Tensor1D, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 import { sddmmAdd } from '../kernels/sddmm/sddmm';
 import { edgeSoftmax } from '../kernels/softmax/edge-softmax';
-import { attend, edgeScore, headWidth, joinHeads, loopedMessages, perHead, plus } from './attention';
-import { bias, type Convolution, type LayerCall, own, type ParameterSpec, weight } from './convolution';
+import { attend, edgeScore, loopedMessages, perHead, plus } from './attention';
+import { bias, type Convolution, own, type ParameterSpec, weight } from './convolution';
+import { byHeads, type HeadGroup, headWidth, joinHeads } from './heads';
 import { linear } from './linear';
 
 /**
@@ -34,15 +35,24 @@ export const gat: Convolution = {
   },
   messages: (graph, options) => [loopedMessages(graph, options)],
   forward(call) {
-    const mapped = linear(call.x, own<Tensor2D>(call.parameters, 'lin.weight'));
-    const heard = attend(call, call.propagation[0], attention(call, mapped), mapped);
-    return add(joinHeads(heard, call.heads, call.concat), own<Tensor1D>(call.parameters, 'bias'));
+    const heard = byHeads(call, OF_HEADS, (group) => {
+      const mapped = map(group);
+      return attend(group, attention(group, mapped), mapped);
+    });
+    return add(joinHeads(heard, call), own<Tensor1D>(call.parameters, 'bias'));
   },
-  attention: (call) => attention(call, linear(call.x, own<Tensor2D>(call.parameters, 'lin.weight'))),
+  attention: (call) => byHeads(call, OF_HEADS, (group) => attention(group, map(group))),
 };
 
+const OF_HEADS = ['lin.weight', 'att_src', 'att_dst', 'lin_edge.weight', 'att_edge'];
+
+/** (N, heads · C). */
+function map({ x, parameters }: HeadGroup): Tensor2D {
+  return linear(x, own<Tensor2D>(parameters, 'lin.weight'));
+}
+
 /** (entries, heads). */
-function attention({ propagation: [to], parameters }: LayerCall, mapped: Tensor2D): Tensor2D {
+function attention({ propagation: [to], parameters }: HeadGroup, mapped: Tensor2D): Tensor2D {
   const source = perHead(mapped, own<Tensor3D>(parameters, 'att_src'));
   const target = perHead(mapped, own<Tensor3D>(parameters, 'att_dst'));
   const edges =

@@ -1,9 +1,9 @@
-import { add, leakyRelu, reshape, type Tensor1D, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
+import { add, reshape, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
 import { additiveScore } from '../kernels/additive/additive-score';
-import { sddmmAdd } from '../kernels/sddmm/sddmm';
 import { edgeSoftmax } from '../kernels/softmax/edge-softmax';
-import { attend, headWidth, joinHeads, loopedMessages, perHead } from './attention';
-import { bias, type Convolution, type LayerCall, own, type ParameterSpec, weight } from './convolution';
+import { attend, loopedMessages } from './attention';
+import { bias, type Convolution, own, type ParameterSpec, weight } from './convolution';
+import { byHeads, type HeadGroup, headWidth, joinHeads } from './heads';
 import { linear } from './linear';
 
 /**
@@ -13,8 +13,8 @@ import { linear } from './linear';
  *
  * per head, over the incoming edges without self-loops and the node itself; the added loop's features are the mean of the
  * incoming ones. The bias b comes after the heads are joined.
- * Options: `concat` (true), heads side by side or their mean; `edgeFeatures` (true), whether e_uv takes part where there is one
- * (the scores then need entries × heads × C numbers); `attentionDropout` (0), in training.
+ * Options: `concat` (true), heads side by side or their mean; `edgeFeatures` (true), whether e_uv takes part where there is one;
+ * `attentionDropout` (0), in training.
  * Parameters: `att` (1, heads, C), `lin_l.weight` and `lin_r.weight` (heads · C, F_in), `lin_l.bias` and `lin_r.bias`
  * (heads · C), `bias` (F_out), with edge features `lin_edge.weight` (heads · C, D); C = F_out/heads side by side, F_out averaged.
  * Shapes: (N, F_in) → (N, F_out).
@@ -36,30 +36,36 @@ export const gatv2: Convolution = {
   },
   messages: (graph, options) => [loopedMessages(graph, options)],
   forward(call) {
-    const source = side(call, 'lin_l');
-    const heard = attend(call, call.propagation[0], attention(call, source), source);
-    return add(joinHeads(heard, call.heads, call.concat), own<Tensor1D>(call.parameters, 'bias'));
+    const heard = byHeads(call, OF_HEADS, (group) => {
+      const source = side(group, 'lin_l');
+      return attend(group, attention(group, source), source);
+    });
+    return add(joinHeads(heard, call), own<Tensor1D>(call.parameters, 'bias'));
   },
-  attention: (call) => attention(call, side(call, 'lin_l')),
+  attention: (call) => byHeads(call, OF_HEADS, (group) => attention(group, side(group, 'lin_l'))),
 };
 
+const OF_HEADS = ['lin_l.weight', 'lin_l.bias', 'lin_r.weight', 'lin_r.bias', 'att', 'lin_edge.weight'];
+
 /** (N, heads · C). */
-function side({ x, parameters }: LayerCall, name: 'lin_l' | 'lin_r'): Tensor2D {
+function side({ x, parameters }: HeadGroup, name: 'lin_l' | 'lin_r'): Tensor2D {
   return linear(x, own<Tensor2D>(parameters, `${name}.weight`), own<Tensor1D>(parameters, `${name}.bias`));
 }
 
 /** (entries, heads). */
-function attention(call: LayerCall, source: Tensor2D): Tensor2D {
-  const { parameters, heads } = call;
-  const [{ operand, edges }] = call.propagation;
-  const vector = own<Tensor3D>(parameters, 'att');
-  const target = side(call, 'lin_r');
-  if (!edges) {
-    return edgeSoftmax(operand, additiveScore(operand, target, source, reshape(vector, [-1]), heads));
-  }
-  const met: Tensor2D = add(
-    sddmmAdd(operand, target, source),
-    linear(edges, own<Tensor2D>(parameters, 'lin_edge.weight')),
+function attention(group: HeadGroup, source: Tensor2D): Tensor2D {
+  const { parameters, heads } = group;
+  const [{ operand, edges }] = group.propagation;
+  const score = additiveScore(
+    operand,
+    {
+      left: side(group, 'lin_r'),
+      right: source,
+      attention: reshape(own(parameters, 'att'), [-1]),
+      edges,
+      weight: edges && own<Tensor2D>(parameters, 'lin_edge.weight'),
+    },
+    heads,
   );
-  return edgeSoftmax(operand, perHead(leakyRelu(met, 0.2), vector));
+  return edgeSoftmax(operand, score);
 }

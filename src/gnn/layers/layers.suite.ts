@@ -1,15 +1,5 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import {
-  eye,
-  grads,
-  memory,
-  type Tensor,
-  type Tensor2D,
-  tensor,
-  tensor1d,
-  tensor2d,
-  tidy,
-} from '@tensorflow/tfjs-core';
+import { eye, grads, memory, type Tensor, type Tensor2D, tensor, tensor1d, tidy } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { graphFromPlain } from '../../graph/from-plain';
 import type { Graph } from '../../graph/graph';
@@ -17,6 +7,7 @@ import { DESCRIPTORS } from '../../recipe/descriptors';
 import type { ConvName } from '../../recipe/recipe';
 import { sparseOperand } from '../kernels/sparse-operand';
 import { largestDifference, tolerance } from '../testing/patterns';
+import { propagationOn } from '../testing/propagation';
 import type { Features, LayerParameters, Options, Propagation, SparseRows } from './convolution';
 import golden from './fixtures/pyg-layers.json';
 import { CONVOLUTIONS } from './registry';
@@ -84,18 +75,6 @@ function goldenGraph(weighted: boolean, featured: boolean): Graph {
   return graphFromPlain({ directed: true, nodes: golden.nodes, edges, edgeFeatures });
 }
 
-function propagationOn(graph: Graph, conv: ConvName, options: Options): (Propagation & { dispose(): void })[] {
-  return CONVOLUTIONS[conv].messages(graph, options).map(({ pattern, coefficient, reduce, edges }) => {
-    const operand = sparseOperand(pattern);
-    const entries = pattern.index.length;
-    const factor = coefficient && tensor1d(coefficient);
-    const edgeRows = edges ? tensor2d(edges.data, [entries, edges.columns]) : null;
-    const edgeOperand = sparseOperand({ ...pattern, columns: entries, index: Int32Array.from(pattern.index.keys()) });
-    const dispose = () => [operand, factor, edgeRows, edgeOperand].forEach((one) => void one?.dispose());
-    return { operand, coefficient: factor, reduce, edges: edgeRows, edgeOperand, dispose };
-  });
-}
-
 /** The features as sparse rows, zeros included: what is tested is the path, not how sparse they are. */
 function sparsely(rows: number[][]): SparseRows & { dispose(): void } {
   const columns = rows[0].length;
@@ -143,7 +122,12 @@ export function describeLayers(backend: string, open: () => Promise<void>): void
         for (let hop = 0; hop < hops; hop++) {
           const call = {
             ...{ x: rows, initial, layer: only ?? hop, layers: hops, propagation, parameters: own, options },
-            ...{ heads: 3, concat: options.concat !== false, dropoutSeed: null },
+            ...{
+              heads: 3,
+              concat: options.concat !== false,
+              dropoutSeed: null,
+              largestTensor: Number.POSITIVE_INFINITY,
+            },
           };
           rows = CONVOLUTIONS[conv].forward(call);
         }
@@ -152,7 +136,7 @@ export function describeLayers(backend: string, open: () => Promise<void>): void
 
       it(`gives PyG's output and gradients: ${title}`, async () => {
         const before = memory().numTensors;
-        const propagation = propagationOn(goldenGraph(weighted, edges), conv, options);
+        const propagation = propagationOn(goldenGraph(weighted, edges), CONVOLUTIONS[conv], options);
         const x0 = tensor(golden.x0) as Tensor2D;
         const inputs = [golden.x, ...Object.values(parameters)].map((values) => tensor(values));
         const [output, gradX, ...gradients] = withGradients(
@@ -168,7 +152,7 @@ export function describeLayers(backend: string, open: () => Promise<void>): void
 
       if (DESCRIPTORS[conv].width === 'kept' || CONVOLUTIONS[conv].needsDense?.(options)) continue;
       it(`gives the same from sparse rows: ${title}`, async () => {
-        const propagation = propagationOn(goldenGraph(weighted, edges), conv, options);
+        const propagation = propagationOn(goldenGraph(weighted, edges), CONVOLUTIONS[conv], options);
         const x = sparsely(golden.x);
         const inputs = Object.values(parameters).map((values) => tensor(values));
         const [output, ...gradients] = withGradients((...rest) => stack(x, x, propagation, named(rest)), inputs);

@@ -5,18 +5,19 @@ import {
   mul,
   reshape,
   sigmoid,
+  split,
   sub,
   type Tensor1D,
   type Tensor2D,
   type Tensor3D,
-  tile,
   transpose,
 } from '@tensorflow/tfjs-core';
 import { sddmmDot } from '../kernels/sddmm/sddmm';
 import { edgeSoftmax } from '../kernels/softmax/edge-softmax';
 import { spmm } from '../kernels/spmm/spmm';
-import { attend, dropped, headWidth, joinHeads, neighbourMessages, plus } from './attention';
+import { dropped, neighbourMessages, plus } from './attention';
 import { bias, type Convolution, type LayerCall, own, type ParameterSpec, weight } from './convolution';
+import { byHeads, type HeadGroup, headWidth, joinHeads } from './heads';
 import { linear } from './linear';
 
 /**
@@ -51,51 +52,62 @@ export const transformer: Convolution = {
   },
   messages: (graph, options) => [neighbourMessages(graph, options)],
   forward(call) {
-    const { parameters, heads, options } = call;
-    const a = attention(call);
-    const heard = plus(attend(call, call.propagation[0], a, side(call, 'lin_value')), edgeValues(call, a));
-    const joined = joinHeads(heard, heads, call.concat);
+    const joined = joinHeads(byHeads(call, OF_HEADS, hear), call);
     const root = side(call, 'lin_skip');
-    if (options.beta !== true) return add(joined, root);
+    if (call.options.beta !== true) return add(joined, root);
     const both: Tensor2D = concat([joined, root, sub(joined, root)], 1);
-    const gate: Tensor2D = sigmoid(linear(both, own<Tensor2D>(parameters, 'lin_beta.weight')));
+    const gate: Tensor2D = sigmoid(linear(both, own<Tensor2D>(call.parameters, 'lin_beta.weight')));
     return add(mul(gate, root), mul(sub(1, gate), joined));
   },
-  attention,
+  attention: (call) => byHeads(call, OF_HEADS, attention),
 };
+
+const OF_HEADS = [
+  ...['lin_key', 'lin_query', 'lin_value'].flatMap((name) => [`${name}.weight`, `${name}.bias`]),
+  'lin_edge.weight',
+];
 
 function side({ x, parameters }: LayerCall, name: string): Tensor2D {
   return linear(x, own<Tensor2D>(parameters, `${name}.weight`), own<Tensor1D>(parameters, `${name}.bias`));
 }
 
-/** (entries, heads). */
-function attention(call: LayerCall): Tensor2D {
-  const {
-    heads,
-    propagation: [to],
-  } = call;
-  const query = side(call, 'lin_query');
-  const score = plus(sddmmDot(to.operand, query, side(call, 'lin_key'), heads), edgeScores(call, query));
-  return edgeSoftmax(to.operand, mul(score, 1 / Math.sqrt(query.shape[1] / heads)));
+/** m of each head, side by side: (N, heads · C). */
+function hear(group: HeadGroup): Tensor2D {
+  const a = dropped(attention(group), group);
+  return plus(spmm(group.propagation[0].operand, side(group, 'lin_value'), a), edgeValues(group, a));
 }
 
-/** Q h_v · W_e e_uv as (W_eᵀ Q h_v) · e_uv, D numbers a head and entry instead of C: (entries, heads), or null. */
-function edgeScores({ propagation: [{ edges, edgeOperand }], parameters, heads }: LayerCall, query: Tensor2D) {
+/** (entries, heads). */
+function attention(group: HeadGroup): Tensor2D {
+  const [{ operand }] = group.propagation;
+  const query = side(group, 'lin_query');
+  const score = plus(sddmmDot(operand, query, side(group, 'lin_key'), group.heads), edgeScores(group, query));
+  return edgeSoftmax(operand, mul(score, Math.sqrt(group.heads / query.shape[1])));
+}
+
+/** Q h_v · W_e e_uv as (W_eᵀ Q h_v) · e_uv, D numbers a head and node instead of C an entry: (entries, heads), or null. */
+function edgeScores({ propagation: [{ edges, edgeOperand }], ...group }: HeadGroup, query: Tensor2D): Tensor2D | null {
   if (!edges || !edgeOperand) return null;
-  const turned: Tensor3D = matMul(byHead(query, heads), edgeMatrices(parameters['lin_edge.weight'] as Tensor2D, heads));
-  return sddmmDot(edgeOperand, sideBySide(turned), tile(edges, [1, heads]), heads);
+  const turned = sideBySide(matMul<Tensor3D>(byHead(query, group.heads), edgeMatrices(group)));
+  const scores = oneByOne(turned, group.heads).map((one) => sddmmDot(edgeOperand, one, edges));
+  return concat(scores, 1);
 }
 
 /** Σ_u a_vu W_e e_uv as W_e Σ_u a_vu e_uv: (N, heads · C), or null. */
-function edgeValues({ propagation: [{ edges, edgeOperand }], parameters, heads, ...call }: LayerCall, a: Tensor2D) {
+function edgeValues({ propagation: [{ edges, edgeOperand }], ...group }: HeadGroup, a: Tensor2D): Tensor2D | null {
   if (!edges || !edgeOperand) return null;
-  const sums = spmm(edgeOperand, tile(edges, [1, heads]), dropped(a, call.options, call.dropoutSeed));
-  const matrices = edgeMatrices(parameters['lin_edge.weight'] as Tensor2D, heads);
-  return sideBySide(matMul<Tensor3D>(byHead(sums, heads), matrices, false, true));
+  const sums = oneByOne(a, group.heads).map((one) => spmm(edgeOperand, edges, one));
+  return sideBySide(matMul<Tensor3D>(byHead(concat(sums, 1), group.heads), edgeMatrices(group), false, true));
 }
 
-/** (heads · C, D) → (heads, C, D). */
-function edgeMatrices(weights: Tensor2D, heads: number): Tensor3D {
+/** The columns of each head. Of a split into one the library has no gradient. */
+function oneByOne(rows: Tensor2D, heads: number): Tensor2D[] {
+  return heads === 1 ? [rows] : split(rows, heads, 1);
+}
+
+/** (heads, C, D). */
+function edgeMatrices({ parameters, heads }: Pick<HeadGroup, 'parameters' | 'heads'>): Tensor3D {
+  const weights = own<Tensor2D>(parameters, 'lin_edge.weight');
   return reshape(weights, [heads, -1, weights.shape[1]]);
 }
 

@@ -75,7 +75,7 @@ describe('a layer that is added', () => {
 
   it('runs, names its parameters and is explained', async () => {
     const recipe = recipeOf({ options: { factor: 3 } });
-    const embeddings = await runRecipe(path, recipe, Number.POSITIVE_INFINITY, () => {});
+    const embeddings = await runRecipe(path, recipe, () => {});
     expect(Object.keys(embeddings.parameters)).toEqual(['convs.0.gate']);
     const first = (embeddings.hops[1] as DenseMatrix).data;
     const root = 3 / Math.sqrt(2);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { graphFromPlain } from '../../graph/from-plain';
 import { completeRecipe } from '../../recipe/defaults';
+import type { Recipe } from '../../recipe/recipe';
 import { refuseBeyondBudget, refuseBeyondDevice, TRACE_BUDGET, traceBytes } from './budget';
 import { hopWidths, isBare } from './widths';
 
@@ -39,10 +41,38 @@ describe('budget', () => {
     expect(() => refuseBeyondBudget(recipe, { nodes: 2708 }, widths, TRACE_BUDGET)).not.toThrow();
   });
 
-  it('refuses a hop that the device cannot bind', () => {
-    expect(() => refuseBeyondDevice({ nodes: 1_000_000 }, [4, 64], 128 * 2 ** 20)).toThrow(
-      'One hop would take 245 MiB, and this adapter binds at most 128 MiB at once.',
+  it.each<[string, object, number[], RegExp | null]>([
+    ['a hop', {}, [4, 64], /^One hop would take 4 MiB, and this adapter binds at most 2 MiB at once\. Take a smaller/],
+    ['no hop', {}, [4, 8], null],
+    ['the input', {}, [64, 4], /^The input would take 4 MiB, .* Take another input, or the WASM backend\.$/],
+    ['what the encoder makes', { encoder: 'linear' }, [4, 64, 4], /^One hop would take 4 MiB/],
+    ['hops side by side', { jump: 'concat' }, [4, 16, 32], /^All hops side by side would take 3 MiB/],
+  ])('refuses %s that the device cannot bind', (_, partial, widths, message) => {
+    const graph = graphFromPlain({ nodes: 2 ** 14, edges: [] });
+    const recipe = completeRecipe({ conv: 'mlp', hops: widths.length - 1, ...partial });
+    const data = new Float32Array('encoder' in partial ? 4 : graph.nodeCount * widths[0]);
+    const input = { kind: 'dense' as const, rows: graph.nodeCount, columns: widths[0], data };
+    const refuse = () => refuseBeyondDevice({ graph, recipe, shape: { widths }, input, state: {} }, 2 ** 21);
+    if (message) expect(refuse).toThrow(message);
+    else expect(refuse).not.toThrow();
+  });
+
+  it('refuses features of edges and parameters that the device cannot bind', () => {
+    const edgeFeatures = [new Array<number>(2 ** 16).fill(1)];
+    const graph = graphFromPlain({ directed: true, nodes: 3, edges: [{ source: 0, target: 1 }], edgeFeatures });
+    const input = { kind: 'dense' as const, rows: 3, columns: 4, data: new Float32Array(12) };
+    const state = { 'convs.0.lin.weight': { shape: [2 ** 19, 4], data: new Float32Array(2 ** 21) } };
+    const host = (options: Recipe['options']) => ({
+      ...{ graph, input, state, shape: { widths: [4, 4] } },
+      recipe: completeRecipe({ conv: 'gat', hops: 1, options }),
+    });
+    // One edge and three loops, 2¹⁶ numbers each.
+    expect(() => refuseBeyondDevice(host({}), 2 ** 20 - 1)).toThrow(
+      'The features of the edges would take 1 MiB, and this adapter binds at most 1 MiB at once. Take the option edgeFeatures off',
     );
-    expect(() => refuseBeyondDevice({ nodes: 1_000_000 }, [64, 4], 128 * 2 ** 20)).not.toThrow();
+    expect(() => refuseBeyondDevice(host({ edgeFeatures: false }), 2 ** 20)).toThrow(
+      '"convs.0.lin.weight" would take 8 MiB',
+    );
+    expect(() => refuseBeyondDevice(host({}), 2 ** 23)).not.toThrow();
   });
 });

@@ -1,5 +1,9 @@
+import type { FeatureMatrix, Graph } from '../../graph/graph';
 import type { GraphFacts } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
+import { messagesOf } from './messages';
+import type { StateDict } from './parameters';
+import { readoutWidth, type StackShape } from './widths';
 
 /** The most bytes one trace may hold in the worker. */
 export const TRACE_BUDGET = 512 * 2 ** 20;
@@ -27,18 +31,43 @@ export function refuseBeyondBudget(
   );
 }
 
-/** Throws when one hop is larger than the backend takes as a buffer. Hop 0 of a sparse input is smaller than its width says. */
-export function refuseBeyondDevice(
-  { nodes }: Pick<GraphFacts, 'nodes'>,
-  widths: number[],
-  largestBuffer: number,
-): void {
-  const bytes = nodes * 4 * widestOf(widths.slice(1));
-  if (bytes <= largestBuffer) return;
-  throw new Error(
-    `One hop would take ${mebibytes(bytes)}, and this adapter binds at most ${mebibytes(largestBuffer)} at once. ` +
-      'Take a smaller width, or the WASM backend.',
+/** What a model is computed from, on the host. */
+interface Host {
+  graph: Graph;
+  recipe: Recipe;
+  shape: Pick<StackShape, 'widths'>;
+  /** What goes into the first layer or the encoder. */
+  input: FeatureMatrix;
+  state: StateDict;
+}
+
+/**
+ * Throws before anything is computed when a tensor that has to be whole is larger than the backend takes as one. What each
+ * head of attention has for every message is not among them: heads take turns.
+ *
+ * @param largest bytes of one tensor.
+ */
+export function refuseBeyondDevice({ graph, recipe, shape, input, state }: Host, largest: number): void {
+  const { nodeCount } = graph;
+  const hops = recipe.encoder === 'none' ? shape.widths.slice(1) : shape.widths;
+  const gathered = recipe.jump === 'concat' ? readoutWidth(recipe, shape.widths) : 0;
+  const ofEdges = messagesOf(graph, recipe).map(
+    ({ pattern, edges }) => (edges?.columns ?? 0) * Math.max(pattern.rows, pattern.index.length),
   );
+  const whole: (readonly [what: string, numbers: number, advice: string])[] = [
+    ['The input', input.kind === 'dense' ? input.data.length : input.index.length, 'another input'],
+    ['One hop', nodeCount * widestOf(hops), 'a smaller width'],
+    ['All hops side by side', nodeCount * gathered, 'fewer hops, another jump'],
+    ['The features of the edges', widestOf(ofEdges), 'the option edgeFeatures off'],
+    ...Object.entries(state).map(([name, { data }]) => [`"${name}"`, data.length, 'a smaller width'] as const),
+  ];
+  for (const [what, numbers, advice] of whole) {
+    if (numbers * 4 <= largest) continue;
+    throw new Error(
+      `${what} would take ${mebibytes(numbers * 4)}, and this adapter binds at most ${mebibytes(largest)} at once. ` +
+        `Take ${advice}, or the WASM backend.`,
+    );
+  }
 }
 
 function widestOf(widths: number[]): number {

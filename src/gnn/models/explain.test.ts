@@ -8,8 +8,6 @@ import { useBackend } from '../testing/node';
 import { explainNode } from './explain';
 import { runRecipe } from './run';
 
-const NO_LIMIT = Number.POSITIVE_INFINITY;
-
 const graph = graphFromPlain({
   directed: true,
   nodes: ['a', 'b', 'c', 'd'].map((id) => ({ id })),
@@ -26,7 +24,7 @@ const graph = graphFromPlain({
 
 async function explained(given: object, node: number, hop: number) {
   const recipe = validateRecipe(given, factsOf(graph));
-  const embeddings = await runRecipe(graph, recipe, NO_LIMIT, () => {});
+  const embeddings = await runRecipe(graph, recipe, () => {});
   return explainNode(graph, recipe, embeddings, node, hop);
 }
 
@@ -47,7 +45,7 @@ describe('explanation', () => {
     await fc.assert(
       fc.asyncProperty(recipes, fc.nat(3), fc.integer({ min: 1, max: 3 }), async (given, node, hop) => {
         const recipe = validateRecipe(given, factsOf(graph));
-        const embeddings = await runRecipe(graph, recipe, NO_LIMIT, () => {});
+        const embeddings = await runRecipe(graph, recipe, () => {});
         const { messages, aggregate, update, output } = await explainNode(graph, recipe, embeddings, node, hop);
         aggregate.forEach((total, c) => {
           const sum = messages.reduce((so, { coefficient, value }) => so + Number(coefficient) * value[c], 0);
@@ -115,7 +113,7 @@ describe('explanation', () => {
       { conv: 'gat', heads: 2, width: 4, hops: 1, decoder: 'linear', input: { kind: 'given' } },
       factsOf(graph),
     );
-    const embeddings = await runRecipe(graph, recipe, NO_LIMIT, () => {});
+    const embeddings = await runRecipe(graph, recipe, () => {});
     const { aggregate, update } = await explainNode(graph, recipe, embeddings, 1, 1);
     const weight = embeddings.parameters['convs.0.lin.weight'].data;
     update.forEach((value, out) => {
@@ -146,7 +144,7 @@ describe('explanation', () => {
       features: [[1], [2], [3]],
     });
     const recipe = validateRecipe({ conv: 'rgcn', hops: 1, width: 2 }, factsOf(related));
-    const embeddings = await runRecipe(related, recipe, NO_LIMIT, () => {});
+    const embeddings = await runRecipe(related, recipe, () => {});
     const { messages } = await explainNode(related, recipe, embeddings, 2, 1);
     expect(messages.map(({ coefficient }) => coefficient)).toEqual([1, 0.5, 0.5]);
   });
@@ -181,7 +179,7 @@ describe('explanation', () => {
       edges: Array.from({ length: 2999 }, (_, v): [number, number] => [0, v + 1]),
     });
     const recipe = validateRecipe({ hops: 2, input: { kind: 'onehot' } });
-    const embeddings = await runRecipe(star, recipe, NO_LIMIT, () => {});
+    const embeddings = await runRecipe(star, recipe, () => {});
     await expect(explainNode(star, recipe, embeddings, 0, 1)).rejects.toThrow('hears 3,000 messages of 3,000 numbers');
     expect((await explainNode(star, recipe, embeddings, 0, 2)).messages).toHaveLength(3000);
   });

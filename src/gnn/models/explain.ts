@@ -1,4 +1,4 @@
-import { slice, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
+import { concat, slice, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
 import { factsOf } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
@@ -165,7 +165,13 @@ async function layerAt(
     const [to] = messagesOf(graph, recipe);
     const count = to ? entriesOf(to.pattern, node) : 0;
     if (!attention || count === 0) return { row: update, attention: null };
-    const heads = tidy(() => rowsOf(attention(call), to.pattern.pointer[node], count));
+    const start = to.pattern.pointer[node];
+    const heads: Tensor2D = tidy(() =>
+      concat(
+        attention(call).map((group) => rowsOf(group, start, count)),
+        1,
+      ),
+    );
     made.push(heads);
     return { row: update, attention: (await heads.array()) as number[][] };
   } finally {

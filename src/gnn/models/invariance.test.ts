@@ -79,7 +79,7 @@ async function outputs(graph: Graph, given: Partial<Recipe>): Promise<number[][]
     encoder: 'linear',
   };
   const recipe = validateRecipe({ ...settings, ...given }, factsOf(graph));
-  const { hops, logits } = await runRecipe(graph, recipe, Number.POSITIVE_INFINITY, () => {});
+  const { hops, logits } = await runRecipe(graph, recipe, () => {});
   const rows = (matrix: DenseMatrix, v: number) => [...matrix.data.slice(v * matrix.columns, (v + 1) * matrix.columns)];
   return Array.from({ length: graph.nodeCount }, (_, v) => [
     ...rows(hops[recipe.hops] as DenseMatrix, v),

@@ -2,8 +2,10 @@ import { type Tensor, type Tensor2D, tensor, tidy, type Variable, variable } fro
 import type { FeatureMatrix, Graph } from '../../graph/graph';
 import { DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
+import { largestTensor } from '../kernels/largest-tensor';
 import type { Features, Propagation } from '../layers/convolution';
 import { CONVOLUTIONS } from '../layers/registry';
+import { refuseBeyondDevice } from './budget';
 import { toDense } from './dense';
 import { featuresOnDevice, propagationOf } from './device';
 import { inputFeatures } from './input';
@@ -49,6 +51,7 @@ export function modelOf(graph: Graph, recipe: Recipe, prepared: Prepared, state:
   const { shape, matrix, description } = prepared;
   checkState(recipe, shape, state);
   const rows = needsDense(recipe, matrix, shape.widths) ? toDense(matrix) : matrix;
+  refuseBeyondDevice({ graph, recipe, shape, input: rows, state }, largestTensor());
   const input = featuresOnDevice(rows);
   const propagation = propagationOf(graph, recipe);
   const specs = parameterSpecs(recipe, shape);

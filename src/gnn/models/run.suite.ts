@@ -8,10 +8,7 @@ import { validateRecipe } from '../../recipe/validate';
 import { largestDifference, tolerance } from '../testing/patterns';
 import { referenceHops } from '../testing/stack';
 import { toDense } from './dense';
-
 import { runRecipe } from './run';
-
-const NO_LIMIT = Number.POSITIVE_INFINITY;
 
 /** Self-loop, duplicate, isolated node, weights, sparse features with an empty row, classes: all in twelve nodes. */
 const awkward = graphFromPlain({
@@ -82,7 +79,7 @@ export function describeRuns(backend: string, open: () => Promise<void>): void {
       it(`agree with the stack written out: ${name}`, async () => {
         const recipe = validateRecipe(given, factsOf(awkward));
         const before = memory();
-        const { hops, widths, parameters } = await runRecipe(awkward, recipe, NO_LIMIT, () => {});
+        const { hops, widths, parameters } = await runRecipe(awkward, recipe, () => {});
         expect(memory()).toMatchObject({ numTensors: before.numTensors, numBytes: before.numBytes });
         const expected = referenceHops(awkward, recipe, hops[0], parameters);
         expect(hops.map((hop) => hop.columns)).toEqual(widths);
@@ -105,12 +102,12 @@ export function describeRuns(backend: string, open: () => Promise<void>): void {
     it('leave nothing behind when stopped', async () => {
       const before = memory().numTensors;
       const stop = () => Promise.reject(new Error('stopped'));
-      await expect(runRecipe(awkward, validateRecipe({ hops: 3 }), NO_LIMIT, stop)).rejects.toThrow('stopped');
+      await expect(runRecipe(awkward, validateRecipe({ hops: 3 }), stop)).rejects.toThrow('stopped');
       expect(memory().numTensors).toBe(before);
     });
   });
 }
 
 async function lastHop(graph: Graph, recipe: Recipe): Promise<FeatureMatrix | undefined> {
-  return (await runRecipe(graph, recipe, NO_LIMIT, () => {})).hops.at(-1);
+  return (await runRecipe(graph, recipe, () => {})).hops.at(-1);
 }

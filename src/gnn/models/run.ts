@@ -4,7 +4,7 @@ import { DESCRIPTORS } from '../../recipe/descriptors';
 import { factsOf } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
 import { type Features, isSparse } from '../layers/convolution';
-import { refuseBeyondBudget, refuseBeyondDevice, traceBytes } from './budget';
+import { refuseBeyondBudget, traceBytes } from './budget';
 import { matrixBytes } from './dense';
 import { inputFeatures } from './input';
 import { type Model, modelOf, needsDense, stackOf, stateOf } from './model';
@@ -28,7 +28,6 @@ export interface Embeddings {
  * Runs a recipe on a graph: hops 0…K, each read back to the host as soon as it is computed. On the backend set in
  * TensorFlow.js; every tensor made is disposed, also when it throws.
  *
- * @param largestBuffer most bytes the backend takes as one buffer.
  * @param afterHop called with each hop once it is on the host, in order; may wait, and may throw to stop the run.
  * @param state the parameters to run with; drawn from the recipe's seed without it.
  * Throws before computing when the trace is over budget or the graph lacks what the input asks for, and at the first hop that
@@ -37,7 +36,6 @@ export interface Embeddings {
 export async function runRecipe(
   graph: Graph,
   recipe: Recipe,
-  largestBuffer: number,
   afterHop: (hop: number, embedding: FeatureMatrix) => void | Promise<void>,
   state?: StateDict,
 ): Promise<Embeddings> {
@@ -50,7 +48,6 @@ export async function runRecipe(
   const inputBytes = laidOut ? graph.nodeCount * widths[0] * 4 : matrixBytes(input.matrix);
   const bytes = traceBytes(graph.nodeCount, widths, inputBytes);
   refuseBeyondBudget(recipe, facts, widths, bytes);
-  refuseBeyondDevice(facts, widths, largestBuffer);
 
   const parameters = state ?? drawParameters(recipe, shape);
   const model = modelOf(graph, recipe, { shape, ...input }, parameters);

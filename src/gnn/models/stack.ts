@@ -1,6 +1,7 @@
 import { concat, maximum, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
 import { concatenatesHeads, DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
+import { largestTensor } from '../kernels/largest-tensor';
 import { dense, type Features, isSparse, type LayerCall, type Propagation } from '../layers/convolution';
 import { dropout } from '../layers/dropout';
 import { linear } from '../layers/linear';
@@ -67,6 +68,7 @@ export function callOf(stack: Stack, layer: number, x: Features, initial: Featur
     concat: concatenatesHeads(recipe, layer, shape.classes),
     parameters: partOf(parameters, convolutionAt(recipe, layer)),
     dropoutSeed: dropoutSeed === null ? null : streamSeed(dropoutSeed, ATTENTION + layer),
+    largestTensor: largestTensor(),
   };
 }
 

@@ -3,7 +3,10 @@ import { SCORE_INPUTS, type ScoreInput, TURN_INPUTS, type TurnInput } from './in
 import { scorePlain, turnPlain } from './plain';
 import { scoreProgram, turnProgram } from './program';
 
-/** `output[p, h] = Σ_c attention[h, c] · leaky(left[row[p], h, c] + right[column[p], h, c])`; attributes `heads`, `slope`. */
+// Both compute what meets in an entry, z[p] = left[row[p]] + right[column[p]] + Σ_d edges[p, d] · weights[1 + d], column by
+// column where they need it. f is the leaky ReLU of attribute `slope`, or its slope at z with the attribute `derivative` 1.
+
+/** `output[p, h] = Σ_c weights[0, h, c] · f(z[p, h, c])`; attribute `heads` besides. */
 export const runScore = registerGraphKernel<ScoreInput>({
   name: 'GraphAdditiveScore',
   inputs: SCORE_INPUTS,
@@ -11,20 +14,15 @@ export const runScore = registerGraphKernel<ScoreInput>({
   plain: scorePlain,
   simd: {
     run: 'additiveScore',
-    sizes: ({ shapes, attributes: { slope }, output: [entries, heads] }) => [
-      entries,
-      shapes.left?.[1] ?? 0,
-      heads,
-      slope,
-    ],
+    sizes: ({ shapes: { left, edges }, attributes: { slope, derivative }, output }) => {
+      const [entries, heads] = output;
+      return [entries, left?.[1] ?? 0, heads, edges?.[1] ?? 0, slope, derivative];
+    },
   },
   program: scoreProgram,
 });
 
-/**
- * With z = near[s] + far[index[p]], column by column: `output[s] = Σ_p dy[entry[p]] · leaky′(z)`, and with the attribute
- * `value` 1 `Σ_p dy[entry[p]] · leaky(z)`; attribute `slope` besides.
- */
+/** `output[s, h, c] = Σ_p dy[p, h] · f(z[p, h, c])` over the entries of each segment; `near` and `far` are the two ends. */
 export const runTurn = registerGraphKernel<TurnInput>({
   name: 'GraphAdditiveTurn',
   inputs: TURN_INPUTS,
@@ -32,7 +30,9 @@ export const runTurn = registerGraphKernel<TurnInput>({
   plain: turnPlain,
   simd: {
     run: 'additiveTurn',
-    sizes: ({ shapes, attributes: { slope, value }, output }) => [...output, shapes.dy?.[1] ?? 1, slope, value],
+    sizes: ({ shapes: { dy, edges }, attributes: { slope, derivative }, output }) => {
+      return [...output, dy?.[1] ?? 1, edges?.[1] ?? 0, slope, derivative];
+    },
   },
   program: turnProgram,
 });

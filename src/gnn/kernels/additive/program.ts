@@ -3,26 +3,24 @@ import { type Program, splat, threadPerElement } from '../wgsl';
 import { SCORE_INPUTS, type ScoreInput, TURN_INPUTS, type TurnInput } from './inputs';
 
 /** One thread an entry and head. */
-export function scoreProgram({ shapes, attributes: { heads, slope }, output }: Call<ScoreInput>): Program {
-  const width = (shapes.left?.[1] ?? 0) / heads;
-  const lanes = width % 4 === 0 ? 4 : 1;
-  const term = (weight: string) => `${weight} * select(uniforms.slope * z, z, z > ${splat(lanes, '0.0')})`;
+export function scoreProgram({ shapes, attributes: { heads, slope, derivative }, output }: Call<ScoreInput>): Program {
+  const columns = shapes.left?.[1] ?? 0;
+  const lanes = (columns / heads) % 4 === 0 ? 4 : 1;
   return threadPerElement({
     name: 'additiveScore',
-    inputs: [...SCORE_INPUTS],
-    reads: { left: lanes, right: lanes, attention: lanes },
+    inputs: SCORE_INPUTS.filter((name) => shapes[name]),
+    reads: { left: lanes, right: lanes, weights: lanes },
     output,
-    integers: { heads, width: width / lanes },
+    integers: { heads, width: columns / lanes, span: columns / heads / lanes, features: shapes.edges?.[1] ?? 0 },
     floats: { slope },
     body: `
       let p = thread / uniforms.heads;
-      let head = thread % uniforms.heads;
-      let a = (row[p] * uniforms.heads + head) * uniforms.width;
-      let b = (column[p] * uniforms.heads + head) * uniforms.width;
+      let first = thread % uniforms.heads * uniforms.span;
       var sum = ${splat(lanes, '0.0')};
-      for (var c = 0; c < uniforms.width; c = c + 1) {
-        let z = left[a + c] + right[b + c];
-        sum = sum + ${term('attention[head * uniforms.width + c]')};
+      for (var c = first; c < first + uniforms.span; c = c + 1) {
+        var z = left[row[p] * uniforms.width + c] + right[column[p] * uniforms.width + c];
+        ${edgeTerm(shapes, 'c')}
+        sum = sum + weights[c] * ${leaky(lanes, derivative)};
       }
       result[thread] = ${lanes === 4 ? 'dot(sum, vec4<f32>(1.0))' : 'sum'};
     `,
@@ -30,19 +28,17 @@ export function scoreProgram({ shapes, attributes: { heads, slope }, output }: C
 }
 
 /** One thread a segment and column, or four columns where a head's width divides by 4. */
-export function turnProgram({ shapes, attributes: { slope, value }, output }: Call<TurnInput>): Program {
+export function turnProgram({ shapes, attributes: { slope, derivative }, output }: Call<TurnInput>): Program {
   const [, columns = 0] = output;
   const heads = shapes.dy?.[1] ?? 1;
   const lanes = (columns / heads) % 4 === 0 ? 4 : 1;
-  const one = splat(lanes, '1.0');
-  const turn = value ? 'select(uniforms.slope * z, z, up)' : `select(uniforms.slope * ${one}, ${one}, up)`;
   return threadPerElement({
     name: 'additiveTurn',
     inputs: TURN_INPUTS.filter((name) => shapes[name]),
-    reads: { near: lanes, far: lanes },
+    reads: { near: lanes, far: lanes, weights: lanes },
     writes: lanes,
     output,
-    integers: { width: columns / lanes, heads, span: columns / heads / lanes },
+    integers: { heads, width: columns / lanes, span: columns / heads / lanes, features: shapes.edges?.[1] ?? 0 },
     floats: { slope },
     body: `
       let segment = thread / uniforms.width;
@@ -50,11 +46,26 @@ export function turnProgram({ shapes, attributes: { slope, value }, output }: Ca
       let head = column / uniforms.span;
       var sum = ${splat(lanes, '0.0')};
       for (var p = pointer[segment]; p < pointer[segment + 1]; p = p + 1) {
-        let z = near[thread] + far[index[p] * uniforms.width + column];
-        let up = z > ${splat(lanes, '0.0')};
-        sum = sum + dy[${shapes.entry ? 'entry[p]' : 'p'} * uniforms.heads + head] * ${turn};
+        var z = near[thread] + far[index[p] * uniforms.width + column];
+        ${edgeTerm(shapes, 'column')}
+        sum = sum + dy[p * uniforms.heads + head] * ${leaky(lanes, derivative)};
       }
       result[thread] = sum;
     `,
   });
+}
+
+/** Adds to z what the features of entry p say in `column`. */
+function edgeTerm(shapes: Call<'edges'>['shapes'], column: string): string {
+  if (!shapes.edges) return '';
+  return `
+    for (var d = 0; d < uniforms.features; d = d + 1) {
+      z = z + edges[p * uniforms.features + d] * weights[(d + 1) * uniforms.width + ${column}];
+    }`;
+}
+
+/** The leaky ReLU of z, or its slope there. */
+function leaky(lanes: 1 | 4, derivative: number): string {
+  const up = derivative ? splat(lanes, '1.0') : 'z';
+  return `select(uniforms.slope * ${up}, ${up}, z > ${splat(lanes, '0.0')})`;
 }

@@ -14,18 +14,13 @@ export function maxRows(matrix: SparseOperand, x: Tensor2D, value: EntryValues |
   const { forward } = matrix;
   const factor = matrix.entries > 0 ? value : null;
   const most = () => reduceMax(forward, x, factor);
-  if (!value) {
-    return differentiable({ x }, most, (dy, saved, maximum) => ({
-      x: () => spread(matrix.backward(), saved.x, maximum, shares(forward, saved.x, maximum, null, dy), null),
-    }));
-  }
   return differentiable({ x, value }, most, (dy, saved, maximum) => {
-    if (matrix.entries === 0) return { x: () => zerosLike(saved.x), value: () => zerosLike(saved.value) };
+    if (matrix.entries === 0) return { x: zerosLike, value: zerosLike };
     const share = shares(forward, saved.x, maximum, saved.value, dy);
     const [row, column] = [matrix.entryRow(), matrix.entryColumn()];
     return {
       x: () => spread(matrix.backward(), saved.x, maximum, share, saved.value),
-      value: () => reshape(runWins({ ...saved, maximum, share, row, column }), saved.value.shape),
+      value: ({ shape }) => reshape(runWins({ ...saved, maximum, share, row, column }), shape),
     };
   });
 }

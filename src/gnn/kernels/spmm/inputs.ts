@@ -2,7 +2,7 @@ import type { ByName } from '../register';
 
 /**
  * - `x` (M, C) float32, the dense rows;
- * - `pointer` (R + 1) int32, the segments;
+ * - `pointer` (R + 1) int32, the segments; without it row r is entry r alone;
  * - `index` (E) int32, the row of x each entry takes; without it entry p takes row p;
  * - `value` (E) or (E, heads) float32, the factor of each entry in each head's columns; without it 1;
  * - `entry` (E) int32, where in `value` each entry looks; without it at p;

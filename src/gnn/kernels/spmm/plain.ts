@@ -7,14 +7,14 @@ import { headsOf, type SpmmInput } from './inputs';
  */
 export function spmmPlain(inputs: HostInputs<SpmmInput>, output: Float32Array, call: Call<SpmmInput>): void {
   const { x, pointer, index, value, entry, divisor } = inputs;
-  if (!x || !pointer) throw new Error('SpMM needs x and pointer.');
+  if (!x) throw new Error('SpMM needs x.');
   const [rows = 0, columns = 0] = call.output;
   const heads = headsOf(call.shapes);
   const width = columns / heads;
   output.fill(0);
   for (let r = 0; r < rows; r++) {
     const at = r * columns;
-    for (let p = pointer[r]; p < pointer[r + 1]; p++) {
+    for (let p = pointer ? pointer[r] : r; p < (pointer ? pointer[r + 1] : r + 1); p++) {
       const from = (index ? index[p] : p) * columns;
       const factors = (entry ? entry[p] : p) * heads;
       for (let head = 0, c = 0; head < heads; head++) {

@@ -18,7 +18,7 @@ export function spmmProgram({ shapes, output }: Call<SpmmInput>): Program {
       let row = thread / uniforms.width;
       let column = thread % uniforms.width;
       var sum = ${splat(lanes, '0.0')};
-      for (var p = pointer[row]; p < pointer[row + 1]; p = p + 1) {
+      for (var p = ${shapes.pointer ? 'pointer[row]; p < pointer[row + 1]' : 'row; p <= row'}; p = p + 1) {
         sum = sum + ${factorOf(shapes)}x[${shapes.index ? 'index[p]' : 'p'} * uniforms.width + column];
       }
       result[thread] = sum${shapes.divisor ? ' / divisor[row]' : ''};

@@ -1,4 +1,4 @@
-import { gather, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import type { EntryValues, Reduction } from '../sparse-operand';
 import { runSpmm } from './kernel';
 
@@ -31,6 +31,15 @@ export function addParts(levels: Tensor1D[], parts: Tensor2D, divisor: Tensor1D 
 
 /** Each segment's copy of its row: (rows, C) → (segments of level 0, C). */
 export function bySegment(reduction: Reduction, rows: Tensor2D): Tensor2D {
-  const segmentRow = reduction.segmentRow();
-  return segmentRow ? gather(rows, segmentRow) : rows;
+  return copyRows(rows, reduction.segmentRow());
+}
+
+/** What each entry has itself, in the order of the reduction: (entries, C) → (entries, C). */
+export function byEntry({ entry }: Reduction, x: Tensor2D): Tensor2D {
+  return copyRows(x, entry);
+}
+
+/** Row index[i] of x for each i. Not the library's own gather: on WebGPU that reads the indices through floats. */
+function copyRows(x: Tensor2D, index: Tensor1D | null): Tensor2D {
+  return index ? runSpmm({ x, index }) : x;
 }

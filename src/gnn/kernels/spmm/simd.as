@@ -1,4 +1,4 @@
-import { factor, float, four, setFloat, setFour, whole, wholeOr } from '../simd/elements';
+import { factor, float, four, setFloat, setFour, wholeOr } from '../simd/elements';
 
 // SpMM with SIMD, in place on the backend's memory. Addresses are bytes; 0 stands for an operand that is missing.
 
@@ -12,8 +12,8 @@ export function spmmSum(
 ): void {
   const width = columns / heads;
   for (let r: usize = 0; r < rows; r++) {
-    const begin = whole(pointer, r);
-    const end = whole(pointer, r + 1);
+    const begin = wholeOr(pointer, r);
+    const end = wholeOr(pointer, r + 1);
     const by = divisor ? float(divisor, r) : 1;
     const by4 = f32x4.splat(by);
     for (let head: usize = 0; head < heads; head++) {

@@ -27,15 +27,13 @@ export function spmm(
   // A buffer of no bytes cannot be bound; without entries there is nothing to multiply.
   const forward = () => sumRows(matrix.forward, x, matrix.entries > 0 ? value : null, divisor);
   const scaled = (dy: Tensor2D): Tensor2D => (divisor ? div(dy, expandDims(divisor, 1)) : dy);
-  if (!value)
-    return differentiable({ x }, forward, (dy) => ({ x: () => sumRows(matrix.backward(), scaled(dy), null) }));
-  return differentiable({ x, value }, forward, (dy, saved) => ({
-    x: () => (matrix.entries > 0 ? sumRows(matrix.backward(), scaled(dy), saved.value) : zerosLike(saved.x)),
-    value: () => {
-      if (matrix.entries === 0) return zerosLike(saved.value);
-      return reshape(dotRows(matrix, scaled(dy), saved.x, saved.value.shape[1] ?? 1), saved.value.shape);
-    },
-  }));
+  return differentiable({ x, value }, forward, (dy, saved) => {
+    if (matrix.entries === 0) return { x: zerosLike, value: zerosLike };
+    return {
+      x: () => sumRows(matrix.backward(), scaled(dy), saved.value),
+      value: ({ shape }) => reshape(dotRows(matrix, scaled(dy), saved.x, shape[1] ?? 1), shape),
+    };
+  });
 }
 
 function refuseMisfits(matrix: SparseOperand, x: Tensor2D, value: EntryValues | null): void {
