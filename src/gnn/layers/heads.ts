@@ -1,4 +1,4 @@
-import { addN, concat, div, reshape, slice, sum, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import { add, concat, div, reshape, slice, sum, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
 import { type LayerCall, type LayerShape, own } from './convolution';
 
 /** The heads of a layer with attention: how wide each is, how they take turns, and how they are joined. */
@@ -57,5 +57,9 @@ function partOf(parameter: Tensor, first: number, count: number, heads: number):
 export function joinHeads(groups: Tensor2D[], { heads, concat: sideBySide }: LayerCall): Tensor2D {
   if (sideBySide || heads === 1) return groups.length === 1 ? groups[0] : concat(groups, 1);
   const width = groups.reduce((columns, { shape }) => columns + shape[1], 0) / heads;
-  return div(addN(groups.map((rows) => sum<Tensor2D>(reshape(rows, [rows.shape[0], -1, width]), 1))), heads);
+  const sums = groups.map((rows) => sum<Tensor2D>(reshape(rows, [rows.shape[0], -1, width]), 1));
+  return div(
+    sums.reduce((total, part) => add(total, part)),
+    heads,
+  );
 }
