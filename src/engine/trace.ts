@@ -1,5 +1,6 @@
 import { hopShape } from '../gnn/measures/hop-shape';
-import { type MeasureNotes, measureContext, measureHop } from '../gnn/measures/measure-hop';
+import { measureContext, measureHop } from '../gnn/measures/measure-hop';
+import type { MeasureNotes } from '../gnn/measures/report';
 import type { StateDict } from '../gnn/models/parameters';
 import { type Embeddings, runRecipe } from '../gnn/models/run';
 import { projectHop } from '../gnn/projection/project-hop';

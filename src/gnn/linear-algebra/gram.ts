@@ -19,7 +19,10 @@ export function columnGram(matrix: FeatureMatrix, centre: Float64Array | null): 
   const { width, block, sums, add } = gramBlocks(columns);
   for (let start = 0; start < rows; start += BLOCK_ROWS) {
     const count = Math.min(BLOCK_ROWS, rows - start);
-    for (let k = 0; k < count; k++) readCentred(matrix, start + k, centre, block, k * width);
+    // Converting many numbers at once is many times faster than one by one.
+    if (matrix.kind === 'dense' && !centre && width === columns) {
+      block.set(matrix.data.subarray(start * columns, (start + count) * columns));
+    } else for (let k = 0; k < count; k++) readCentred(matrix, start + k, centre, block, k * width);
     add(count);
   }
   return unpadded(sums, columns);

@@ -6,13 +6,10 @@ import { type ClassPairs, classPairsOf } from './group-distance-ratio';
 import { type HopPairs, hopPairsOf } from './mad-gap';
 import { type Neighbourhood, neighbourhoodOf } from './neighbourhood';
 import { type PairStrata, pairsOfRows } from './pair-strata';
-import { type WeightedEdges, weightedEdgesOf } from './weighted-energy';
 
 /** What the measures read of a graph, whatever the embedding. */
 export interface Structure {
   neighbourhood: Neighbourhood;
-  /** Null where the neighbourhood says it all. */
-  weighted: WeightedEdges | null;
   subspace: DegreeSubspace;
   rowPairs: PairStrata;
   /** Null with fewer than two classes. */
@@ -33,7 +30,6 @@ export function structureOf(graph: Graph): Structure {
     const random = seededRandom(SEED);
     structure = {
       neighbourhood,
-      weighted: weightedEdgesOf(graph, neighbourhood),
       subspace: degreeSubspaceOf(neighbourhood, components),
       rowPairs: pairsOfRows(graph.nodeCount, random),
       classPairs: graph.labels && classPairsOf(graph.labels, random),

@@ -1,11 +1,9 @@
-import type { Gram } from './spectrum';
+import type { PairEnergies } from './pair-energies';
 
 /** What the measures of one hop are made from; in float64. */
 export interface Sums {
   summary: RowSummary;
   energies: PairEnergies;
-  /** Null where neither Gram matrix is small enough. */
-  gram: Gram | null;
 }
 
 /** How the rows of an embedding point, whatever their lengths. */
@@ -29,12 +27,4 @@ export interface RowSummary extends Directions {
   aboutMean: number;
   /** ‖X − U Uᵀ X‖²_F */
   aboutSubspace: number;
-}
-
-/** Sums over all pairs of neighbours, each pair once. */
-export interface PairEnergies {
-  /** Σ ‖x_i − x_j‖²; exactly 0 when neighbours are equal. */
-  plain: number;
-  /** Σ ‖x_i/√d̃_i − x_j/√d̃_j‖², d̃ = degree + 1. */
-  normalised: number;
 }

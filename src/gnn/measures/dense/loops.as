@@ -1,6 +1,5 @@
-// The passes of loops.ts with SIMD, in double precision. Addresses are bytes; arrays as described there.
-
-import { addGram } from '../../linear-algebra/gram';
+// The passes of loops.ts with SIMD, in double precision. Addresses are bytes; arrays as described there. `width` is a
+// multiple of 8.
 
 /** Two float32 as float64. */
 @inline
@@ -13,172 +12,142 @@ function sum(x: v128): f64 {
   return f64x2.extract_lane(x, 0) + f64x2.extract_lane(x, 1);
 }
 
-/** (x − y)² for two numbers and the two at `to`. */
 @inline
-function squared(x: v128, to: usize): v128 {
-  const d = f64x2.sub(x, pair(to));
-  return f64x2.mul(d, d);
+function plusSquare(sum: v128, d: v128): v128 {
+  return f64x2.add(sum, f64x2.mul(d, d));
 }
 
 export function sumRows(
-  x: usize, rows: usize, columns: usize, weight: usize, slot: usize,
+  x: usize, rows: usize, width: usize, basis: usize, slot: usize,
   squares: usize, mean: usize, absolute: usize, direction: usize, along: usize,
 ): void {
-  const odd = columns & 1;
-  const even = columns - odd;
   for (let r: usize = 0; r < rows; r++) {
-    const from = x + ((r * columns) << 2);
+    const from = x + ((r * width) << 2);
     let s = f64x2.splat(0);
     let t = s;
-    let c: usize = 0;
-    for (; c + 4 <= even; c += 4) {
-      const u = pair(from + (c << 2));
-      const v = pair(from + (c << 2) + 8);
-      s = f64x2.add(s, f64x2.mul(u, u));
-      t = f64x2.add(t, f64x2.mul(v, v));
+    for (let c: usize = 0; c < width; c += 4) {
+      s = plusSquare(s, pair(from + (c << 2)));
+      t = plusSquare(t, pair(from + (c << 2) + 8));
     }
-    if (c < even) {
-      const u = pair(from + (c << 2));
-      s = f64x2.add(s, f64x2.mul(u, u));
-    }
-    let square = sum(f64x2.add(s, t));
-    if (odd) square += <f64>load<f32>(from + (even << 2)) * <f64>load<f32>(from + (even << 2));
+    const square = sum(f64x2.add(s, t));
     store<f64>(squares + (r << 3), square);
-    const unit: f64 = square > 0 ? 1 / sqrt(square) : 0;
-    const w = load<f64>(weight + (r << 3));
-    const to = along + ((<usize>load<u32>(slot + (r << 2)) * columns) << 3);
-    for (c = 0; c < even; c += 2) {
+    const unit = f64x2.splat(square > 0 ? 1 / sqrt(square) : 0);
+    const entry = load<f64>(basis + (r << 3));
+    const to = along + ((<usize>load<u32>(slot + (r << 2)) * width) << 3);
+    for (let c: usize = 0; c < width; c += 2) {
       const v = pair(from + (c << 2));
       const at = c << 3;
       v128.store(mean + at, f64x2.add(v128.load(mean + at), f64x2.sub(v, pair(x + (c << 2)))));
       v128.store(absolute + at, f64x2.add(v128.load(absolute + at), f64x2.abs(v)));
-      v128.store(direction + at, f64x2.add(v128.load(direction + at), f64x2.mul(v, f64x2.splat(unit))));
-      if (w != 0) v128.store(to + at, f64x2.add(v128.load(to + at), f64x2.mul(v, f64x2.splat(w))));
-    }
-    if (odd) {
-      const v = <f64>load<f32>(from + (even << 2));
-      const at = even << 3;
-      store<f64>(mean + at, load<f64>(mean + at) + (v - <f64>load<f32>(x + (even << 2))));
-      store<f64>(absolute + at, load<f64>(absolute + at) + abs(v));
-      store<f64>(direction + at, load<f64>(direction + at) + v * unit);
-      if (w != 0) store<f64>(to + at, load<f64>(to + at) + v * w);
+      v128.store(direction + at, f64x2.add(v128.load(direction + at), f64x2.mul(v, unit)));
+      if (entry != 0) v128.store(to + at, f64x2.add(v128.load(to + at), f64x2.mul(v, f64x2.splat(entry))));
     }
   }
 }
 
 export function sumDeviations(
-  x: usize, rows: usize, columns: usize, weight: usize, slot: usize,
+  x: usize, rows: usize, width: usize, basis: usize, slot: usize,
   squares: usize, mean: usize, direction: usize, along: usize, totals: usize,
 ): void {
-  const odd = columns & 1;
-  const even = columns - odd;
-  let a = f64x2.splat(0);
-  let b = a;
-  let d = a;
-  let aRest: f64 = 0;
-  let bRest: f64 = 0;
-  let dRest: f64 = 0;
+  let aboutMean = f64x2.splat(0);
+  let spread = aboutMean;
+  let aboutSubspace = aboutMean;
   for (let r: usize = 0; r < rows; r++) {
-    const from = x + ((r * columns) << 2);
+    const from = x + ((r * width) << 2);
     const square = load<f64>(squares + (r << 3));
-    const turned: f64 = square > 0 ? 1 : 0;
-    const unit: f64 = square > 0 ? 1 / sqrt(square) : 0;
-    const w = load<f64>(weight + (r << 3));
-    const to = along + ((<usize>load<u32>(slot + (r << 2)) * columns) << 3);
-    for (let c: usize = 0; c < even; c += 2) {
+    const unit = f64x2.splat(1 / sqrt(square));
+    const entry = load<f64>(basis + (r << 3));
+    const to = along + ((<usize>load<u32>(slot + (r << 2)) * width) << 3);
+    for (let c: usize = 0; c < width; c += 2) {
       const v = pair(from + (c << 2));
       const at = c << 3;
-      const p = f64x2.sub(v, v128.load(mean + at));
-      const q = f64x2.sub(f64x2.mul(v, f64x2.splat(unit)), f64x2.mul(v128.load(direction + at), f64x2.splat(turned)));
-      a = f64x2.add(a, f64x2.mul(p, p));
-      b = f64x2.add(b, f64x2.mul(q, q));
-      if (w != 0) {
-        const u = f64x2.sub(v, f64x2.mul(v128.load(to + at), f64x2.splat(w)));
-        d = f64x2.add(d, f64x2.mul(u, u));
-      }
-    }
-    if (odd) {
-      const v = <f64>load<f32>(from + (even << 2));
-      const at = even << 3;
-      const p = v - load<f64>(mean + at);
-      const q = v * unit - load<f64>(direction + at) * turned;
-      aRest += p * p;
-      bRest += q * q;
-      if (w != 0) {
-        const u = v - w * load<f64>(to + at);
-        dRest += u * u;
+      aboutMean = plusSquare(aboutMean, f64x2.sub(v, v128.load(mean + at)));
+      if (square > 0) spread = plusSquare(spread, f64x2.sub(f64x2.mul(v, unit), v128.load(direction + at)));
+      if (entry != 0) {
+        const inside = f64x2.mul(v128.load(to + at), f64x2.splat(entry));
+        aboutSubspace = plusSquare(aboutSubspace, f64x2.sub(v, inside));
       }
     }
   }
-  store<f64>(totals, sum(a) + aRest);
-  store<f64>(totals, sum(b) + bRest, 8);
-  store<f64>(totals, sum(d) + dRest, 16);
+  store<f64>(totals, sum(aboutMean));
+  store<f64>(totals, sum(spread), 8);
+  store<f64>(totals, sum(aboutSubspace), 16);
 }
 
-/** Sixteen columns at a time, so that a row's own are loaded once for all its pairs; `partial` holds two sums a pair. */
+/** Pairs whose rows are asked for at once: their ways from memory overlap, and they fit the first cache. */
+const AHEAD: usize = 32;
+
+/** Asks for the rows of pairs begin … end−1 by a load from every cache line of them. */
+@inline
+function touch(x: usize, width: usize, other: usize, squares: usize, scale: usize, begin: usize, end: usize): u32 {
+  let seen: u32 = 0;
+  for (let at = begin; at < end; at++) {
+    const j = <usize>load<u32>(other + (at << 2));
+    const to = x + ((j * width) << 2);
+    for (let line = to; line < to + (width << 2); line += 64) seen |= load<u32>(line);
+    seen |= load<u32>(squares + (j << 3)) | load<u32>(scale + (j << 3));
+  }
+  return seen;
+}
+
+/** ‖s x − t y‖² */
+function scaledSquare(x: usize, y: usize, width: usize, s: f64, t: f64): f64 {
+  let square = f64x2.splat(0);
+  for (let at: usize = 0; at < width << 2; at += 8) {
+    const d = f64x2.sub(f64x2.mul(pair(x + at), f64x2.splat(s)), f64x2.mul(pair(y + at), f64x2.splat(t)));
+    square = plusSquare(square, d);
+  }
+  return sum(square);
+}
+
 export function sumPairs(
-  x: usize, rows: usize, columns: usize, pointer: usize, other: usize, scale: usize, squares: usize, partial: usize,
-  totals: usize,
+  x: usize, rows: usize, width: usize, pointer: usize, other: usize, weight: usize, scale: usize, squares: usize,
+  row: usize, totals: usize,
 ): void {
-  const blocks = columns & ~15;
   let plain: f64 = 0;
   let normalised: f64 = 0;
+  let seen: u32 = 0;
+  let ahead: usize = 0;
+  const pairs = <usize>load<u32>(pointer + (rows << 2));
   for (let i: usize = 0; i < rows; i++) {
+    const from = x + ((i * width) << 2);
     const begin = <usize>load<u32>(pointer + (i << 2));
-    const count = <usize>load<u32>(pointer + (i << 2), 4) - begin;
-    if (count == 0) continue;
-    const from = x + ((i * columns) << 2);
-    const list = other + (begin << 2);
-    memory.fill(partial, 0, count << 4);
-    for (let c: usize = 0; c < blocks; c += 16) {
-      const at = from + (c << 2);
-      const x0 = pair(at);
-      const x1 = pair(at + 8);
-      const x2 = pair(at + 16);
-      const x3 = pair(at + 24);
-      const x4 = pair(at + 32);
-      const x5 = pair(at + 40);
-      const x6 = pair(at + 48);
-      const x7 = pair(at + 56);
-      for (let k: usize = 0; k < count; k++) {
-        const to = x + ((<usize>load<u32>(list + (k << 2)) * columns + c) << 2);
-        const a = f64x2.add(f64x2.add(squared(x0, to), squared(x1, to + 8)), f64x2.add(squared(x2, to + 16), squared(x3, to + 24)));
-        const b = f64x2.add(f64x2.add(squared(x4, to + 32), squared(x5, to + 40)), f64x2.add(squared(x6, to + 48), squared(x7, to + 56)));
-        const both = partial + (k << 4);
-        v128.store(both, f64x2.add(v128.load(both), f64x2.add(a, b)));
-      }
-    }
+    const end = <usize>load<u32>(pointer + (i << 2), 4);
+    if (begin == end) continue;
+    for (let c: usize = 0; c < width; c += 2) v128.store(row + (c << 3), pair(from + (c << 2)));
     const s = load<f64>(scale + (i << 3));
     const own = s * load<f64>(squares + (i << 3));
-    for (let k: usize = 0; k < count; k++) {
-      const j = <usize>load<u32>(list + (k << 2));
-      let square = sum(v128.load(partial + (k << 4)));
-      const to = x + ((j * columns) << 2);
-      for (let c = blocks; c < columns; c++) {
-        const d = <f64>load<f32>(from + (c << 2)) - <f64>load<f32>(to + (c << 2));
-        square += d * d;
+    for (let at = begin; at < end; at++) {
+      if (at == ahead) {
+        ahead = min<usize>(at + AHEAD, pairs);
+        seen |= touch(x, width, other, squares, scale, at, ahead);
       }
-      const t = load<f64>(scale + (j << 3));
+      const j = <usize>load<u32>(other + (at << 2));
+      const to = x + ((j * width) << 2);
+      let s0 = f64x2.splat(0);
+      let s1 = s0;
+      let s2 = s0;
+      let s3 = s0;
+      for (let c: usize = 0; c < width; c += 8) {
+        const a = row + (c << 3);
+        const b = to + (c << 2);
+        s0 = plusSquare(s0, f64x2.sub(v128.load(a), pair(b)));
+        s1 = plusSquare(s1, f64x2.sub(v128.load(a, 16), pair(b + 8)));
+        s2 = plusSquare(s2, f64x2.sub(v128.load(a, 32), pair(b + 16)));
+        s3 = plusSquare(s3, f64x2.sub(v128.load(a, 48), pair(b + 24)));
+      }
+      const square = sum(f64x2.add(f64x2.add(s0, s1), f64x2.add(s2, s3)));
       plain += square;
-      normalised += max<f64>(0, s * t * square + (s - t) * (own - t * load<f64>(squares + (j << 3))));
+      // As in normalised-dirichlet-energy.ts.
+      const t = load<f64>(scale + (j << 3));
+      const along = s * t * square;
+      let term = along + (s - t) * (own - t * load<f64>(squares + (j << 3)));
+      if (term < 1e-6 * along) term = scaledSquare(from, to, width, s, t);
+      normalised += load<f64>(weight + (at << 3)) * term;
     }
   }
   store<f64>(totals, plain);
   store<f64>(totals, normalised, 8);
-}
-
-/** products += XᵀX, by blocks of 32 rows in float64. Both have `columns` padded with zeros to a multiple of 4. */
-export function sumProducts(x: usize, rows: usize, columns: usize, block: usize, products: usize): void {
-  const width = (columns + 3) & ~3;
-  for (let start: usize = 0; start < rows; start += 32) {
-    const count = min<usize>(32, rows - start);
-    for (let r: usize = 0; r < count; r++) {
-      const from = x + (((start + r) * columns) << 2);
-      const to = block + ((r * width) << 3);
-      let c: usize = 0;
-      for (; c + 2 <= columns; c += 2) v128.store(to + (c << 3), pair(from + (c << 2)));
-      if (c < columns) store<f64>(to + (c << 3), <f64>load<f32>(from + (c << 2)));
-    }
-    addGram(block, products, count, width);
-  }
+  // Nobody reads it: it keeps the loads above from being left out.
+  store<u32>(totals, seen, 24);
 }

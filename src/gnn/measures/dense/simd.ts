@@ -1,5 +1,6 @@
 import { type Buffers, type Inputs, type Loops, OUTPUTS, type OutputName } from './loops';
 import { code } from './loops.as';
+import type { Work } from './sums';
 
 interface Opened {
   memory: WebAssembly.Memory;
@@ -9,6 +10,8 @@ interface Opened {
 const PAGE = 65536;
 /** What the module's memory may grow to; it never shrinks again. Larger embeddings take the plain loops. */
 const MOST_BYTES = 128 * 2 ** 20;
+/** Columns of one step of the loops. */
+const STEP = 8;
 /** Undefined before the first call, null where SIMD is not to be had. */
 let opened: Opened | null | undefined;
 
@@ -16,15 +19,15 @@ let opened: Opened | null | undefined;
  * The loops by SIMD, with copies of the inputs and zeros for the outputs on their memory; null where there is no SIMD, or not
  * that much memory. The next call overwrites them.
  */
-export function onSimd(
-  shape: { rows: number; columns: number },
-  inputs: Inputs,
-  lengths: Record<OutputName, number>,
-): { loops: Loops; buffers: Buffers } | null {
+export function onSimd({ rows, columns, inputs, lengths }: Work): { loops: Loops; buffers: Buffers } | null {
   if (opened === undefined) opened = WebAssembly.validate(code) ? open() : null;
+  const width = Math.ceil(columns / STEP) * STEP;
+  const { x, basis, slot, pointer, other, weight, scale } = inputs;
+  const outputs = lengths(width);
   const sizes = [
-    ...Object.values(inputs).map(({ byteLength }) => byteLength),
-    ...OUTPUTS.map((name) => lengths[name] * 8),
+    rows * width * 4,
+    ...[basis, slot, pointer, other, weight, scale].map(({ byteLength }) => byteLength),
+    ...OUTPUTS.map((name) => outputs[name] * 8),
   ];
   const bytes = sizes.reduce((sum, size) => sum + roundUp(size), 0);
   if (!opened || bytes > MOST_BYTES || !hasRoom(opened.memory, bytes)) return null;
@@ -39,18 +42,14 @@ export function onSimd(
   const { buffer } = memory;
   const int32 = (from: Int32Array) => filled(new Int32Array(buffer, take(from.byteLength), from.length), from);
   const float64 = (from: Float64Array) => filled(new Float64Array(buffer, take(from.byteLength), from.length), from);
-  const zeros = (name: OutputName) => new Float64Array(buffer, take(lengths[name] * 8), lengths[name]).fill(0);
-  const { x, weight, slot, pointer, other, scale } = inputs;
+  const zeros = (name: OutputName) => new Float64Array(buffer, take(outputs[name] * 8), outputs[name]).fill(0);
   return {
     loops,
     buffers: {
-      ...shape,
-      x: filled(new Float32Array(buffer, take(x.byteLength), x.length), x),
-      weight: float64(weight),
-      slot: int32(slot),
-      pointer: int32(pointer),
-      other: int32(other),
-      scale: float64(scale),
+      ...{ rows, width },
+      x: padded(x, columns, new Float32Array(buffer, take(rows * width * 4), rows * width), width),
+      ...{ basis: float64(basis), slot: int32(slot), pointer: int32(pointer), other: int32(other) },
+      ...{ weight: float64(weight), scale: float64(scale) },
       ...(Object.fromEntries(OUTPUTS.map((name) => [name, zeros(name)])) as Record<OutputName, Float64Array>),
     },
   };
@@ -69,30 +68,40 @@ function hasRoom(memory: WebAssembly.Memory, bytes: number): boolean {
   }
 }
 
-/** Arrays begin at multiples of 16 bytes. */
-const roundUp = (size: number) => Math.ceil(size / 16) * 16;
+/** Arrays begin at cache lines. */
+const roundUp = (size: number) => Math.ceil(size / 64) * 64;
 
-function filled<T extends Float32Array | Float64Array | Int32Array>(array: T, from: T): T {
+function filled<T extends Float64Array | Int32Array>(array: T, from: T): T {
   array.set(from);
   return array;
+}
+
+/** `to` filled with the rows of `from`, each padded with zeros to `width`. */
+function padded(from: Float32Array, columns: number, to: Float32Array, width: number): Float32Array {
+  if (width === columns) to.set(from);
+  else {
+    to.fill(0);
+    for (let at = 0, start = 0; at < from.length; at += columns, start += width)
+      for (let c = 0; c < columns; c++) to[start + c] = from[at + c];
+  }
+  return to;
 }
 
 function open(): Opened {
   const memory = new WebAssembly.Memory({ initial: 1 });
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { env: { memory } });
-  /** The export takes the address of x, N, C and then the addresses of `names`. */
+  /** The export takes the address of x, N, W and then the addresses of `names`. */
   const loop = (name: keyof Loops, names: readonly (OutputName | Exclude<keyof Inputs, 'x'>)[]) => {
     const run = exports[name] as (...numbers: number[]) => void;
     return (buffers: Buffers) =>
-      run(buffers.x.byteOffset, buffers.rows, buffers.columns, ...names.map((each) => buffers[each].byteOffset));
+      run(buffers.x.byteOffset, buffers.rows, buffers.width, ...names.map((each) => buffers[each].byteOffset));
   };
   return {
     memory,
     loops: {
-      sumRows: loop('sumRows', ['weight', 'slot', 'squares', 'mean', 'absolute', 'direction', 'along']),
-      sumDeviations: loop('sumDeviations', ['weight', 'slot', 'squares', 'mean', 'direction', 'along', 'totals']),
-      sumPairs: loop('sumPairs', ['pointer', 'other', 'scale', 'squares', 'partial', 'totals']),
-      sumProducts: loop('sumProducts', ['block', 'products']),
+      sumRows: loop('sumRows', ['basis', 'slot', 'squares', 'mean', 'absolute', 'direction', 'along']),
+      sumDeviations: loop('sumDeviations', ['basis', 'slot', 'squares', 'mean', 'direction', 'along', 'totals']),
+      sumPairs: loop('sumPairs', ['pointer', 'other', 'weight', 'scale', 'squares', 'row', 'totals']),
     },
   };
 }

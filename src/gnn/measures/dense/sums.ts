@@ -1,18 +1,14 @@
 import type { DenseMatrix } from '../../../graph/graph';
-import { wholeSide } from '../../linear-algebra/gram';
-import { BLOCK_ROWS, paddedWidth, unpadded } from '../../linear-algebra/gram-blocks';
-import { gramOf } from '../spectrum';
 import type { Structure } from '../structure';
 import type { Sums } from '../sums';
 import { type Buffers, type Inputs, type Loops, OUTPUTS, type OutputName, plainLoops } from './loops';
 import { onSimd } from './simd';
 
-/** Two passes over the rows, one over the pairs of neighbours, and one for the Gram matrix. */
+/** Two passes over the rows and one over the pairs of neighbours. */
 export function denseSums(embedding: DenseMatrix, structure: Structure): Sums {
   const { rows, columns, data } = embedding;
-  const side = wholeSide(embedding);
-  const work = workOf(embedding, structure, side === 'columns');
-  const { loops, buffers } = onSimd(work.shape, work.inputs, work.lengths) ?? plainly(work);
+  const work = workOf(embedding, structure);
+  const { loops, buffers } = onSimd(work) ?? plainly(work);
   const { squares, mean, absolute, direction, totals } = buffers;
   loops.sumRows(buffers);
   let squaredNorm = 0;
@@ -23,10 +19,10 @@ export function denseSums(embedding: DenseMatrix, structure: Structure): Sums {
   }
   const summary = {
     ...{ rows, nonZero, spread: 0, aboutMean: 0, aboutSubspace: 0 },
-    ...{ squaredLengths: squares.slice(), squaredNorm, absoluteSums: absolute.slice() },
+    ...{ squaredLengths: squares.slice(), squaredNorm, absoluteSums: absolute.slice(0, columns) },
   };
   const energies = { plain: 0, normalised: 0 };
-  if (!Number.isFinite(squaredNorm)) return { summary, energies, gram: null };
+  if (!Number.isFinite(squaredNorm)) return { summary, energies };
 
   for (let c = 0; c < columns; c++) {
     // First row + mean of the differences from it: the mean of equal rows is that row to the last bit.
@@ -37,34 +33,35 @@ export function denseSums(embedding: DenseMatrix, structure: Structure): Sums {
   [summary.aboutMean, summary.spread, summary.aboutSubspace] = totals;
   loops.sumPairs(buffers);
   [energies.plain, energies.normalised] = totals;
-  if (side !== 'columns') return { summary, energies, gram: gramOf(embedding) };
-  loops.sumProducts(buffers);
-  return { summary, energies, gram: { side, values: unpadded(buffers.products, columns) } };
+  return { summary, energies };
 }
 
 /** What the loops take, of an embedding and its graph's structure. */
 export interface Work {
-  shape: { rows: number; columns: number };
+  rows: number;
+  columns: number;
   inputs: Inputs;
-  lengths: Record<OutputName, number>;
+  /** How long the outputs are when a row takes up `width` numbers. */
+  lengths(width: number): Record<OutputName, number>;
 }
 
-export function workOf({ rows, columns, data }: DenseMatrix, structure: Structure, withProducts: boolean): Work {
-  const { pointer, other, scale, longest } = structure.neighbourhood;
-  const { slots, slot, weight } = structure.subspace;
-  const width = withProducts ? paddedWidth(columns) : 0;
+export function workOf({ rows, columns, data }: DenseMatrix, { neighbourhood, subspace }: Structure): Work {
+  const { pointer, other, weight, scale } = neighbourhood;
+  const { slots, slot, weight: basis } = subspace;
   return {
-    shape: { rows, columns },
-    inputs: { x: data, weight, slot, pointer, other, scale },
-    lengths: {
-      ...{ squares: rows, mean: columns, absolute: columns, direction: columns, along: slots * columns, totals: 3 },
-      ...{ partial: 2 * longest, block: BLOCK_ROWS * width, products: width * width },
-    },
+    ...{ rows, columns, inputs: { x: data, basis, slot, pointer, other, weight, scale } },
+    lengths: (width) => ({
+      ...{ squares: rows, mean: width, absolute: width, direction: width, along: slots * width, row: width, totals: 4 },
+    }),
   };
 }
 
 /** The plain loops, on the inputs themselves and zeros for the outputs. */
-export function plainly({ shape, inputs, lengths }: Work): { loops: Loops; buffers: Buffers } {
-  const zeros = Object.fromEntries(OUTPUTS.map((name) => [name, new Float64Array(lengths[name])]));
-  return { loops: plainLoops, buffers: { ...shape, ...inputs, ...(zeros as Record<OutputName, Float64Array>) } };
+export function plainly({ rows, columns, inputs, lengths }: Work): { loops: Loops; buffers: Buffers } {
+  const sizes = lengths(columns);
+  const zeros = Object.fromEntries(OUTPUTS.map((name) => [name, new Float64Array(sizes[name])]));
+  return {
+    loops: plainLoops,
+    buffers: { rows, width: columns, ...inputs, ...(zeros as Record<OutputName, Float64Array>) },
+  };
 }
