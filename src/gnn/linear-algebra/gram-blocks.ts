@@ -2,47 +2,60 @@ import { code } from './gram.as';
 
 /** Rows of one block: at 64 columns a block and the sums stay in the first cache. */
 export const BLOCK_ROWS = 32;
+/** Blocks summed apart from those before: of 100,000 equal rows the roundings would else add up to a false dimension. */
+const BLOCKS_APART = 64;
 
-/** Collects XᵀX block by block. Rows and sums are padded with zero columns to a multiple of 4. */
+/** Collects XᵀX block by block. */
 export interface GramBlocks {
-  /** Numbers from one row, or one line of sums, to the next. */
+  /** Numbers from one row of the block to the next: the columns and zeros, up to a multiple of 4. */
   width: number;
   /** (BLOCK_ROWS, width) where the rows of the next block are written. */
   block: Float64Array;
-  /** (width, width) the sums so far, on and above the diagonal. */
-  sums: Float64Array;
   /** Adds the products of the first `rows` rows of the block. */
   add(rows: number): void;
+  /** (columns, columns) row-major: the sums so far. */
+  gram(): Float64Array;
 }
 
 type AddGram = (x: number, out: number, rows: number, width: number) => void;
 
-/** `columns` rounded up to a multiple of 4. */
-export const paddedWidth = (columns: number) => Math.ceil(columns / 4) * 4;
-
-/** (columns, columns) row-major, whole, from `sums` of the padded width. */
-export function unpadded(sums: Float64Array, columns: number): Float64Array {
-  const width = paddedWidth(columns);
-  const gram = new Float64Array(columns * columns);
-  for (let a = 0; a < columns; a++) {
-    for (let b = a; b < columns; b++) gram[a * columns + b] = gram[b * columns + a] = sums[a * width + b];
-  }
-  return gram;
-}
-
-/** By SIMD WebAssembly where it is to be had, else by the plain loop. */
+/** By SIMD WebAssembly where it is to be had, else by the plain loop. One at a time: they share their memory. */
 export function gramBlocks(columns: number): GramBlocks {
-  const width = paddedWidth(columns);
+  const width = Math.ceil(columns / 4) * 4;
   const values = BLOCK_ROWS * width + width * width;
   const simd = open(values * 8);
   const buffer = simd ? simd.memory.buffer : new ArrayBuffer(values * 8);
-  const block = new Float64Array(buffer, 0, BLOCK_ROWS * width);
+  const block = new Float64Array(buffer, 0, BLOCK_ROWS * width).fill(0);
+  /** (width, width) sums of the latest blocks and of those before, on and above the diagonal. */
   const sums = new Float64Array(buffer, BLOCK_ROWS * width * 8, width * width).fill(0);
-  block.fill(0);
-  const add = simd
-    ? (rows: number) => simd.addGram(0, sums.byteOffset, rows, width)
-    : (rows: number) => addGramPlain(block, sums, rows, width);
-  return { width, block, sums, add };
+  const before = new Float64Array(width * width);
+  let blocks = 0;
+  const setApart = () => {
+    for (let at = 0; at < sums.length; at++) before[at] += sums[at];
+    sums.fill(0);
+  };
+  return {
+    width,
+    block,
+    add(rows) {
+      if (simd) simd.addGram(0, sums.byteOffset, rows, width);
+      else addGramPlain(block, sums, rows, width);
+      if (++blocks % BLOCKS_APART === 0) setApart();
+    },
+    gram() {
+      setApart();
+      return unpadded(before, columns, width);
+    },
+  };
+}
+
+/** (columns, columns) row-major, whole. */
+function unpadded(upper: Float64Array, columns: number, width: number): Float64Array {
+  const gram = new Float64Array(columns * columns);
+  for (let a = 0; a < columns; a++) {
+    for (let b = a; b < columns; b++) gram[a * columns + b] = gram[b * columns + a] = upper[a * width + b];
+  }
+  return gram;
 }
 
 interface Simd {
@@ -51,7 +64,7 @@ interface Simd {
 }
 
 const PAGE = 65536;
-/** Undefined before the first call, null where SIMD is not to be had. It is used by one Gram matrix at a time. */
+/** Undefined before the first call, null where SIMD is not to be had. */
 let opened: Simd | null | undefined;
 
 /** The module, with memory of at least `bytes`. */
@@ -70,11 +83,13 @@ function instantiate(): Simd {
 
 /** The same sums in the same order as `gram.as`. */
 export function addGramPlain(block: Float64Array, sums: Float64Array, rows: number, width: number): void {
-  for (let r = 0; r < rows; r++) {
-    const row = r * width;
-    for (let a = 0; a < width; a++) {
+  const line = new Float64Array(width);
+  for (let a = 0; a < width; a++) {
+    line.fill(0);
+    for (let row = 0; row < rows * width; row += width) {
       const x = block[row + a];
-      for (let b = a; b < width; b++) sums[a * width + b] += x * block[row + b];
+      for (let b = a; b < width; b++) line[b] += x * block[row + b];
     }
+    for (let b = a; b < width; b++) sums[a * width + b] += line[b];
   }
 }

@@ -1,8 +1,14 @@
 // Products of columns with SIMD, in double precision.
 
+@inline
+function plus(at: usize, sum: v128): void {
+  v128.store(at, f64x2.add(v128.load(at), sum));
+}
+
 /**
  * out += XᵀX for a block of rows: x is (rows, width) float64 row-major, out (width, width) float64 row-major, of which only
- * 4 × 4 tiles on and above the diagonal are written. `width` is a multiple of 4. Each entry sums its rows in their order.
+ * 4 × 4 tiles on and above the diagonal are written. `width` is a multiple of 4. Each entry sums the
+ * rows of the block in their order before it adds them.
  */
 export function addGram(x: usize, out: usize, rows: usize, width: usize): void {
   const stride = width << 3;
@@ -10,14 +16,14 @@ export function addGram(x: usize, out: usize, rows: usize, width: usize): void {
   for (let a: usize = 0; a < stride; a += 32) {
     for (let b = a; b < stride; b += 32) {
       const at = out + (a >> 3) * stride + b;
-      let s00 = v128.load(at);
-      let s01 = v128.load(at, 16);
-      let s10 = v128.load(at + stride);
-      let s11 = v128.load(at + stride, 16);
-      let s20 = v128.load(at + 2 * stride);
-      let s21 = v128.load(at + 2 * stride, 16);
-      let s30 = v128.load(at + 3 * stride);
-      let s31 = v128.load(at + 3 * stride, 16);
+      let s00 = f64x2.splat(0);
+      let s01 = s00;
+      let s10 = s00;
+      let s11 = s00;
+      let s20 = s00;
+      let s21 = s00;
+      let s30 = s00;
+      let s31 = s00;
       for (let row = x; row < end; row += stride) {
         const y0 = v128.load(row + b);
         const y1 = v128.load(row + b, 16);
@@ -34,14 +40,14 @@ export function addGram(x: usize, out: usize, rows: usize, width: usize): void {
         s30 = f64x2.add(s30, f64x2.mul(z, y0));
         s31 = f64x2.add(s31, f64x2.mul(z, y1));
       }
-      v128.store(at, s00);
-      v128.store(at, s01, 16);
-      v128.store(at + stride, s10);
-      v128.store(at + stride, s11, 16);
-      v128.store(at + 2 * stride, s20);
-      v128.store(at + 2 * stride, s21, 16);
-      v128.store(at + 3 * stride, s30);
-      v128.store(at + 3 * stride, s31, 16);
+      plus(at, s00);
+      plus(at + 16, s01);
+      plus(at + stride, s10);
+      plus(at + stride + 16, s11);
+      plus(at + 2 * stride, s20);
+      plus(at + 2 * stride + 16, s21);
+      plus(at + 3 * stride, s30);
+      plus(at + 3 * stride + 16, s31);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { FeatureMatrix } from '../../graph/graph';
-import { BLOCK_ROWS, gramBlocks, unpadded } from './gram-blocks';
+import { BLOCK_ROWS, gramBlocks } from './gram-blocks';
 import { readRow } from './matrix-rows';
 
 /** Up to this many rows or columns a Gram matrix is decomposed whole. */
@@ -16,7 +16,7 @@ export function wholeSide({ rows, columns }: FeatureMatrix): 'rows' | 'columns' 
 /** Xᵀ X as (C, C) row-major, after taking `centre` (C) off every row when given. N·C²/2 multiplications in float64. */
 export function columnGram(matrix: FeatureMatrix, centre: Float64Array | null): Float64Array {
   const { rows, columns } = matrix;
-  const { width, block, sums, add } = gramBlocks(columns);
+  const { width, block, add, gram } = gramBlocks(columns);
   for (let start = 0; start < rows; start += BLOCK_ROWS) {
     const count = Math.min(BLOCK_ROWS, rows - start);
     // Converting many numbers at once is many times faster than one by one.
@@ -25,7 +25,7 @@ export function columnGram(matrix: FeatureMatrix, centre: Float64Array | null): 
     } else for (let k = 0; k < count; k++) readCentred(matrix, start + k, centre, block, k * width);
     add(count);
   }
-  return unpadded(sums, columns);
+  return gram();
 }
 
 /** X Xᵀ as (N, N) row-major, after taking `centre` (C) off every row when given. Holds N × C in float64: for few rows. */

@@ -4,6 +4,7 @@ import { componentsOf } from '../../graph/components';
 import { graphFromPlain } from '../../graph/from-plain';
 import { karateClub } from '../../graph/generators/karate';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
+import type { PlainGraph } from '../../graph/plain';
 import { seededRandom } from '../../graph/random';
 import { MEASURES } from './descriptors';
 import golden from './fixtures/karate-measures.json';
@@ -85,6 +86,50 @@ describe('measures on every kind of graph and embedding', () => {
         }
       }),
     );
+  });
+
+  const path = Array.from({ length: 11 }, (_, v): [number, number] => [v, v + 1]);
+  const graphs: Record<string, PlainGraph & { nodes: number }> = {
+    'one node': { nodes: 1, edges: [] },
+    'no edges': { nodes: 5, edges: [] },
+    'only self-loops': { nodes: 3, edges: [0, 1, 2].map((v): [number, number] => [v, v]) },
+    'two components': { nodes: 13, edges: path.filter(([v]) => v !== 2), labels: [0, 1, ...new Array(11).fill(null)] },
+    'one class': { nodes: 12, edges: path, labels: new Array(12).fill(0) },
+    'weights of 0': { nodes: 12, edges: path.map(([u, v]): [number, number, number] => [u, v, 0]), directed: true },
+    'loops of weight 0': {
+      nodes: 2,
+      edges: [
+        [0, 0, 0],
+        [1, 1, 0],
+        [0, 1, 2],
+      ],
+    },
+  };
+  for (const [name, plain] of Object.entries(graphs)) {
+    it(`leaves nothing out and nothing unexplained: ${name}`, () => {
+      const graph = graphFromPlain(plain);
+      const random = seededRandom(4);
+      for (const columns of [0, 1, 3, 300]) {
+        for (const size of [0, 1e-45, 1e-30, 1, 1e30, 3e38, Number.NaN, Number.POSITIVE_INFINITY]) {
+          const data = Float32Array.from({ length: plain.nodes * columns }, () => size * (1 - random.uniform() / 2));
+          const { row, notes } = measure({ kind: 'dense', rows: plain.nodes, columns, data }, graph);
+          expect(Object.keys(row)).toEqual(KEYS);
+          for (const [key, value] of Object.entries(row)) {
+            if (value === null) expect(notes[key], key).toBeTruthy();
+            else expect(Number.isFinite(value), `${key} of ${columns} columns of ${size}`).toBe(true);
+          }
+        }
+      }
+    });
+  }
+
+  it('says that there are no nodes where there are none', () => {
+    const one = graphFromPlain({ nodes: 1, edges: [] });
+    const { row, notes } = measure(dense([]), { ...one, nodeCount: 0 });
+    for (const key of KEYS) {
+      expect(row[key], key).toBeNull();
+      expect(notes[key], key).toBe('the graph has no nodes');
+    }
   });
 
   it('does not depend on direction and duplicates, nor the plain energy on weights and self-loops', () => {

@@ -4,7 +4,7 @@ import { withSortedRows } from '../linear-algebra/sorted-rows';
 import { columnMeasures } from './column-measures';
 import { MEASURES, type MeasureKey, type MeasureRow } from './descriptors';
 import { nodeMeasures } from './node-measures';
-import { emptyReport, type MeasureNotes } from './report';
+import { emptyReport, type MeasureNotes, type Report } from './report';
 import { type Structure, structureOf } from './structure';
 import { sumsOf } from './sums-of';
 
@@ -37,23 +37,26 @@ export function measureHop(
   }
   const x = withSortedRows(embedding);
   const report = emptyReport();
-  const { row, notes, note, estimate } = report;
-  row.reach = reach.share[radius] ?? null;
-  if (row.reach === null) note('reach', `computed for ${reach.share.length - 1} hops only`);
-  else if (reach.standardError) {
-    estimate('reach', { mean: row.reach, error: reach.standardError[radius] }, false, `${reach.sampled} nodes`);
-  }
-
+  const { row, notes, note } = report;
+  if (nodeCount > 0) writeReach(reach, radius, report);
   const sums = sumsOf(x, structure);
   const nothing = whyNothing(x, sums.summary.squaredNorm);
   if (nothing) {
-    for (const { key } of MEASURES) if (key !== 'reach') note(key, nothing);
+    for (const { key } of MEASURES) if (row[key] === null && !notes[key]) note(key, nothing);
     return { row, notes };
   }
   if (directed) for (const key of ALONG_EDGES) note(key, 'directed edges are taken both ways');
   nodeMeasures(x, sums, structure, report);
   columnMeasures(x, sums.summary, report);
   return { row, notes };
+}
+
+function writeReach({ share, sampled, standardError }: Reach, radius: number, { row, note, estimate }: Report): void {
+  row.reach = share[radius] ?? null;
+  if (row.reach === null) note('reach', `computed for ${share.length - 1} hops only`);
+  else if (standardError) {
+    estimate('reach', { mean: row.reach, error: standardError[radius] }, false, `${sampled} nodes`);
+  }
 }
 
 function whyNothing({ rows, columns }: FeatureMatrix, squaredNorm: number): string | null {

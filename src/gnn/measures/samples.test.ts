@@ -72,4 +72,19 @@ describe('measures from a sample', () => {
     expect(measureHop(embedding, measureContext({ ...graph }, 0), 0).row).toEqual(row);
     expect(Math.abs((row.rowDiff ?? 0) - brute.rowDiff(rows))).toBeLessThan(0.02);
   });
+
+  it('say the standard error of the reach too', () => {
+    const nodes = 4500;
+    const large = graphFromPlain({
+      nodes,
+      edges: Array.from({ length: nodes }, (_, v): [number, number] => [v, random.below(nodes)]),
+    });
+    const zeros = dense(Array.from({ length: nodes }, () => [0]));
+    const { row, notes } = measureHop(zeros, measureContext(large, 2), 2);
+    const error = Number(
+      /^estimated from 256 nodes drawn at random, standard error about ([\d.e-]+)$/.exec(notes.reach)?.[1],
+    );
+    expect(error).toBeGreaterThan(0);
+    expect(error).toBeLessThan(0.1 * (row.reach ?? 0));
+  });
 });

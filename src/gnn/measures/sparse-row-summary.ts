@@ -32,15 +32,25 @@ export function sparseRowSummary(embedding: SparseMatrix, subspace: DegreeSubspa
   };
 }
 
-/** Σ ‖x̂‖² is the number of rows that are not zero, so the mean direction is enough. */
 function spreadOf({ rows, columns, pointer, index, value }: SparseMatrix, squares: Float64Array, nonZero: number) {
+  const unit = squares.map((square) => (square > 0 ? 1 / Math.sqrt(square) : 0));
   const direction = new Float64Array(columns);
   for (let r = 0; r < rows; r++) {
-    if (squares[r] === 0) continue;
-    const share = 1 / Math.sqrt(squares[r]) / nonZero;
-    for (let at = pointer[r]; at < pointer[r + 1]; at++) direction[index[at]] += (value ? value[at] : 1) * share;
+    for (let at = pointer[r]; at < pointer[r + 1]; at++) {
+      direction[index[at]] += ((value ? value[at] : 1) * unit[r]) / nonZero;
+    }
   }
-  return Math.max(0, nonZero * (1 - direction.reduce((sum, x) => sum + x * x, 0)));
+  /** Rows that are not zero and have no entry in a column: there they are the whole of `direction` away from it. */
+  const absent = new Float64Array(columns).fill(nonZero);
+  let spread = 0;
+  for (let r = 0; r < rows; r++) {
+    if (unit[r] === 0) continue;
+    for (let at = pointer[r]; at < pointer[r + 1]; at++) {
+      spread += ((value ? value[at] : 1) * unit[r] - direction[index[at]]) ** 2;
+      absent[index[at]]--;
+    }
+  }
+  return direction.reduce((sum, x, c) => sum + absent[c] * x * x, spread);
 }
 
 /** Σ over components of ‖X_k − u_k (u_kᵀ X_k)‖², with one row of sums at a time. */

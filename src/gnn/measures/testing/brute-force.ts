@@ -88,10 +88,17 @@ export function meanCosine(rows: number[][]): number {
   return mean(unit.flatMap((x, i) => unit.slice(0, i).map((y) => dot(x, y))));
 }
 
-/** 1 − cos clipped at 0, and 1 beside a zero row. */
+/** 1 − cos as ½‖x̂ − ŷ‖², which loses nothing where the two are alike; 1 beside a zero row. */
 export function cosineDistance(x: number[], y: number[]): number {
-  const lengths = length(x) * length(y);
-  return lengths === 0 ? 1 : Math.max(0, 1 - dot(x, y) / lengths);
+  const [a, b] = [length(x), length(y)];
+  return a * b === 0
+    ? 1
+    : apart(
+        x.map((value) => value / a),
+        y.map((value) => value / b),
+      ) **
+        2 /
+        2;
 }
 
 /** The cosine distance, mean over the partners of each row that `partner` picks, then over the rows that have any. */

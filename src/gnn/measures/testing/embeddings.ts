@@ -36,25 +36,29 @@ export function sparse(matrix: DenseMatrix): SparseMatrix {
 /** The smallest and largest float32, what lies between, and the edges of what can be squared in it. */
 const SCALES = [0, 1e-45, 1e-40, 1e-20, 1, 1e20, 1e38];
 
-/** A graph of 1…9 nodes with labels or without, and an embedding of it: random, with zeros, or with all rows equal. */
+/** A graph of 1…9 nodes with weights and labels or without, and an embedding of it: random, with zeros, or with all rows equal. */
 export const anyCase = fc
   .record({
     nodes: fc.integer({ min: 1, max: 9 }),
     columns: fc.integer({ min: 0, max: 5 }),
     seed: fc.integer({ min: 1, max: 1e6 }),
     directed: fc.boolean(),
+    weighted: fc.boolean(),
     edges: fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 20 }),
     labels: fc.option(fc.array(fc.integer({ min: -1, max: 3 }), { minLength: 9, maxLength: 9 })),
     scale: fc.constantFrom(...SCALES),
     zeros: fc.double({ min: 0, max: 1, noNaN: true }),
     equal: fc.boolean(),
   })
-  .map(({ nodes, columns, seed, directed, edges, labels, scale, zeros, equal }) => {
+  .map(({ nodes, columns, seed, directed, weighted, edges, labels, scale, zeros, equal }) => {
     const random = seededRandom(seed);
     const graph = graphFromPlain({
       nodes,
       directed,
-      edges: edges.map(([s, t]): [number, number] => [s % nodes, t % nodes]),
+      edges: edges.map(([s, t]): [number, number, number?] => {
+        const ends: [number, number] = [s % nodes, t % nodes];
+        return weighted ? [...ends, random.below(4) / 2] : ends;
+      }),
     });
     const row = () =>
       random.uniform() < zeros / 2
