@@ -91,6 +91,22 @@ describe('every measure that is summed in another order than it is defined', () 
   }
 });
 
+it('a first row far from all the others costs few of their digits', () => {
+  const random = seededRandom(6);
+  const rows = rowsOf(
+    dense(Array.from({ length: 30_000 }, (_, r) => [r === 0 ? -1e3 : 1 + 1e-6 * random.normal(), 1])),
+  );
+  const { row } = measureHop(dense(rows), measureContext(graphFromPlain({ nodes: rows.length, edges: [] }), 0), 0);
+  const unit = rows.map((x) => x.map((value) => value / Math.hypot(...x)));
+  const exact = {
+    distanceToConstant: brute.distanceToConstant(rows),
+    mad: brute.distanceToConstant(unit) ** 2 / (rows.length - 1),
+  };
+  for (const key of ['distanceToConstant', 'mad'] as const) {
+    expect(Math.abs((row[key] ?? 0) - exact[key])).toBeLessThanOrEqual(1e-10 * exact[key]);
+  }
+});
+
 function agrees(graph: Graph, embedding: DenseMatrix, tolerance: (exact: number, key: string) => number): void {
   const rows = rowsOf(embedding);
   const hops = brute.hopsBetween(graph);
