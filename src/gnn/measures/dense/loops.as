@@ -17,34 +17,76 @@ function plusSquare(sum: v128, d: v128): v128 {
   return f64x2.add(sum, f64x2.mul(d, d));
 }
 
+/** Rows that are summed together, so that the sums of a few columns stay in registers over all of them. */
+const BLOCK: usize = 32;
+
+/** One block ends where the component changes. Row by row the lengths, then column by column the sums. */
 export function sumRows(
   x: usize, rows: usize, width: usize, basis: usize, slot: usize,
-  squares: usize, mean: usize, absolute: usize, direction: usize, along: usize,
+  squares: usize, mean: usize, absolute: usize, direction: usize, along: usize, scratch: usize,
 ): void {
-  for (let r: usize = 0; r < rows; r++) {
-    const from = x + ((r * width) << 2);
-    let s = f64x2.splat(0);
-    let t = s;
-    for (let c: usize = 0; c < width; c += 4) {
-      s = plusSquare(s, pair(from + (c << 2)));
-      t = plusSquare(t, pair(from + (c << 2) + 8));
+  for (let r: usize = 0; r < rows; ) {
+    const begin = r;
+    const component = load<u32>(slot + (r << 2));
+    for (; r < rows && r - begin < BLOCK && load<u32>(slot + (r << 2)) == component; r++) {
+      const from = x + ((r * width) << 2);
+      let s = f64x2.splat(0);
+      let t = s;
+      for (let c: usize = 0; c < width; c += 4) {
+        s = plusSquare(s, pair(from + (c << 2)));
+        t = plusSquare(t, pair(from + (c << 2) + 8));
+      }
+      const square = sum(f64x2.add(s, t));
+      store<f64>(squares + (r << 3), square);
+      store<f64>(scratch + ((r - begin) << 3), square > 0 ? 1 / sqrt(square) : 0);
     }
-    const square = sum(f64x2.add(s, t));
-    store<f64>(squares + (r << 3), square);
-    const unit = f64x2.splat(square > 0 ? 1 / sqrt(square) : 0);
-    const entry = load<f64>(basis + (r << 3));
-    const to = along + ((<usize>load<u32>(slot + (r << 2)) * width) << 3);
-    for (let c: usize = 0; c < width; c += 2) {
-      const v = pair(from + (c << 2));
-      const at = c << 3;
-      v128.store(mean + at, f64x2.add(v128.load(mean + at), f64x2.sub(v, pair(x + (c << 2)))));
-      v128.store(absolute + at, f64x2.add(v128.load(absolute + at), f64x2.abs(v)));
-      v128.store(direction + at, f64x2.add(v128.load(direction + at), f64x2.mul(v, unit)));
-      if (entry != 0) v128.store(to + at, f64x2.add(v128.load(to + at), f64x2.mul(v, f64x2.splat(entry))));
+    const end = scratch + ((r - begin) << 3);
+    for (let c: usize = 0; c < width; c += 4) {
+      const toMean = mean + (c << 3);
+      const toAbsolute = absolute + (c << 3);
+      const toDirection = direction + (c << 3);
+      const toAlong = along + ((<usize>component * width + c) << 3);
+      let m0 = v128.load(toMean);
+      let m1 = v128.load(toMean, 16);
+      let a0 = v128.load(toAbsolute);
+      let a1 = v128.load(toAbsolute, 16);
+      let d0 = v128.load(toDirection);
+      let d1 = v128.load(toDirection, 16);
+      let u0 = v128.load(toAlong);
+      let u1 = v128.load(toAlong, 16);
+      const first0 = pair(x + (c << 2));
+      const first1 = pair(x + (c << 2) + 8);
+      let from = x + ((begin * width + c) << 2);
+      let entry = basis + (begin << 3);
+      for (let unit = scratch; unit < end; unit += 8) {
+        const v0 = pair(from);
+        const v1 = pair(from + 8);
+        m0 = f64x2.add(m0, f64x2.sub(v0, first0));
+        m1 = f64x2.add(m1, f64x2.sub(v1, first1));
+        a0 = f64x2.add(a0, f64x2.abs(v0));
+        a1 = f64x2.add(a1, f64x2.abs(v1));
+        const perLength = v128.load64_splat(unit);
+        d0 = f64x2.add(d0, f64x2.mul(v0, perLength));
+        d1 = f64x2.add(d1, f64x2.mul(v1, perLength));
+        const u = v128.load64_splat(entry);
+        u0 = f64x2.add(u0, f64x2.mul(v0, u));
+        u1 = f64x2.add(u1, f64x2.mul(v1, u));
+        from += width << 2;
+        entry += 8;
+      }
+      v128.store(toMean, m0);
+      v128.store(toMean, m1, 16);
+      v128.store(toAbsolute, a0);
+      v128.store(toAbsolute, a1, 16);
+      v128.store(toDirection, d0);
+      v128.store(toDirection, d1, 16);
+      v128.store(toAlong, u0);
+      v128.store(toAlong, u1, 16);
     }
   }
 }
 
+/** Rows that do not count are multiplied by 0: a branch for every two columns costs more than all that is summed there. */
 export function sumDeviations(
   x: usize, rows: usize, width: usize, basis: usize, slot: usize,
   squares: usize, mean: usize, direction: usize, along: usize, totals: usize,
@@ -55,18 +97,20 @@ export function sumDeviations(
   for (let r: usize = 0; r < rows; r++) {
     const from = x + ((r * width) << 2);
     const square = load<f64>(squares + (r << 3));
-    const unit = f64x2.splat(1 / sqrt(square));
-    const entry = load<f64>(basis + (r << 3));
+    const unit = f64x2.splat(square > 0 ? 1 / sqrt(square) : 0);
+    const turned = f64x2.splat(square > 0 ? 1 : 0);
+    const entry = f64x2.splat(load<f64>(basis + (r << 3)));
+    const joined = f64x2.splat(load<f64>(basis + (r << 3)) != 0 ? 1 : 0);
     const to = along + ((<usize>load<u32>(slot + (r << 2)) * width) << 3);
     for (let c: usize = 0; c < width; c += 2) {
       const v = pair(from + (c << 2));
       const at = c << 3;
-      aboutMean = plusSquare(aboutMean, f64x2.sub(v, v128.load(mean + at)));
-      if (square > 0) spread = plusSquare(spread, f64x2.sub(f64x2.mul(v, unit), v128.load(direction + at)));
-      if (entry != 0) {
-        const inside = f64x2.mul(v128.load(to + at), f64x2.splat(entry));
-        aboutSubspace = plusSquare(aboutSubspace, f64x2.sub(v, inside));
-      }
+      const m = v128.load(mean + at);
+      const d = v128.load(direction + at);
+      const u = v128.load(to + at);
+      aboutMean = plusSquare(aboutMean, f64x2.sub(v, m));
+      spread = plusSquare(spread, f64x2.sub(f64x2.mul(v, unit), f64x2.mul(d, turned)));
+      aboutSubspace = plusSquare(aboutSubspace, f64x2.sub(f64x2.mul(v, joined), f64x2.mul(u, entry)));
     }
   }
   store<f64>(totals, sum(aboutMean));
@@ -102,7 +146,7 @@ function scaledSquare(x: usize, y: usize, width: usize, s: f64, t: f64): f64 {
 
 export function sumPairs(
   x: usize, rows: usize, width: usize, pointer: usize, other: usize, weight: usize, scale: usize, squares: usize,
-  row: usize, totals: usize,
+  scratch: usize, totals: usize,
 ): void {
   let plain: f64 = 0;
   let normalised: f64 = 0;
@@ -114,7 +158,7 @@ export function sumPairs(
     const begin = <usize>load<u32>(pointer + (i << 2));
     const end = <usize>load<u32>(pointer + (i << 2), 4);
     if (begin == end) continue;
-    for (let c: usize = 0; c < width; c += 2) v128.store(row + (c << 3), pair(from + (c << 2)));
+    for (let c: usize = 0; c < width; c += 2) v128.store(scratch + (c << 3), pair(from + (c << 2)));
     const s = load<f64>(scale + (i << 3));
     const own = s * load<f64>(squares + (i << 3));
     for (let at = begin; at < end; at++) {
@@ -129,7 +173,7 @@ export function sumPairs(
       let s2 = s0;
       let s3 = s0;
       for (let c: usize = 0; c < width; c += 8) {
-        const a = row + (c << 3);
+        const a = scratch + (c << 3);
         const b = to + (c << 2);
         s0 = plusSquare(s0, f64x2.sub(v128.load(a), pair(b)));
         s1 = plusSquare(s1, f64x2.sub(v128.load(a, 16), pair(b + 8)));

@@ -29,9 +29,9 @@ export interface Inputs {
   scale: Float64Array;
 }
 
-/** (N) ‖x_i‖². (W) Σ x_i − x_0, later the mean row. (W) Σ |x_i|. (W) Σ x̂_i, later their mean. (K, W) Uᵀ X. (W) scratch.
- * (4) three sums, and scratch. */
-export const OUTPUTS = ['squares', 'mean', 'absolute', 'direction', 'along', 'row', 'totals'] as const;
+/** (N) ‖x_i‖². (W) Σ x_i − x_0, later the mean row. (W) Σ |x_i|. (W) Σ x̂_i, later their mean. (K, W) Uᵀ X.
+ * (W, 32 at least) scratch. (4) three sums, and scratch. */
+export const OUTPUTS = ['squares', 'mean', 'absolute', 'direction', 'along', 'scratch', 'totals'] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
 export type Buffers = { rows: number; width: number } & Inputs & Record<OutputName, Float64Array>;

@@ -99,9 +99,9 @@ function open(): Opened {
   return {
     memory,
     loops: {
-      sumRows: loop('sumRows', ['basis', 'slot', 'squares', 'mean', 'absolute', 'direction', 'along']),
+      sumRows: loop('sumRows', ['basis', 'slot', 'squares', 'mean', 'absolute', 'direction', 'along', 'scratch']),
       sumDeviations: loop('sumDeviations', ['basis', 'slot', 'squares', 'mean', 'direction', 'along', 'totals']),
-      sumPairs: loop('sumPairs', ['pointer', 'other', 'weight', 'scale', 'squares', 'row', 'totals']),
+      sumPairs: loop('sumPairs', ['pointer', 'other', 'weight', 'scale', 'squares', 'scratch', 'totals']),
     },
   };
 }

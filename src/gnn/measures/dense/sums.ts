@@ -51,7 +51,8 @@ export function workOf({ rows, columns, data }: DenseMatrix, { neighbourhood, su
   return {
     ...{ rows, columns, inputs: { x: data, basis, slot, pointer, other, weight, scale } },
     lengths: (width) => ({
-      ...{ squares: rows, mean: width, absolute: width, direction: width, along: slots * width, row: width, totals: 4 },
+      ...{ squares: rows, mean: width, absolute: width, direction: width, along: Math.max(1, slots) * width },
+      ...{ scratch: Math.max(32, width), totals: 4 },
     }),
   };
 }
