@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { graphFromPlain } from '../../../graph/from-plain';
 import { seededRandom } from '../../../graph/random';
 import { structureOf } from '../structure';
-import { type Buffers, OUTPUTS } from './loops';
+import { type Buffers, OUTPUTS, type Work } from './loops';
 import { onSimd } from './simd';
-import { plainly, type Work, workOf } from './sums';
+import { plainly, workOf } from './sums';
 
 /** Embeddings around every width at which the SIMD loops change their step; at random, or collapsed up to `apart`. */
 const anyWork = fc

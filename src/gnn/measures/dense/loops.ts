@@ -36,6 +36,15 @@ export type OutputName = (typeof OUTPUTS)[number];
 
 export type Buffers = { rows: number; width: number } & Inputs & Record<OutputName, Float64Array>;
 
+/** What the loops take, of an embedding and its graph's structure. */
+export interface Work {
+  rows: number;
+  columns: number;
+  inputs: Inputs;
+  /** How long the outputs are when a row takes up `width` numbers. */
+  lengths(width: number): Record<OutputName, number>;
+}
+
 export const plainLoops: Loops = {
   sumRows({ rows, width, x, basis, slot, squares, mean, absolute, direction, along }) {
     for (let r = 0, from = 0; r < rows; r++, from += width) {

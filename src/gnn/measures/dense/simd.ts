@@ -1,6 +1,5 @@
-import { type Buffers, type Inputs, type Loops, OUTPUTS, type OutputName } from './loops';
+import { type Buffers, type Inputs, type Loops, OUTPUTS, type OutputName, type Work } from './loops';
 import { code } from './loops.as';
-import type { Work } from './sums';
 
 interface Opened {
   memory: WebAssembly.Memory;

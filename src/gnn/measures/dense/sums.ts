@@ -1,7 +1,7 @@
 import type { DenseMatrix } from '../../../graph/graph';
 import type { Structure } from '../structure';
 import type { Sums } from '../sums';
-import { type Buffers, type Inputs, type Loops, OUTPUTS, type OutputName, plainLoops } from './loops';
+import { type Buffers, type Loops, OUTPUTS, type OutputName, plainLoops, type Work } from './loops';
 import { onSimd } from './simd';
 
 /** Two passes over the rows and one over the pairs of neighbours. */
@@ -34,15 +34,6 @@ export function denseSums(embedding: DenseMatrix, structure: Structure): Sums {
   loops.sumPairs(buffers);
   [energies.plain, energies.normalised] = totals;
   return { summary, energies };
-}
-
-/** What the loops take, of an embedding and its graph's structure. */
-export interface Work {
-  rows: number;
-  columns: number;
-  inputs: Inputs;
-  /** How long the outputs are when a row takes up `width` numbers. */
-  lengths(width: number): Record<OutputName, number>;
 }
 
 export function workOf({ rows, columns, data }: DenseMatrix, { neighbourhood, subspace }: Structure): Work {
