@@ -1,5 +1,6 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { findBackendFactory, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
+import { takeProductsInOrder } from '../gnn/kernels/matmul/in-order';
 import type { OpenBackend } from './open-backend';
 import { freeIdleBuffers, heldBytes } from './webgpu-buffers';
 
@@ -30,6 +31,7 @@ export async function openWebGPU(): Promise<OpenBackend> {
   const backend = new WebGPUBackend(device, adapter.info);
   registerBackend('webgpu', () => backend, 3);
   if (!(await setBackend('webgpu'))) throw new Error('the device was refused');
+  takeProductsInOrder();
   return {
     name: 'webgpu',
     adapter: describe(adapter.info),
