@@ -40,7 +40,7 @@ export interface GraphKernel<Name extends string> {
   /** Order in which the program binds them, and in which SIMD code takes their addresses. */
   inputs: readonly Name[];
   outputShape(shapes: ByName<Name, number[]>, attributes: Record<string, number>): number[];
-  /** Writes every element of `output`. */
+  /** Writes every element of `output`: zeros where an input has no elements. */
   plain(inputs: HostInputs<Name>, output: Float32Array, call: Call<Name>): void;
   /** Which function of the SIMD module, and what it takes after the addresses of inputs and output. */
   simd: { run: keyof Simd; sizes(call: Call<Name>): number[] };
@@ -129,8 +129,11 @@ function onWebGPU<Name extends string>(
   const webgpu = backend as WebGPUBackend;
   const bound = kernel.inputs.flatMap((name) => inputs[name] ?? []);
   const limit = largestTensor();
-  for (const size of [call.output, ...bound.map((info) => info.shape)].map(util.sizeFromShape)) {
-    if (size * 4 > limit) throw new Error(tooLarge(kernel.name, size * 4, limit));
+  const sizes = [call.output, ...bound.map((info) => info.shape)].map(util.sizeFromShape);
+  for (const size of sizes) if (size * 4 > limit) throw new Error(tooLarge(kernel.name, size * 4, limit));
+  // A buffer of no bytes cannot be bound; where there is nothing to read, there is nothing to reduce.
+  if (sizes.includes(0)) {
+    return webgpu.makeTensorInfo(call.output, 'float32', new Float32Array(util.sizeFromShape(call.output)));
   }
   const { program, uniforms } = kernel.program(call);
   return webgpu.runWebGPUProgram(program, bound, 'float32' satisfies DataType, uniforms);

@@ -83,8 +83,8 @@ function operandOf(rows: number, columns: number, byRow: Grouped, row: Int32Arra
     const levels = segmentLevels(pointer);
     return {
       levels: levels.map(upload),
-      index: upload(atLeastOne(index)),
-      entry: entry && upload(atLeastOne(entry)),
+      index: upload(index),
+      entry: entry && upload(entry),
       segmentRow: once(() => {
         const ofSegments = rowOfSegments(levels);
         return ofSegments && upload(ofSegments);
@@ -98,8 +98,8 @@ function operandOf(rows: number, columns: number, byRow: Grouped, row: Int32Arra
     entries: row.length,
     forward,
     backward: once(() => reduction(groupBy(column, columns, row))),
-    entryRow: once(() => upload(atLeastOne(row))),
-    entryColumn: once(() => (byRow.entry ? upload(atLeastOne(column)) : forward.index)),
+    entryRow: once(() => upload(row)),
+    entryColumn: once(() => (byRow.entry ? upload(column) : forward.index)),
     divisor: upload(divisorOf(byRow.pointer)),
     dispose() {
       for (const tensor of made.splice(0)) tensor.dispose();
@@ -124,11 +124,6 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** A buffer of no bytes cannot be bound, so an empty list carries one entry that nothing reads. */
-function atLeastOne(data: Int32Array): Int32Array {
-  return data.length > 0 ? data : new Int32Array(1);
 }
 
 function divisorOf(pointer: Int32Array): Float32Array {

@@ -57,6 +57,23 @@ export function describeCombinations(backend: string, open: () => Promise<void>,
       for (const one of [value, logits, ...Object.values(grads), model]) one.dispose();
       expect(memory().numTensors).toBe(before);
     });
+
+    it.each(CONVS)('train where nobody hears anybody: %s', async (conv) => {
+      const before = memory().numTensors;
+      for (const nodes of [1, 3]) {
+        const lonely = graphFromPlain({ nodes, edges: [], edgeFeatures: [] });
+        const heads = DESCRIPTORS[conv].heads ? 3 : 1;
+        const recipe = validateRecipe({ conv, heads, encoder: 'linear', hops: 2, width: 6 }, factsOf(lonely));
+        const model = createModel(lonely, recipe);
+        const { value, grads } = variableGrads(() => sum(square(forward(model, { seed: 1 }).logits)) as Scalar);
+        for (const one of [value, ...Object.values(grads)]) {
+          expect((await one.data()).every(Number.isFinite)).toBe(true);
+          one.dispose();
+        }
+        model.dispose();
+      }
+      expect(memory().numTensors).toBe(before);
+    });
   });
 }
 

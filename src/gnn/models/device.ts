@@ -18,8 +18,7 @@ export function featuresOnDevice(matrix: FeatureMatrix): OnDevice<Features> {
     return { value: rows, dispose: () => rows.dispose() };
   }
   const operand = sparseOperand(matrix);
-  // A buffer of no bytes cannot be bound: without entries their value does not matter.
-  const value = matrix.value && matrix.value.length > 0 ? tensor1d(matrix.value, 'float32') : null;
+  const value = matrix.value && tensor1d(matrix.value, 'float32');
   return { value: { operand, value }, dispose: () => disposeAll(operand, value) };
 }
 
@@ -32,11 +31,11 @@ export function propagationOf(graph: Graph, recipe: Recipe): OnDevice<Propagatio
 function messagesOnDevice({ pattern, coefficient, reduce, ...given }: Messages): OnDevice<Propagation> {
   const operand = sparseOperand(pattern);
   const entries = pattern.index.length;
-  const edges = entries > 0 ? (given.edges ?? null) : null;
+  const edges = given.edges ?? null;
   const edgeRows = edges && tensor2d(edges.data, [entries, edges.columns], 'float32');
   const index = edges && Int32Array.from(pattern.index.keys());
   const edgeOperand = index && sparseOperand({ ...pattern, columns: entries, index });
-  const onDevice: Tensor1D | null = coefficient && coefficient.length > 0 ? tensor1d(coefficient, 'float32') : null;
+  const onDevice: Tensor1D | null = coefficient && tensor1d(coefficient, 'float32');
   return {
     value: { operand, coefficient: onDevice, reduce, edges: edgeRows, edgeOperand },
     dispose: () => disposeAll(operand, onDevice, edgeRows, edgeOperand),

@@ -4,6 +4,8 @@ import type { SparsePattern } from '../kernels/sparse-operand';
 /** Sparse matrices with every oddity a graph may have. */
 export const PATTERNS: Record<string, SparsePattern> = {
   'no entries': fromPairs(3, 3, []),
+  'no rows': fromPairs(0, 3, []),
+  'no columns': fromPairs(3, 0, []),
   'a single node': fromPairs(1, 1, []),
   'a single self-loop': fromPairs(1, 1, [[0, 0]]),
   'isolated nodes, self-loops, duplicates, one direction only': fromPairs(6, 6, [

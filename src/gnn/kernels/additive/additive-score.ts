@@ -2,7 +2,6 @@ import {
   concat,
   expandDims,
   mul,
-  type Rank,
   stack,
   sum,
   type Tensor,
@@ -12,7 +11,6 @@ import {
   transpose,
   unstack,
   zeros,
-  zerosLike,
 } from '@tensorflow/tfjs-core';
 import { differentiable } from '../differentiable';
 import type { Reduction, SparseOperand } from '../sparse-operand';
@@ -42,24 +40,22 @@ export type Additive = {
  */
 export function additiveScore(matrix: SparseOperand, inputs: Additive, heads: number, slope = 0.2): Tensor2D {
   refuseMisfits(matrix, inputs, heads);
-  const none = matrix.entries === 0;
-  const forward = () => (none ? zeros<Rank.R2>([0, heads]) : scores(matrix, inputs, { heads, slope, derivative: 0 }));
+  const forward = () => scores(matrix, inputs, { heads, slope, derivative: 0 });
   return differentiable(inputs, forward, (dy, saved) => {
-    if (none) return { left: zerosLike, right: zerosLike, attention: zerosLike, edges: zerosLike, weight: zerosLike };
     const { left, right, attention } = saved;
     const rows = (arriving: Tensor2D, derivative: 0 | 1) =>
       turn(matrix.forward, left, right, { ...saved, dy: arriving }, { slope, derivative });
     return {
       left: () => mul(rows(dy, 1), attention),
       right: () => mul(turn(matrix.backward(), right, left, { ...saved, dy }, { slope, derivative: 1 }), attention),
-      attention: () => sum(rows(dy, 0), 0),
+      attention: () => sumOfRows(rows(dy, 0)),
       edges: () =>
         eachColumn(saved.weight, (added) => {
           const through = { ...saved, attention: mul<Tensor1D>(attention, added) };
           return sum(mul(dy, scores(matrix, through, { heads, slope, derivative: 1 })), 1);
         }),
       weight: () =>
-        eachColumn(saved.edges, (feature) => mul(attention, sum(rows(mul(dy, expandDims(feature, 1)), 1), 0))),
+        eachColumn(saved.edges, (feature) => mul(attention, sumOfRows(rows(mul(dy, expandDims(feature, 1)), 1)))),
     };
   });
 }
@@ -100,6 +96,11 @@ function eachColumn(matrix: Tensor2D | null, compute: (column: Tensor1D) => Tens
     columns.map((column) => tidy(() => compute(column as Tensor1D))),
     1,
   );
+}
+
+/** The library's own sum of no rows is whatever lies in memory. */
+function sumOfRows(x: Tensor2D): Tensor1D {
+  return x.shape[0] === 0 ? zeros([x.shape[1]]) : sum(x, 0);
 }
 
 function refuseMisfits({ rows, columns, entries }: SparseOperand, inputs: Additive, heads: number): void {

@@ -4,7 +4,7 @@ import { runDot } from './kernel';
 
 /**
  * For each entry of `matrix` and each head, the product of its row of `left` and its column's row of `right`.
- * Shapes: left (rows, C), right (columns, C) → (entries, heads), or one row nobody reads where there are no entries.
+ * Shapes: left (rows, C), right (columns, C) → (entries, heads).
  * No gradient: this is the gradient of SpMM in its values.
  */
 export function dotRows(matrix: SparseOperand, left: Tensor2D, right: Tensor2D, heads: number): Tensor2D {

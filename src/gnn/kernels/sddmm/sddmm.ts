@@ -1,4 +1,4 @@
-import { type Rank, type Tensor2D, zeros, zerosLike } from '@tensorflow/tfjs-core';
+import type { Tensor2D } from '@tensorflow/tfjs-core';
 import { differentiable } from '../differentiable';
 import type { SparseOperand } from '../sparse-operand';
 import { sumEntries, sumRows } from '../spmm/reduce';
@@ -15,7 +15,6 @@ export function sddmmDot(matrix: SparseOperand, left: Tensor2D, right: Tensor2D,
   if (left.shape[1] % heads !== 0) {
     throw new Error(`SDDMM: the ${left.shape[1]} columns do not divide among ${heads} heads.`);
   }
-  if (matrix.entries === 0) return withoutEntries(left, right, heads);
   return differentiable(
     { left, right },
     () => dotRows(matrix, left, right, heads),
@@ -32,20 +31,10 @@ export function sddmmDot(matrix: SparseOperand, left: Tensor2D, right: Tensor2D,
  */
 export function sddmmAdd(matrix: SparseOperand, left: Tensor2D, right: Tensor2D): Tensor2D {
   refuseMisfits(matrix, left, right);
-  if (matrix.entries === 0) return withoutEntries(left, right, left.shape[1]);
   return differentiable(
     { left, right },
     () => runAdd<Tensor2D>({ left, right, row: matrix.entryRow(), column: matrix.entryColumn() }),
     (dy) => ({ left: () => sumEntries(matrix.forward, dy), right: () => sumEntries(matrix.backward(), dy) }),
-  );
-}
-
-/** (0, width): a kernel cannot write a buffer of no bytes. */
-function withoutEntries(left: Tensor2D, right: Tensor2D, width: number): Tensor2D {
-  return differentiable(
-    { left, right },
-    () => zeros<Rank.R2>([0, width]),
-    (_, saved) => ({ left: () => zerosLike(saved.left), right: () => zerosLike(saved.right) }),
   );
 }
 

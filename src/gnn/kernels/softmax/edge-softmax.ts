@@ -1,4 +1,4 @@
-import { clone, mul, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import { mul, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
 import { differentiable } from '../differentiable';
 import type { Reduction, SparseOperand } from '../sparse-operand';
 import { sumEntries } from '../spmm/reduce';
@@ -13,15 +13,10 @@ export function edgeSoftmax(matrix: SparseOperand, score: Tensor2D): Tensor2D {
   if (score.shape[0] !== matrix.entries) {
     throw new Error(`Edge softmax: ${score.shape[0]} scores for ${matrix.entries} entries.`);
   }
-  const forward = () => {
-    if (matrix.entries === 0) return clone(score);
-    return runWeights<Tensor2D>({ score, total: logSumExpRows(matrix.forward, score), row: matrix.entryRow() });
-  };
+  const forward = () =>
+    runWeights<Tensor2D>({ score, total: logSumExpRows(matrix.forward, score), row: matrix.entryRow() });
   return differentiable({ score }, forward, (dy, _, weight) => ({
-    score: () => {
-      if (matrix.entries === 0) return clone(dy);
-      return runGradient({ weight, dy, sum: sumEntries(matrix.forward, mul(weight, dy)), row: matrix.entryRow() });
-    },
+    score: () => runGradient({ weight, dy, sum: sumEntries(matrix.forward, mul(weight, dy)), row: matrix.entryRow() }),
   }));
 }
 

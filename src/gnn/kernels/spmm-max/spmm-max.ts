@@ -1,4 +1,4 @@
-import { div, maximum as larger, reshape, type Tensor1D, type Tensor2D, zerosLike } from '@tensorflow/tfjs-core';
+import { div, maximum as larger, reshape, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
 import { differentiable } from '../differentiable';
 import type { EntryValues, Reduction, SparseOperand } from '../sparse-operand';
 import { addParts, bySegment } from '../spmm/reduce';
@@ -12,10 +12,8 @@ import { runMax, runTies, runWins } from './kernel';
  */
 export function maxRows(matrix: SparseOperand, x: Tensor2D, value: EntryValues | null): Tensor2D {
   const { forward } = matrix;
-  const factor = matrix.entries > 0 ? value : null;
-  const most = () => reduceMax(forward, x, factor);
+  const most = () => reduceMax(forward, x, value);
   return differentiable({ x, value }, most, (dy, saved, maximum) => {
-    if (matrix.entries === 0) return { x: zerosLike, value: zerosLike };
     const share = shares(forward, saved.x, maximum, saved.value, dy);
     const [row, column] = [matrix.entryRow(), matrix.entryColumn()];
     return {

@@ -1,4 +1,4 @@
-import { div, expandDims, reshape, type Tensor2D, zerosLike } from '@tensorflow/tfjs-core';
+import { div, expandDims, reshape, type Tensor2D } from '@tensorflow/tfjs-core';
 import { differentiable } from '../differentiable';
 import { dotRows } from '../sddmm/dot';
 import type { EntryValues, SparseOperand } from '../sparse-operand';
@@ -24,16 +24,12 @@ export function spmm(
   refuseMisfits(matrix, x, value);
   if (reduce === 'max') return maxRows(matrix, x, value);
   const divisor = reduce === 'mean' ? matrix.divisor : null;
-  // A buffer of no bytes cannot be bound; without entries there is nothing to multiply.
-  const forward = () => sumRows(matrix.forward, x, matrix.entries > 0 ? value : null, divisor);
+  const forward = () => sumRows(matrix.forward, x, value, divisor);
   const scaled = (dy: Tensor2D): Tensor2D => (divisor ? div(dy, expandDims(divisor, 1)) : dy);
-  return differentiable({ x, value }, forward, (dy, saved) => {
-    if (matrix.entries === 0) return { x: zerosLike, value: zerosLike };
-    return {
-      x: () => sumRows(matrix.backward(), scaled(dy), saved.value),
-      value: ({ shape }) => reshape(dotRows(matrix, scaled(dy), saved.x, shape[1] ?? 1), shape),
-    };
-  });
+  return differentiable({ x, value }, forward, (dy, saved) => ({
+    x: () => sumRows(matrix.backward(), scaled(dy), saved.value),
+    value: ({ shape }) => reshape(dotRows(matrix, scaled(dy), saved.x, shape[1] ?? 1), shape),
+  }));
 }
 
 function refuseMisfits(matrix: SparseOperand, x: Tensor2D, value: EntryValues | null): void {
