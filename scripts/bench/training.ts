@@ -28,7 +28,7 @@ export async function timeTrainStep({ nodes, ...plain }: PlainGraph, width: numb
     CLASSES,
   );
   const trained = Object.fromEntries(Object.entries(model.parameters).filter(([, { trainable }]) => trainable));
-  const adam = createAdam(trained, defaultTask(false));
+  const adam = createAdam(trained, defaultTask(false, 'gcn'));
 
   const step = async () => {
     const { value, grads } = variableGrads(() => crossEntropy(forward(model, { seed: 1 }).logits, targets));

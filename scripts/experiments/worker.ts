@@ -14,10 +14,11 @@ const cora = readCora(folder);
 await useBackend('wasm');
 
 async function make({ recipe, task }: Specification, seed: number): Promise<Run> {
+  const checked = validateRecipe({ ...recipe, weights: { kind: 'random', seed, gain: 1 } }, factsOf(cora));
   const { report } = await trainNodes(
     cora,
-    validateRecipe({ ...recipe, weights: { kind: 'random', seed, gain: 1 } }, factsOf(cora)),
-    validateTask({ ...task, seed, baselines: false }, cora.split !== null),
+    checked,
+    validateTask({ traceEvery: 0, ...task, seed, baselines: false }, cora.split !== null, checked.conv),
     { onProgress() {}, stop: async () => false },
   );
   const { accuracy, epoch } = report.best;

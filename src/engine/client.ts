@@ -41,6 +41,8 @@ export function createEngine(): Engine {
     cancel: () => answer(remote.cancel()),
     train: (recipe, task, listeners) => answer(remote.train(recipe, task, proxy(listeners))),
     pause: (paused) => answer(remote.pause(paused)),
+    look: (epoch) => answer(remote.look(epoch)),
+    trainedParameters: (recipe) => answer(remote.trainedParameters(recipe)),
     weights: () => answer(remote.weights()),
     setWeights: (recipe, weights) => answer(remote.setWeights(recipe, weights)),
     logits: () => answer(remote.logits()),

@@ -2,16 +2,20 @@ import { memory } from '@tensorflow/tfjs-core';
 import { TRACE_BUDGET } from '../gnn/models/budget';
 import { toDense } from '../gnn/models/dense';
 import { explainNode } from '../gnn/models/explain';
-import type { StateDict } from '../gnn/models/parameters';
+import { parameterSpecs, type StateDict } from '../gnn/models/parameters';
+import { stackShape } from '../gnn/models/widths';
 import { openWeights } from '../gnn/training/open-weights';
 import { adjacencyOf } from '../graph/adjacency';
 import type { FeatureMatrix, Graph } from '../graph/graph';
+import { inputColumns } from '../recipe/combinations';
 import { factsOf } from '../recipe/facts';
 import type { Recipe } from '../recipe/recipe';
 import type { TaskSpec } from '../recipe/task';
 import { validateRecipe } from '../recipe/validate';
 import { validateTask } from '../recipe/validate-task';
 import { type Choice, openFastest, openNamed } from './backend-choice';
+import { type LearnedWeights, learned, weightsOf } from './learned-weights';
+import { createLearning } from './learning';
 import type { OpenBackend } from './open-backend';
 import type {
   BackendReport,
@@ -23,7 +27,7 @@ import type {
   TrainReport,
 } from './protocol';
 import { RunCancelled } from './run-cancelled';
-import { type Computed, computeTrace } from './trace';
+import { axesOf, type Computed, computeTrace } from './trace';
 
 /** Longest the worker computes without listening for a cancel, in ms. */
 const LISTEN_EVERY = 30;
@@ -33,11 +37,6 @@ interface Kept extends Computed {
   graph: Graph;
   recipe: Recipe;
 }
-
-const NO_WEIGHTS = {
-  trained: 'Nothing has been trained yet: train first, or take random weights.',
-  file: 'No weights have been opened yet: open a .safetensors file first, or take random weights.',
-};
 
 /**
  * The engine behind the door: one backend, one graph, one trace. Runs and trainings happen one at a time and the newest wins:
@@ -50,9 +49,11 @@ export function createEngineCalls(): EngineCalls {
   let newest = 0;
   /** The run or training that was stopped by hand. */
   let cancelled = 0;
-  /** While a training is held: what it waits for, and how to let it go on. */
-  let held: { over: Promise<void>; end(): void } | null = null;
-  const weights: Record<'trained' | 'file', StateDict | null> = { trained: null, file: null };
+  const learning = createLearning((looked) => {
+    kept = looked;
+  });
+  let trained: LearnedWeights | null = null;
+  let opened: StateDict | null = null;
   /** Settles when everything asked for so far has happened. */
   let queue: Promise<unknown> = Promise.resolve();
   const lossListeners: ((report: BackendReport, message: string) => void)[] = [];
@@ -64,10 +65,10 @@ export function createEngineCalls(): EngineCalls {
     return result;
   };
 
-  const adopt = ({ backend: opened, report }: Choice): BackendReport => {
-    if (backend && backend !== opened) backend.close();
-    backend = opened;
-    void opened.lost.then((reason) => enqueue(() => replaceLost(opened, reason)));
+  const adopt = ({ backend: next, report }: Choice): BackendReport => {
+    if (backend && backend !== next) backend.close();
+    backend = next;
+    void next.lost.then((reason) => enqueue(() => replaceLost(next, reason)));
     return report;
   };
 
@@ -81,8 +82,7 @@ export function createEngineCalls(): EngineCalls {
   /** Lets go of what is in progress; @returns the ticket of what comes next. */
   const overtake = (): number => {
     newest++;
-    held?.end();
-    held = null;
+    learning.pause(false);
     return newest;
   };
 
@@ -103,10 +103,15 @@ export function createEngineCalls(): EngineCalls {
     if (!graph) throw new Error('The engine has no graph yet: set one first.');
     if (!backend) throw new Error('The engine has no backend yet: start it first.');
     const checked = validateRecipe(recipe, factsOf(graph));
-    const { kind } = checked.weights;
-    const named = kind === 'trained' || kind === 'file' ? weights[kind] : undefined;
-    if (named === null) throw new Error(NO_WEIGHTS[kind as keyof typeof NO_WEIGHTS]);
-    return { on: graph, running: backend, checked, start: named };
+    return { on: graph, running: backend, checked, start: namedWeights(checked) };
+  };
+
+  /** The weights a recipe speaks of; undefined where it draws them. */
+  const namedWeights = ({ weights }: Recipe): StateDict | undefined => {
+    if (weights.kind === 'trained') return weightsOf(trained, weights.epoch);
+    if (weights.kind !== 'file') return undefined;
+    if (opened) return opened;
+    throw new Error('No weights have been opened yet: open a .safetensors file first, or take random weights.');
   };
 
   const compute = async (
@@ -116,17 +121,20 @@ export function createEngineCalls(): EngineCalls {
   ): Promise<Trace> => {
     const { on, running, checked, start } = begin(ticket, recipe);
     const listen = listenerOn(running);
+    const ofEpoch = checked.weights.kind === 'trained' && checked.weights.epoch !== undefined;
     try {
       const computed = await computeTrace(on, checked, {
         backend: running.name,
         onProgress,
         weights: start,
+        onto: ofEpoch ? trained?.axes : null,
         async checkpoint() {
           await listen();
           if (ticket !== newest) throw new RunCancelled();
         },
       });
       kept = { ...computed, graph: on, recipe: checked };
+      if (trained && checked.weights.kind === 'trained' && !ofEpoch) trained.axes = axesOf(computed.trace);
       return computed.trace;
     } finally {
       running.trim();
@@ -137,33 +145,25 @@ export function createEngineCalls(): EngineCalls {
     ticket: number,
     recipe: Recipe,
     task: TaskSpec,
-    { onProgress, onTrace }: TrainListeners,
+    listeners: TrainListeners,
   ): Promise<TrainReport> => {
     const { on, running, checked, start } = begin(ticket, recipe);
-    const checkedTask = validateTask(task, on.split !== null);
-    // Gradients come with it: nobody who only looks at traces needs them.
-    const { trainNodes } = await import('../gnn/training/train-nodes');
+    const checkedTask = validateTask(task, on.split !== null, checked.conv);
     const listen = listenerOn(running);
-    const hooks = {
-      onProgress,
-      async stop() {
-        await held?.over;
-        await listen();
-        if (ticket !== newest && ticket !== cancelled) throw new RunCancelled();
-        return ticket === cancelled;
-      },
-      async onTrace(epoch: number, state: StateDict) {
-        const settings = { backend: running.name, weights: state };
-        const computed = await computeTrace(on, checked, { ...settings, onProgress() {}, checkpoint: listen });
-        kept = { ...computed, graph: on, recipe: checked };
-        onTrace(epoch, computed.trace);
-      },
-    };
+    const before = kept;
     try {
-      const trained = await trainNodes(on, checked, checkedTask, hooks, start);
-      weights.trained = trained.weights;
-      return trained.report;
+      const learner = { graph: on, recipe: checked, backend: running, start };
+      const outcome = await learning.train(learner, checkedTask, listeners, {
+        cancelled: () => ticket === cancelled,
+        async listen() {
+          await listen();
+          if (ticket !== newest && ticket !== cancelled) throw new RunCancelled();
+        },
+      });
+      trained = learned(outcome);
+      return outcome.report;
     } finally {
+      kept = before;
       running.trim();
     }
   };
@@ -213,8 +213,18 @@ export function createEngineCalls(): EngineCalls {
       return enqueue(() => surviving(ticket, () => train(ticket, recipe, task, listeners)));
     },
     async pause(paused) {
-      held?.end();
-      held = paused ? gate() : null;
+      learning.pause(paused);
+    },
+    look: learning.look,
+    async trainedParameters(recipe) {
+      if (!graph) throw new Error('The engine has no graph yet: set one first.');
+      const facts = factsOf(graph);
+      const checked = validateRecipe(recipe, facts);
+      const specs = parameterSpecs(
+        checked,
+        stackShape(checked, inputColumns(checked.input, checked.width, facts), graph),
+      );
+      return Object.entries(specs).flatMap(([name, { shape, buffer }]) => (buffer ? [] : [{ name, shape }]));
     },
     async weights() {
       const { parameters } = finished().embeddings;
@@ -224,7 +234,7 @@ export function createEngineCalls(): EngineCalls {
     async setWeights(recipe, given) {
       if (!graph) throw new Error('The engine has no graph yet: set one first.');
       const checked = validateRecipe({ ...recipe, weights: { kind: 'file' } }, factsOf(graph));
-      weights.file = openWeights(graph, checked, given);
+      opened = openWeights(graph, checked, given);
     },
     async logits() {
       return copyOf(finished().embeddings.logits);
@@ -259,15 +269,6 @@ export function createEngineCalls(): EngineCalls {
 function copyOf(matrix: FeatureMatrix): EmbeddingMatrix {
   const { rows, columns, data } = toDense(matrix);
   return { rows, columns, data: matrix.kind === 'dense' ? data.slice() : data };
-}
-
-/** Something to wait for until it is ended. */
-function gate(): { over: Promise<void>; end(): void } {
-  let end: () => void = () => {};
-  const over = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  return { over, end };
 }
 
 /** Why this backend's device is gone, or null when it is there after all. */

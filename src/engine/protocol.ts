@@ -1,9 +1,18 @@
 import type { TrainProgress, TrainReport } from '../gnn/training/report';
+import type { Predictions } from '../gnn/training/scores';
 import type { Graph } from '../graph/graph';
 import type { Recipe } from '../recipe/recipe';
 import type { TaskSpec } from '../recipe/task';
 
-export type { Baseline, Divergence, EpochReport, StopReason, TrainProgress, TrainReport } from '../gnn/training/report';
+export type {
+  Baseline,
+  Divergence,
+  EpochReport,
+  KeptEpochs,
+  StopReason,
+  TrainProgress,
+  TrainReport,
+} from '../gnn/training/report';
 export type { Calibration, ClassScores, Predictions, Scores } from '../gnn/training/scores';
 
 /** What crosses the door between the page and the worker. Everything here is structured-cloneable. */
@@ -37,6 +46,8 @@ export interface Trace {
   notes: Record<string, string>;
   /** (K+1) what the embedding is collapsing to at each hop. */
   shapes: HopShape[];
+  /** What the network says of each node; null without classes, and for weights nobody trained: they predict nothing. */
+  predictions: Predictions | null;
   /** What H⁰ is, in words for the screen, e.g. "random, 16 columns, seed 7". */
   inputDescription: string;
   backend: BackendName;
@@ -103,10 +114,18 @@ export type Weights = Record<string, { shape: number[]; data: Float32Array }>;
 export interface TrainListeners {
   onProgress(progress: TrainProgress): void;
   /**
-   * Every `traceEvery` epochs, the untrained network first. Until the next one, `embedding`, `explain`, `logits` and
-   * `weights` answer from this trace.
+   * The network of an epoch that was kept, the untrained one first; not of every one, for looking may not hold training up:
+   * the next comes once what is returned has settled. Until then, `embedding`, `explain`, `logits` and `weights` answer from
+   * this trace.
    */
-  onTrace(epoch: number, trace: Trace): void;
+  onTrace(epoch: number, trace: Trace): void | Promise<void>;
+}
+
+/** A parameter that is trained. */
+export interface TrainedParameter {
+  /** As in a state dict, e.g. "convs.0.lin.weight". */
+  name: string;
+  shape: number[];
 }
 
 /** The worker's calls, as the page sees them through comlink. Every rejection is an `Error` with a message for a person. */
@@ -122,10 +141,18 @@ export interface EngineCalls {
   /**
    * Trains the recipe on the graph set last, from the weights it names, and keeps the result for `weights: trained`. A run, a
    * new graph or another backend overtakes it: it then rejects with `RunCancelled`. When the device is lost it starts again.
+   * Once it is over, `embedding`, … answer from the trace before it again.
    */
   train(recipe: Recipe, task: TaskSpec, listeners: TrainListeners): Promise<TrainReport>;
   /** Holds the training in progress before its next step, or lets it go on. */
   pause(paused: boolean): Promise<void>;
+  /**
+   * The network of an epoch that the training in progress has kept; until the training goes on, `embedding`, … answer from
+   * this trace. Rejects when none is in progress and when that epoch was not kept.
+   */
+  look(epoch: number): Promise<Trace>;
+  /** What a training of this recipe on the graph set last would train, in the order of the state dict. */
+  trainedParameters(recipe: Recipe): Promise<TrainedParameter[]>;
   /** The parameters the trace was computed with; {} for identity weights. */
   weights(): Promise<Weights>;
   /** Keeps weights for `weights: file`; rejects, naming the tensor, when this recipe on the graph set last cannot take them. */

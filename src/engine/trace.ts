@@ -1,14 +1,17 @@
 import { hopShape } from '../gnn/measures/hop-shape';
-import { measureContext, measureHop } from '../gnn/measures/measure-hop';
+import { type MeasureContext, measureContext, measureHop } from '../gnn/measures/measure-hop';
 import type { MeasureNotes } from '../gnn/measures/report';
+import { toDense } from '../gnn/models/dense';
 import type { StateDict } from '../gnn/models/parameters';
 import { type Embeddings, runRecipe } from '../gnn/models/run';
-import { projectHop } from '../gnn/projection/project-hop';
-import type { Graph } from '../graph/graph';
+import { type Projection, projectHop } from '../gnn/projection/project-hop';
+import { turnTrace } from '../gnn/projection/turn-trace';
+import { predict } from '../gnn/training/scores';
+import type { FeatureMatrix, Graph } from '../graph/graph';
 import { isGlobal } from '../recipe/combinations';
 import { radiusOf } from '../recipe/descriptors';
 import type { Recipe } from '../recipe/recipe';
-import type { BackendName, RunProgress, Trace } from './protocol';
+import type { BackendName, HopShape, Predictions, RunProgress, Trace } from './protocol';
 
 export interface Computed {
   /** What the page holds. */
@@ -20,8 +23,10 @@ export interface Computed {
 export interface TraceSettings {
   backend: BackendName;
   onProgress: (progress: RunProgress) => void;
-  /** The parameters to run with; drawn from the recipe's seed without them. */
+  /** The parameters to run with, learned or given; drawn from the recipe's seed without them. */
   weights?: StateDict;
+  /** (K+1) of (N, 3) the projections of another trace of this network, whose axes this one takes over. */
+  onto?: readonly Float32Array[] | null;
   /** Waited for after every hop; throws to stop the run. */
   checkpoint: () => Promise<void>;
 }
@@ -30,44 +35,86 @@ export interface TraceSettings {
 export async function computeTrace(graph: Graph, recipe: Recipe, settings: TraceSettings): Promise<Computed> {
   const started = performance.now();
   const radius = radiusOf(recipe);
-  const trace: Trace = {
-    hops: recipe.hops,
-    nodeCount: graph.nodeCount,
-    widths: [],
-    projections: [],
-    explained: [],
-    measures: [],
-    notes: {},
-    shapes: [],
-    inputDescription: '',
-    backend: settings.backend,
-    milliseconds: 0,
-  };
-  const notes: MeasureNotes[] = [];
   const context = measureContext(graph, recipe.hops * radius);
+  const read: HopReading[] = [];
   const embeddings = await runRecipe(
     graph,
     recipe,
     async (hop, embedding) => {
-      const { scores, explained } = projectHop(embedding, trace.projections.at(-1) ?? null);
-      const measured = measureHop(embedding, context, hop * radius);
-      trace.widths.push(embedding.columns);
-      trace.projections.push(scores);
-      trace.explained.push(explained);
-      trace.measures.push(measured.row);
-      trace.shapes.push(hopShape(embedding, graph));
-      notes.push(measured.notes);
+      const readNow = () => readHop(embedding, graph, context, hop * radius, read.at(-1)?.projection.scores ?? null);
+      read.push(hop === 0 && recipe.encoder === 'none' ? readInput(graph, recipe, embedding, readNow) : readNow());
       settings.onProgress({ fraction: (hop + 1) / (recipe.hops + 1), stage: `hop ${hop} of ${recipe.hops}` });
       await settings.checkpoint();
     },
     settings.weights,
   );
-  trace.notes = mergeNotes(notes);
+  const own = {
+    projections: read.map(({ projection }) => projection.scores),
+    explained: read.map(({ projection }) => projection.explained),
+  };
+  const trace: Trace = {
+    hops: recipe.hops,
+    nodeCount: graph.nodeCount,
+    widths: embeddings.widths,
+    ...(settings.onto ? turnTrace(own, settings.onto) : own),
+    measures: read.map(({ measured }) => measured.row),
+    notes: mergeNotes(read.map(({ measured }) => measured.notes)),
+    shapes: read.map(({ shape }) => shape),
+    predictions: settings.weights ? predictionsOf(embeddings, graph) : null,
+    inputDescription: embeddings.inputDescription,
+    backend: settings.backend,
+    milliseconds: 0,
+  };
   if (isGlobal(recipe))
     trace.notes.reach = withNote(trace.notes.reach, 'by edges alone; through the norm every node sees all');
-  trace.inputDescription = embeddings.inputDescription;
   trace.milliseconds = performance.now() - started;
   return { trace, embeddings };
+}
+
+/** What is read of one hop. */
+interface HopReading {
+  projection: Projection;
+  measured: ReturnType<typeof measureHop>;
+  shape: HopShape;
+}
+
+function readHop(
+  embedding: FeatureMatrix,
+  graph: Graph,
+  context: MeasureContext,
+  heard: number,
+  previous: Float32Array | null,
+): HopReading {
+  return {
+    projection: projectHop(embedding, previous),
+    measured: measureHop(embedding, context, heard),
+    shape: hopShape(embedding, graph),
+  };
+}
+
+/** How the input of a graph was read last: most traces after it begin from the same. */
+const inputs = new WeakMap<Graph, { key: string; reading: HopReading }>();
+
+function readInput(graph: Graph, recipe: Recipe, { kind }: FeatureMatrix, read: () => HopReading): HopReading {
+  const key = JSON.stringify([recipe.input, recipe.width, recipe.hops * radiusOf(recipe), kind]);
+  let known = inputs.get(graph);
+  if (known?.key !== key) {
+    known = { key, reading: read() };
+    inputs.set(graph, known);
+  }
+  // A copy: what crosses the door is moved, not copied.
+  const { projection, ...rest } = known.reading;
+  return { ...rest, projection: { ...projection, scores: projection.scores.slice() } };
+}
+
+/** What the network says of each node; null where its output is not one column a class. */
+function predictionsOf({ logits }: Embeddings, { labels, classes }: Graph): Predictions | null {
+  return labels && logits.columns === classes.length ? predict(toDense(logits).data, classes.length) : null;
+}
+
+/** Copies of the projections, for other traces to be turned onto: what crosses the door is moved. */
+export function axesOf({ projections }: Trace): Float32Array[] {
+  return projections.map((scores) => scores.slice());
 }
 
 function withNote(note: string | undefined, more: string): string {

@@ -7,13 +7,13 @@ import { completeRecipe } from '../recipe/defaults';
 import type { Recipe } from '../recipe/recipe';
 import { defaultTask, type TaskSpec } from '../recipe/task';
 import { createEngineCalls } from './engine';
-import type { EngineCalls, TrainListeners, Weights } from './protocol';
+import type { EngineCalls, Trace, TrainListeners, Weights } from './protocol';
 
 const graph = circlesOfFriends();
 const recipeOf = (given: Partial<Recipe> = {}): Recipe =>
   completeRecipe({ hops: 2, width: 8, input: { kind: 'given', normalise: 'none' }, ...given });
 const taskOf = (given: Partial<TaskSpec> = {}): TaskSpec => ({
-  ...defaultTask(false),
+  ...defaultTask(false, 'gcn'),
   epochs: 20,
   learningRate: 0.03,
   baselines: false,
@@ -118,20 +118,106 @@ describe('the engine trains', PATIENCE, () => {
     expect((await training).stopped).toBe('cancelled');
   });
 
-  it('and traces the network every n-th epoch, which can then be asked about', async () => {
-    const traced: number[] = [];
-    const asked: Promise<Weights>[] = [];
-    await engine.train(recipeOf(), taskOf({ epochs: 5, traceEvery: 2 }), {
+  it('and shows the network as it learns, which can then be asked about', async () => {
+    await engine.run(recipeOf(), quiet);
+    const before = await engine.weights();
+    const shown: { epoch: number; trace: Trace; weights: Promise<Weights> }[] = [];
+    await engine.train(recipeOf(), taskOf({ epochs: 100_000, traceEvery: 2 }), {
       ...listening(),
       onTrace(epoch, trace) {
-        traced.push(epoch);
-        expect(trace.projections).toHaveLength(3);
-        asked.push(engine.weights());
+        shown.push({ epoch, trace, weights: engine.weights() });
+        if (shown.length === 2) void engine.cancel();
       },
     });
-    expect(traced).toEqual([0, 2, 4]);
-    const firsts = (await Promise.all(asked)).map((weights) => weights['convs.0.lin.weight'].data[0]);
-    expect(new Set(firsts).size).toBe(3);
+    expect(shown.map(({ epoch }) => epoch)).toEqual([0, expect.any(Number)]);
+    const first = await Promise.all(shown.map(async (one) => (await one.weights)['convs.0.lin.weight'].data[0]));
+    expect(new Set(first).size).toBe(shown.length);
+    expect(first[0]).toBe(before['convs.0.lin.weight'].data[0]);
+    // What was on screen before is answered from again.
+    expect(await engine.weights()).toEqual(before);
+    for (const { epoch, trace } of shown) {
+      const again = await engine.run(recipeOf({ weights: { kind: 'trained', epoch } }), quiet);
+      expect(again.projections).toEqual(trace.projections);
+      expect(again.predictions).toEqual(trace.predictions);
+    }
+  });
+
+  it('and keeps every n-th epoch and the best, to be looked at by number', async () => {
+    const { kept, best } = await engine.train(recipeOf(), taskOf({ epochs: 12, traceEvery: 5 }), listening());
+    expect(kept.epochs).toEqual([...new Set([0, 5, 10, 12, best.epoch])].sort((a, b) => a - b));
+    const at = async (epoch?: number) => {
+      await engine.run(recipeOf({ weights: { kind: 'trained', epoch } }), quiet);
+      return engine.weights();
+    };
+    expect(await at(best.epoch)).toEqual(await at());
+    expect(await at(0)).not.toEqual(await at(5));
+    await engine.run(recipeOf(), quiet);
+    const untrained = await engine.weights();
+    expect(await at(0)).toEqual(untrained);
+    await expect(at(7)).rejects.toThrow('The weights of epoch 7 were not kept; the nearest are 5 and 10.');
+    await expect(at(90)).rejects.toThrow('The weights of epoch 90 were not kept; the nearest is 12.');
+  });
+
+  it('and lets earlier epochs be looked at while it is held', async () => {
+    await expect(engine.look(0)).rejects.toThrow('No training is in progress');
+    const epochs: number[] = [];
+    let looked: Promise<Weights[]> = Promise.resolve([]);
+    const later: number[] = [];
+    await engine.train(recipeOf(), taskOf({ epochs: 100_000, traceEvery: 2 }), {
+      onTrace(epoch) {
+        later.push(epoch);
+        // It goes on, and so do the looks at it.
+        if (epoch > 5) void engine.cancel();
+      },
+      onProgress({ epoch }) {
+        epochs.push(epoch);
+        if (epoch !== 5) return;
+        later.length = 0;
+        looked = (async () => {
+          await engine.pause(true);
+          await expect(engine.look(3)).rejects.toThrow('epoch 3 were not kept; the nearest are 2 and 4');
+          const weights: Weights[] = [];
+          for (const epoch of [4, 0]) {
+            const trace = await engine.look(epoch);
+            expect(trace.predictions?.label).toHaveLength(72);
+            weights.push(await engine.weights());
+          }
+          expect(epochs.at(-1)).toBe(5);
+          expect(later).toEqual([]);
+          await engine.pause(false);
+          return weights;
+        })();
+      },
+    });
+    const [fourth, untrained] = await looked;
+    await engine.run(recipeOf(), quiet);
+    expect(untrained).toEqual(await engine.weights());
+    await engine.run(recipeOf({ weights: { kind: 'trained', epoch: 4 } }), quiet);
+    expect(fourth).toEqual(await engine.weights());
+    expect(later).toHaveLength(1);
+  });
+
+  it('and predicts with what was learned or opened, never with weights that were drawn', async () => {
+    expect((await engine.run(recipeOf(), quiet)).predictions).toBeNull();
+    const identity = completeRecipe({ hops: 2, weights: { kind: 'identity' } });
+    expect((await engine.run(identity, quiet)).predictions).toBeNull();
+    const report = await engine.train(recipeOf(), taskOf(), listening());
+    const { predictions } = await engine.run(trained, quiet);
+    expect(predictions?.label).toEqual(report.predictions.label);
+    predictions?.confidence.forEach((share, node) => {
+      expect(share).toBeCloseTo(report.predictions.confidence[node], 5);
+    });
+    await engine.setWeights(recipeOf(), await engine.weights());
+    expect((await engine.run(recipeOf({ weights: { kind: 'file' } }), quiet)).predictions).toEqual(predictions);
+  });
+
+  it('and names what it would train', async () => {
+    const named = await engine.trainedParameters(recipeOf({ norm: 'batch', encoder: 'linear' }));
+    expect(named.map(({ name }) => name)).toEqual([
+      ...['encoder.weight', 'encoder.bias', 'convs.0.lin.weight', 'convs.0.bias', 'convs.1.lin.weight', 'convs.1.bias'],
+      ...['norms.0.module.weight', 'norms.0.module.bias'],
+    ]);
+    expect(named[2].shape).toEqual([8, 8]);
   });
 
   it('and holds as much after ten trainings as after one', async () => {

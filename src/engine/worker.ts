@@ -25,6 +25,9 @@ const exposed: EngineCalls = {
       release(listeners);
     }
   },
+  async look(epoch) {
+    return transferred(await calls.look(epoch));
+  },
   async logits() {
     const matrix = await calls.logits();
     return transfer(matrix, [matrix.data.buffer]);

@@ -67,7 +67,7 @@ export function isGlobal({ norm }: Pick<Recipe, 'norm'>): boolean {
 }
 
 /** Columns of what goes in, before the encoder. */
-function inputColumns({ kind, width, columns }: InputSpec, recipeWidth: number, facts: GraphFacts): number {
+export function inputColumns({ kind, width, columns }: InputSpec, recipeWidth: number, facts: GraphFacts): number {
   switch (kind) {
     case 'given':
       return facts.features;

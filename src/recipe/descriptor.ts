@@ -1,3 +1,5 @@
+import type { ParameterGroup } from './parameter-group';
+
 /** What a convolution is, without tensors: enough for a menu, a formula, a check of a recipe and a count of hops seen. */
 export interface LayerDescriptor {
   /** Its key in `DESCRIPTORS`, and in a recipe. */
@@ -31,6 +33,8 @@ export interface LayerDescriptor {
   gathersHops?: true;
   /** Fields of the recipe that start differently here. */
   defaults?: { width?: number; activation?: 'none'; encoder?: 'linear'; decoder?: 'linear' };
+  /** How its parameters are trained where a task does not say; a task's own learning rate and weight decay hold for the rest. */
+  groups?: ParameterGroup[];
   paper: { title: string; authors: string; year: number; url: string } | null;
 }
 

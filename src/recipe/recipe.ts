@@ -60,7 +60,7 @@ export type WeightSpec =
   | { kind: 'identity' }
   /** Glorot-uniform × gain, drawn independently for each layer from the seed; biases 0. */
   | { kind: 'random'; seed: number; gain: number }
-  /** Those the engine trained last, of this shape. */
-  | { kind: 'trained' }
+  /** Those the engine trained last, of this shape: of the best epoch, or of one of the epochs kept. */
+  | { kind: 'trained'; epoch?: number }
   /** Those the engine was given last, of this shape. */
   | { kind: 'file' };

@@ -1,3 +1,8 @@
+import { type ConvName, DESCRIPTORS } from './descriptors';
+import type { ParameterGroup } from './parameter-group';
+
+export type { ParameterGroup } from './parameter-group';
+
 /**
  * What a model is trained to do and how, as plain JSON. It holds no tensors; the page and the worker share it. Same task,
  * recipe, graph and backend give the same weights. Dropout and DropEdge belong to the recipe.
@@ -19,7 +24,7 @@ export interface TaskSpec {
   monitor: 'accuracy' | 'loss';
   /** Draws dropout and DropEdge. The split and the first weights have seeds of their own. */
   seed: number;
-  /** Traces the network every so many epochs, the untrained one included; 0 never. */
+  /** The network of every so many epochs, the untrained one included, is kept to be looked at; 0 keeps that of the best alone. */
   traceEvery: number;
   /** Whether an MLP, label propagation and the majority class are scored beside it. */
   baselines: boolean;
@@ -34,26 +39,33 @@ export type SplitSpec =
   /** Shares of every class; the rest is tested. */
   | { kind: 'fraction'; train: number; validation: number; seed: number };
 
-export interface ParameterGroup {
-  /** Beginning of the names, e.g. "convs.0." for the first layer. */
-  prefix: string;
-  weightDecay?: number;
-  learningRate?: number;
+/** About how many epochs of a training are kept to be looked at: enough for a film, few enough to walk through. */
+const LOOKS = 25;
+
+export function lookEvery(epochs: number): number {
+  return Math.max(1, Math.round(epochs / LOOKS));
 }
 
-/** The graph's own split where it has one, else 60 % to learn from and 20 % to choose by. */
-export function defaultTask(hasSplit: boolean): TaskSpec {
+/** The graph's own split where it has one, else 60 % to learn from and 20 % to choose by; parameter groups by the convolution. */
+export function defaultTask(hasSplit: boolean, conv: ConvName): TaskSpec {
+  const epochs = 200;
   return {
     kind: 'node',
     split: hasSplit ? { kind: 'given' } : { kind: 'fraction', train: 0.6, validation: 0.2, seed: 7 },
-    epochs: 200,
+    epochs,
     learningRate: 0.01,
     weightDecay: 5e-4,
-    groups: [],
+    groups: DESCRIPTORS[conv].groups ?? [],
     patience: null,
     monitor: 'accuracy',
     seed: 7,
-    traceEvery: 0,
+    traceEvery: lookEvery(epochs),
     baselines: true,
   };
+}
+
+/** A task with what it leaves out filled in. Nothing is checked. */
+export function completeTask(partial: Partial<TaskSpec>, hasSplit: boolean, conv: ConvName): TaskSpec {
+  const defaults = defaultTask(hasSplit, conv);
+  return { ...defaults, traceEvery: lookEvery(partial.epochs ?? defaults.epochs), ...partial };
 }

@@ -5,10 +5,10 @@ import { validateTask } from './validate-task';
 
 describe('task', () => {
   it('is complete from nothing, with the split the graph has', () => {
-    expect(validateTask({}, true)).toEqual(defaultTask(true));
-    expect(validateTask({}, true).split).toEqual({ kind: 'given' });
-    expect(validateTask({}, false).split).toEqual({ kind: 'fraction', train: 0.6, validation: 0.2, seed: 7 });
-    expect(validateTask(defaultTask(true), true)).toEqual(defaultTask(true));
+    expect(validateTask({}, true, 'gcn')).toEqual(defaultTask(true, 'gcn'));
+    expect(validateTask({}, true, 'gcn').split).toEqual({ kind: 'given' });
+    expect(validateTask({}, false, 'gcn').split).toEqual({ kind: 'fraction', train: 0.6, validation: 0.2, seed: 7 });
+    expect(validateTask(defaultTask(true, 'gcn'), true, 'gcn')).toEqual(defaultTask(true, 'gcn'));
   });
 
   it('takes what is legal as it is, and the defaults of a kind of split', () => {
@@ -27,21 +27,21 @@ describe('task', () => {
       traceEvery: 10,
       baselines: false,
     };
-    expect(validateTask({ ...given, split: { kind: 'perClass', seed: 1 } }, false)).toEqual({
+    expect(validateTask({ ...given, split: { kind: 'perClass', seed: 1 } }, false, 'gcn')).toEqual({
       ...given,
       split: { kind: 'perClass', train: 20, validation: 500, test: 1000, seed: 1 },
     });
-    expect(validateTask({ patience: null }, false).patience).toBeNull();
+    expect(validateTask({ patience: null }, false, 'gcn').patience).toBeNull();
   });
 
   it('throws a sentence, whatever it is given', () => {
-    const field = fc.constantFrom(...Object.keys(defaultTask(true)));
+    const field = fc.constantFrom(...Object.keys(defaultTask(true, 'gcn')));
     const somethings = fc.oneof(fc.anything(), fc.dictionary(field, fc.anything()));
     fc.assert(
       fc.property(somethings, fc.boolean(), (given, hasSplit) => {
         try {
-          const task = validateTask(given, hasSplit);
-          expect(validateTask(task, hasSplit)).toEqual(task);
+          const task = validateTask(given, hasSplit, 'gcn');
+          expect(validateTask(task, hasSplit, 'gcn')).toEqual(task);
         } catch (error) {
           expect((error as Error).message).toMatch(/^Task: .*\.$/s);
         }
@@ -68,6 +68,6 @@ describe('task', () => {
     ],
     [{ groups: [{ prefix: 'a', lr: 1 }] }, 'Task: groups[0] has no "lr"; it takes prefix, weightDecay, learningRate.'],
   ])('refuses %j', (given, message) => {
-    expect(() => validateTask(given, false)).toThrow(message);
+    expect(() => validateTask(given, false, 'gcn')).toThrow(message);
   });
 });

@@ -1,4 +1,5 @@
-import { defaultTask, type ParameterGroup, type SplitSpec, type TaskSpec } from './task';
+import type { ConvName } from './descriptors';
+import { defaultTask, lookEvery, type ParameterGroup, type SplitSpec, type TaskSpec } from './task';
 
 interface Range {
   minimum: number;
@@ -13,7 +14,7 @@ export const PATIENCE: Range = { minimum: 1, maximum: 100_000, whole: true };
 const SEED: Range = { minimum: 0, maximum: 2 ** 32 - 1, whole: true };
 const SHARE: Range = { minimum: 0, maximum: 1, whole: false };
 const COUNT: Range = { minimum: 0, maximum: 1_000_000_000, whole: true };
-const TRACE_EVERY: Range = { minimum: 0, maximum: 100_000, whole: true };
+export const TRACE_EVERY: Range = { minimum: 0, maximum: 100_000, whole: true };
 
 type Fields = Record<string, unknown>;
 
@@ -31,11 +32,12 @@ const SPLIT_FIELDS: Record<SplitSpec['kind'], readonly string[]> = {
 /**
  * Checks a task from outside (a script, a file) and fills in what it leaves out.
  * @param hasSplit whether the graph comes with a split, which is then the default.
+ * @param conv what is trained: some convolutions have parameter groups of their own.
  * Throws an `Error` naming the field, its value and what is legal.
  */
-export function validateTask(input: unknown, hasSplit: boolean): TaskSpec {
+export function validateTask(input: unknown, hasSplit: boolean, conv: ConvName): TaskSpec {
   const given = fieldsOf('the task', input, FIELDS);
-  const task = defaultTask(hasSplit);
+  const task = defaultTask(hasSplit, conv);
   if (given.kind !== undefined) choice('kind', given.kind, ['node']);
   if (given.split !== undefined) task.split = splitOf(given.split, hasSplit);
   if (given.epochs !== undefined) task.epochs = number('epochs', given.epochs, EPOCHS);
@@ -47,7 +49,8 @@ export function validateTask(input: unknown, hasSplit: boolean): TaskSpec {
   }
   if (given.monitor !== undefined) task.monitor = choice('monitor', given.monitor, ['accuracy', 'loss']);
   if (given.seed !== undefined) task.seed = number('seed', given.seed, SEED);
-  if (given.traceEvery !== undefined) task.traceEvery = number('traceEvery', given.traceEvery, TRACE_EVERY);
+  task.traceEvery =
+    given.traceEvery === undefined ? lookEvery(task.epochs) : number('traceEvery', given.traceEvery, TRACE_EVERY);
   if (given.baselines !== undefined) {
     if (typeof given.baselines !== 'boolean') throw refuse('baselines', given.baselines, 'true or false');
     task.baselines = given.baselines;

@@ -13,6 +13,13 @@ export const INPUT_KINDS: readonly InputSpec['kind'][] = ['given', 'onehot', 'de
 export const WEIGHT_KINDS: readonly WeightSpec['kind'][] = ['random', 'identity', 'trained', 'file'];
 export const ENCODERS: readonly Encoder[] = ['none', 'linear', 'activated'];
 export const DECODERS: readonly Recipe['decoder'][] = ['none', 'linear'];
+/** What a kind of weights may say besides its kind. */
+const WEIGHT_FIELDS: Record<WeightSpec['kind'], readonly string[]> = {
+  random: ['seed', 'gain'],
+  identity: [],
+  trained: ['epoch'],
+  file: [],
+};
 const NORMALISATIONS = ['none', 'row', 'standard'] as const;
 
 export const HOPS: NumberRange = { minimum: 0, maximum: 128, whole: true };
@@ -22,6 +29,8 @@ export const SEED: NumberRange = { minimum: 0, maximum: 2 ** 32 - 1, whole: true
 /** Dropping everything would leave nothing to learn from. */
 export const DROPOUT: NumberRange = { minimum: 0, maximum: 0.95, whole: false };
 export const GAIN: NumberRange = { minimum: 0, maximum: 100, whole: false };
+/** Of a training, the untrained network being 0. */
+export const EPOCH: NumberRange = { minimum: 0, maximum: 100_000, whole: true };
 
 const FIELDS = [
   ...['version', 'conv', 'hops', 'width', 'options', 'activation', 'norm', 'residual', 'encoder', 'decoder'],
@@ -85,8 +94,18 @@ function aggregationOf(value: unknown, conv: ConvName): string | undefined {
 }
 
 function weightsOf(value: unknown, conv: ConvName): WeightSpec {
-  const { kind, ...rest } = fieldsOf('weights', value, ['kind', 'seed', 'gain']);
+  const { kind, ...rest } = fieldsOf('weights', value, ['kind', 'seed', 'gain', 'epoch']);
   const chosen = choice('weights.kind', kind, WEIGHT_KINDS);
+  if (chosen === 'identity' && !DESCRIPTORS[conv].identityAllowed) {
+    const others = CONVS.filter((name) => DESCRIPTORS[name].identityAllowed);
+    const why = DESCRIPTORS[conv].radius === 0 ? 'does not propagate' : 'is nothing without its weights';
+    throw new Error(`Recipe: weights "identity" is not for ${conv}, which ${why}; it is for ${list(others, 'and')}.`);
+  }
+  const misplaced = Object.keys(rest).find((name) => !WEIGHT_FIELDS[chosen].includes(name));
+  if (misplaced !== undefined) {
+    const why = misplaced === 'epoch' ? 'only what was trained has epochs' : 'nothing is drawn';
+    throw new Error(`Recipe: weights "${chosen}" has no ${misplaced}: ${why}.`);
+  }
   if (chosen === 'random') {
     return {
       kind: chosen,
@@ -94,14 +113,8 @@ function weightsOf(value: unknown, conv: ConvName): WeightSpec {
       gain: number('weights.gain', rest.gain ?? 1, GAIN),
     };
   }
-  if (chosen === 'identity' && !DESCRIPTORS[conv].identityAllowed) {
-    const others = CONVS.filter((name) => DESCRIPTORS[name].identityAllowed);
-    const why = DESCRIPTORS[conv].radius === 0 ? 'does not propagate' : 'is nothing without its weights';
-    throw new Error(`Recipe: weights "identity" is not for ${conv}, which ${why}; it is for ${list(others, 'and')}.`);
-  }
-  const [extra] = Object.keys(rest);
-  if (extra !== undefined) throw new Error(`Recipe: weights "${chosen}" has no ${extra}: nothing is drawn.`);
-  return { kind: chosen };
+  if (rest.epoch === undefined || chosen !== 'trained') return { kind: chosen };
+  return { kind: chosen, epoch: number('weights.epoch', rest.epoch, EPOCH) };
 }
 
 function inputOf(value: unknown, facts?: GraphFacts): InputSpec {

@@ -120,7 +120,7 @@ export function stackOf({ recipe, shape, parameters, propagation }: Model, step:
 }
 
 /** The model's parameters and buffers, read back. */
-export async function stateOf({ parameters }: Pick<Model, 'parameters'>): Promise<StateDict> {
+export async function stateOf({ parameters }: { parameters: Record<string, Tensor> }): Promise<StateDict> {
   const read = async (one: Tensor) => ({ shape: one.shape, data: Float32Array.from(await one.data()) });
   const entries = Object.entries(parameters).map(async ([name, one]) => [name, await read(one)] as const);
   return Object.fromEntries(await Promise.all(entries));

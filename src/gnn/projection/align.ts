@@ -1,6 +1,6 @@
 /**
  * Orthogonal Procrustes in three dimensions (Schönemann 1966): the rotation or reflection of one hop's scores that brings
- * each node nearest to where it was at the hop before. Nothing is scaled: what moves on screen moved in the embedding.
+ * each node nearest to where it was before. Nothing is scaled: what moves on screen moved in the embedding.
  */
 
 /** A 3 × 3 matrix, row-major. */
@@ -16,17 +16,43 @@ export function alignTo(previous: Float32Array, current: Float32Array): Float32A
       `alignTo: ${previous.length / 3} nodes before and ${current.length / 3} after; they must be the same`,
     );
   }
-  const rotation = procrustes(previous, current);
-  const out = new Float32Array(current.length);
-  for (let i = 0; i < current.length; i += 3) {
-    const [x, y, z] = [current[i], current[i + 1], current[i + 2]];
+  return rotated(current, procrustes([[previous, current]]));
+}
+
+/**
+ * Hops of one trace, each (N, 3), turned together onto those of another: what is aligned from hop to hop stays so. Every hop
+ * counts the same, however large it is; hops that only one of the two has do not count.
+ */
+export function alignHopsTo(previous: readonly Float32Array[], current: readonly Float32Array[]): Float32Array[] {
+  const pairs = previous.slice(0, current.length).map((before, hop): Pair => [before, current[hop]]);
+  const rotation = procrustes(pairs);
+  return current.map((scores) => rotated(scores, rotation));
+}
+
+function rotated(scores: Float32Array, rotation: Matrix3): Float32Array {
+  const out = new Float32Array(scores.length);
+  for (let i = 0; i < scores.length; i += 3) {
+    const [x, y, z] = [scores[i], scores[i + 1], scores[i + 2]];
     for (let k = 0; k < 3; k++) out[i + k] = x * rotation[k] + y * rotation[3 + k] + z * rotation[6 + k];
   }
   return out;
 }
 
-/** The orthogonal R that minimises ‖current R − previous‖. */
-function procrustes(previous: Float32Array, current: Float32Array): Matrix3 {
+type Pair = readonly [previous: Float32Array, current: Float32Array];
+
+/** The orthogonal R that minimises Σ ‖current R − previous‖² over pairs brought to one size. */
+function procrustes(pairs: readonly Pair[]): Matrix3 {
+  // A trace of the identity decides the directions that the data leave open.
+  const leaning: Matrix3 = [1e-7, 0, 0, 0, 1e-7, 0, 0, 0, 1e-7];
+  for (const [previous, current] of pairs) {
+    const { cross, scale } = crossCovariance(previous, current);
+    if (scale > 0) for (let at = 0; at < 9; at++) leaning[at] += cross[at] / scale;
+  }
+  return polarFactor(leaning);
+}
+
+/** currentᵀ previous (3, 3), and the product of their lengths. */
+function crossCovariance(previous: Float32Array, current: Float32Array): { cross: Matrix3; scale: number } {
   const cross: Matrix3 = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   let before = 0;
   let after = 0;
@@ -37,11 +63,7 @@ function procrustes(previous: Float32Array, current: Float32Array): Matrix3 {
       for (let l = 0; l < 3; l++) cross[k * 3 + l] += current[i + k] * previous[i + l];
     }
   }
-  const scale = Math.sqrt(before) * Math.sqrt(after);
-  if (scale === 0) return [1, 0, 0, 0, 1, 0, 0, 0, 1];
-  // A trace of the identity decides the directions that the data leave open.
-  const leaning = cross.map((value, at) => value / scale + (at % 4 === 0 ? 1e-7 : 0)) as Matrix3;
-  return polarFactor(leaning);
+  return { cross, scale: Math.sqrt(before) * Math.sqrt(after) };
 }
 
 /** U Vᵀ of the singular value decomposition m = U Σ Vᵀ: the nearest orthogonal matrix. */

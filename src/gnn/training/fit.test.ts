@@ -81,18 +81,21 @@ describe('training', { timeout: 30_000 }, () => {
     expect(left()).toBe(0);
   });
 
-  it('hands out the weights of every n-th epoch, the untrained ones first', async () => {
-    const traced: [number, number][] = [];
-    const onTrace = async (epoch: number, weights: StateDict) => {
-      traced.push([epoch, weights['convs.0.lin.weight'].data[0]]);
+  it('hands out the weights of any epoch, the untrained ones first, and at the end those of the last', async () => {
+    const seen: StateDict[] = [];
+    const onWeights = async (_: number, read: () => Promise<StateDict>) => {
+      seen.push(await read());
     };
-    await fitCliques({}, { epochs: 7, traceEvery: 3 }, { ...quiet, onTrace });
-    expect(traced.map(([epoch]) => epoch)).toEqual([0, 3, 6]);
-    expect(new Set(traced.map(([, value]) => value)).size).toBe(3);
+    const task = { epochs: 20, learningRate: 0.3 };
+    const { last, best, weights } = await fitCliques({ dropout: 0.6 }, task, { ...quiet, onWeights });
+    expect(new Set(seen.map((state) => state['convs.0.lin.weight'].data[0])).size).toBe(21);
+    expect(last).toEqual({ epoch: 20, weights: seen[20] });
+    expect(best.epoch).toBeLessThan(20);
+    expect(weights).toEqual(seen[best.epoch]);
   });
 
   it('catches numbers that leave the range, says where they began, and keeps finite weights', async () => {
-    const { stopped, divergence, curve, weights, left } = await fitCliques(
+    const { stopped, divergence, curve, weights, last, left } = await fitCliques(
       { hops: 3 },
       { epochs: 50, learningRate: 1e20 },
     );
@@ -101,7 +104,10 @@ describe('training', { timeout: 30_000 }, () => {
     expect(divergence?.message).toMatch(
       /^At epoch \d+ .* it began at hop [123].* Try a learning rate of 10000000000000000000,/,
     );
-    for (const { data } of Object.values(weights)) expect(data.every(Number.isFinite)).toBe(true);
+    expect(last.epoch).toBe(curve.length - 1);
+    for (const kept of [weights, last.weights]) {
+      for (const { data } of Object.values(kept)) expect(data.every(Number.isFinite)).toBe(true);
+    }
     expect(left()).toBe(0);
   });
 

@@ -21,8 +21,8 @@ export interface FitHooks {
   onEpoch(epoch: EpochReport, bestEpoch: number): void;
   /** Waited for before every step; may wait as long as it likes. Whether to stop and keep the best so far. */
   stop(): Promise<boolean>;
-  /** Waited for every `traceEvery` epochs, with the weights of that epoch. */
-  onTrace?(epoch: number, weights: StateDict): Promise<void>;
+  /** Waited for before each `onEpoch`, with how to read that epoch's weights back. */
+  onWeights?(epoch: number, read: () => Promise<StateDict>): Promise<void>;
 }
 
 export interface Fitted {
@@ -32,6 +32,8 @@ export interface Fitted {
   divergence: Divergence | null;
   /** (N, classes) row-major, of the kept weights. */
   logits: Float32Array;
+  /** The last epoch whose numbers were all finite, and its weights. */
+  last: { epoch: number; weights: StateDict };
 }
 
 /**
@@ -48,6 +50,7 @@ export async function fit(model: Model, task: TaskSpec, split: Split, hooks: Fit
   const adam = createAdam(trained, task);
   const curve: EpochReport[] = [];
   let kept: Kept | null = null;
+  let last: Kept | null = null;
   let stopped: StopReason = 'epochs';
   let divergence: Divergence | null = null;
   try {
@@ -61,11 +64,10 @@ export async function fit(model: Model, task: TaskSpec, split: Split, hooks: Fit
         break;
       }
       if (!kept || isBetter(report, kept.report, task.monitor)) kept = replace(kept, { report, logits, model });
+      last = replace(last, { report, logits, model });
       curve.push(report);
+      await hooks.onWeights?.(epoch, () => stateOf(model));
       hooks.onEpoch(report, kept.report.epoch);
-      if (hooks.onTrace && task.traceEvery > 0 && epoch % task.traceEvery === 0) {
-        await hooks.onTrace(epoch, await stateOf(model));
-      }
       if (epoch === task.epochs) break;
       if (task.patience !== null && epoch - kept.report.epoch >= task.patience) {
         stopped = 'patience';
@@ -76,21 +78,22 @@ export async function fit(model: Model, task: TaskSpec, split: Split, hooks: Fit
         break;
       }
     }
-    if (!kept) throw new Error(divergence?.message ?? 'Nothing was trained.');
+    if (!kept || !last) throw new Error(divergence?.message ?? 'Nothing was trained.');
+    const finite = { epoch: last.report.epoch, weights: await stateOf({ parameters: last.weights }) };
     for (const [name, value] of Object.entries(kept.weights)) model.parameters[name].assign(value);
-    return { curve, best: kept.report, stopped, divergence, logits: kept.logits };
+    return { curve, best: kept.report, stopped, divergence, logits: kept.logits, last: finite };
   } finally {
-    if (kept) dispose(kept.weights);
+    for (const one of [kept, last]) if (one) dispose(one.weights);
     targets.dispose();
     adam.dispose();
   }
 }
 
-/** The best epoch so far. */
+/** An epoch to go back to: the best so far, or the last. */
 interface Kept {
   report: EpochReport;
   logits: Float32Array;
-  /** Copies on the device. */
+  /** On the device; they share their numbers with the variables until those are given others. */
   weights: Record<string, Tensor>;
 }
 

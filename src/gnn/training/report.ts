@@ -20,6 +20,8 @@ export interface TrainProgress extends EpochReport {
   epochs: number;
   /** The epoch whose weights would be kept now. */
   bestEpoch: number;
+  /** Every so many epochs up to this one the network can be looked at; 0 for none. */
+  keptEvery: number;
   /** Over the last epochs; 0 until one has been taken. */
   epochsPerSecond: number;
   /** Until all epochs are taken; null until one has been. */
@@ -51,9 +53,20 @@ export interface TrainReport {
   scores: { train: Scores; validation: Scores; test: Scores };
   predictions: Predictions;
   baselines: Baseline[];
+  kept: KeptEpochs;
   /** How many numbers were trained. */
   parameterCount: number;
   milliseconds: number;
+}
+
+/** The epochs whose networks can be looked at once it is over. */
+export interface KeptEpochs {
+  /** Ascending: every so many, the best, and the last whose numbers were finite. */
+  epochs: number[];
+  /** More than the task's `traceEvery` where their weights would have gone over the budget. */
+  every: number;
+  /** The most bytes they may take together. */
+  budget: number;
 }
 
 /** What a method that does not use the graph, or does not learn, makes of the same split. */

@@ -12,7 +12,7 @@ import { trainNodes } from './train-nodes';
 const graph = circlesOfFriends();
 const recipeOf = (given: object = {}) =>
   validateRecipe({ hops: 2, input: { kind: 'onehot' }, dropout: 0.5, ...given }, factsOf(graph));
-const taskOf = (given: Partial<TaskSpec> = {}): TaskSpec => ({ ...defaultTask(false), epochs: 40, ...given });
+const taskOf = (given: Partial<TaskSpec> = {}): TaskSpec => ({ ...defaultTask(false, 'gcn'), epochs: 40, ...given });
 const forever = { onProgress() {}, stop: async () => false };
 
 describe('training on nodes', { timeout: 30_000 }, () => {
@@ -42,9 +42,37 @@ describe('training on nodes', { timeout: 30_000 }, () => {
       ...epochs.map((epoch) => ['network', epoch]),
       ...epochs.map((epoch) => ['mlp', epoch]),
     ]);
-    expect(told[0]).toMatchObject({ epochs: 5, bestEpoch: 0, epochsPerSecond: 0, secondsLeft: null });
+    expect(told[0]).toMatchObject({ epochs: 5, bestEpoch: 0, keptEvery: 8, epochsPerSecond: 0, secondsLeft: null });
     expect(told[4].epochsPerSecond).toBeGreaterThan(0);
     expect(told[5].secondsLeft).toBe(0);
+  });
+
+  it('keeps the weights of every n-th epoch, of the best and of the last', async () => {
+    const looked: [number, number[]][] = [];
+    const { report, weights, epochs } = await trainNodes(graph, recipeOf(), taskOf({ epochs: 10, traceEvery: 4 }), {
+      ...forever,
+      async onKept(epoch, kept) {
+        looked.push([epoch, [...kept.all().keys()]]);
+      },
+    });
+    expect(looked).toEqual([
+      [0, [0]],
+      [4, [0, 4]],
+      [8, [0, 4, 8]],
+    ]);
+    expect(report.kept.epochs).toEqual([...new Set([0, 4, 8, 10, report.best.epoch])].sort((a, b) => a - b));
+    expect(report.kept.every).toBe(4);
+    expect([...epochs.keys()].sort((a, b) => a - b)).toEqual(report.kept.epochs);
+    expect(epochs.get(report.best.epoch)).toEqual(weights);
+    const none = await trainNodes(graph, recipeOf(), taskOf({ epochs: 3, traceEvery: 0 }), forever);
+    expect(none.report.kept.epochs).toEqual([...new Set([none.report.best.epoch, 3])]);
+  });
+
+  it('takes the parameter groups of the convolution, also where it has no layer of its own', async () => {
+    const lone = recipeOf({ conv: 'gcnii', hops: 0, encoder: 'linear', decoder: 'linear' });
+    const task = { ...defaultTask(false, 'gcnii'), epochs: 2, baselines: false };
+    expect(task.groups).toEqual([{ prefix: 'convs.', weightDecay: 0.01 }]);
+    expect((await trainNodes(graph, lone, task, forever)).report.curve).toHaveLength(3);
   });
 
   it('goes on from weights that it is given', async () => {

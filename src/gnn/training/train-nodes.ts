@@ -1,12 +1,14 @@
 import type { Graph, Split } from '../../graph/graph';
 import { completeRecipe } from '../../recipe/defaults';
+import { DESCRIPTORS } from '../../recipe/descriptors';
 import { factsOf } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
 import type { TaskSpec } from '../../recipe/task';
 import { createModel, type Model, stateOf } from '../models/model';
 import type { StateDict } from '../models/parameters';
 import { refuseBeyondTraining } from './budget';
-import { type Fitted, fit } from './fit';
+import { EPOCHS_BUDGET, type EpochWeights, epochWeights } from './epoch-weights';
+import { type FitHooks, type Fitted, fit } from './fit';
 import { labelPropagation } from './label-propagation';
 import { majorityClass } from './majority';
 import { epochClock } from './progress';
@@ -18,14 +20,16 @@ export interface TrainHooks {
   onProgress(progress: TrainProgress): void;
   /** Waited for before every step; may wait as long as it likes. Whether to stop and keep the best so far. */
   stop(): Promise<boolean>;
-  /** Waited for every `traceEvery` epochs. */
-  onTrace?(epoch: number, weights: StateDict): Promise<void>;
+  /** Waited for whenever the weights of an epoch have been kept. */
+  onKept?(epoch: number, kept: EpochWeights): Promise<void>;
 }
 
 export interface Trained {
   report: TrainReport;
   /** Of the best epoch. */
   weights: StateDict;
+  /** Of every epoch that was kept, the best included. */
+  epochs: Map<number, StateDict>;
 }
 
 /**
@@ -46,11 +50,13 @@ export async function trainNodes(
   const split = splitNodes(graph, task.split);
   refuseWithoutParameters(recipe);
   const model = createModel(graph, recipe, start);
+  const kept = epochWeights(task.traceEvery);
   try {
     refuseBeyondTraining(model);
     refuseIdleGroups(model, task);
-    const fitted = await fit(model, task, split, fitHooks('network', task, hooks));
+    const fitted = await fit(model, task, split, fitHooks('network', task, hooks, kept));
     const weights = await stateOf(model);
+    const epochs = kept.all().set(fitted.last.epoch, fitted.last.weights).set(fitted.best.epoch, weights);
     const predictions = predict(fitted.logits, graph.classes.length);
     const report: TrainReport = {
       curve: fitted.curve,
@@ -60,10 +66,11 @@ export async function trainNodes(
       scores: scoresOfSplit(graph, split, predictions),
       predictions,
       baselines: task.baselines ? await baselines(graph, recipe, task, split, hooks) : [],
+      kept: { epochs: [...epochs.keys()].sort((a, b) => a - b), every: kept.every(), budget: EPOCHS_BUDGET },
       parameterCount: countTrained(model),
       milliseconds: performance.now() - started,
     };
-    return { report, weights };
+    return { report, weights, epochs };
   } finally {
     model.dispose();
   }
@@ -79,15 +86,22 @@ function refuseWithoutParameters({ weights, hops, encoder, decoder }: Recipe): v
   }
 }
 
-/** A group that fits no parameter is a misspelt one. */
-function refuseIdleGroups({ parameters }: Model, { groups }: TaskSpec): void {
+/** A group that fits no parameter is a misspelt one, unless it is the convolution's own and there is no layer of it. */
+function refuseIdleGroups({ parameters, recipe }: Model, { groups }: TaskSpec): void {
   const names = Object.keys(parameters);
-  const idle = groups.find(({ prefix }) => !names.some((name) => name.startsWith(prefix)));
+  const idle = groups.find(
+    ({ prefix }) => !names.some((name) => name.startsWith(prefix)) && !hasOwnGroup(recipe, prefix),
+  );
   if (!idle) return;
   const some = names.slice(0, 4).join(', ');
   throw new Error(
     `Task: no parameter's name begins with "${idle.prefix}"; there are ${some}${names.length > 4 ? ' …' : ''}.`,
   );
+}
+
+/** Whether parameters of that prefix are a group of the convolution's own. */
+function hasOwnGroup({ conv }: Recipe, prefix: string): boolean {
+  return DESCRIPTORS[conv].groups?.some((group) => group.prefix === prefix) ?? false;
 }
 
 /** The majority class, label propagation, and an MLP of two layers on the same input, trained the same way. */
@@ -129,18 +143,31 @@ async function fitMlp(
     graph,
     completeRecipe({ conv: 'mlp', hops: 2, input, width, dropout, weights }, factsOf(graph)),
   );
+  // Those that come with the convolution are for it alone.
+  const groups = task.groups.filter(({ prefix }) => !hasOwnGroup(recipe, prefix));
   try {
-    return await fit(mlp, { ...task, traceEvery: 0 }, split, fitHooks('mlp', task, hooks));
+    return await fit(mlp, { ...task, groups }, split, fitHooks('mlp', task, hooks, epochWeights(0)));
   } finally {
     mlp.dispose();
   }
 }
 
-function fitHooks(stage: TrainProgress['stage'], { epochs }: TaskSpec, { onProgress, stop, onTrace }: TrainHooks) {
+function fitHooks(
+  stage: TrainProgress['stage'],
+  { epochs }: TaskSpec,
+  { onProgress, stop, onKept }: TrainHooks,
+  kept: EpochWeights,
+): FitHooks {
   const clock = epochClock();
   return {
-    onEpoch(report: Fitted['best'], bestEpoch: number) {
-      onProgress({ ...report, stage, epochs, bestEpoch, ...clock.tick(epochs - report.epoch) });
+    onEpoch(report, bestEpoch) {
+      const speed = clock.tick(epochs - report.epoch);
+      onProgress({ ...report, stage, epochs, bestEpoch, keptEvery: kept.every(), ...speed });
+    },
+    async onWeights(epoch, read) {
+      if (!kept.wants(epoch)) return;
+      kept.keep(epoch, await read());
+      await onKept?.(epoch, kept);
     },
     async stop() {
       // Time spent paused is not time an epoch takes.
@@ -149,7 +176,6 @@ function fitHooks(stage: TrainProgress['stage'], { epochs }: TaskSpec, { onProgr
       clock.resume();
       return stopped;
     },
-    onTrace,
   };
 }
 

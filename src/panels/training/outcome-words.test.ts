@@ -16,7 +16,7 @@ const report = (stopped: StopReason, test: number | null = 0.8163): TrainReport 
   }) as TrainReport;
 
 describe('how a training ended', () => {
-  const task = { ...defaultTask(false), patience: 20 };
+  const task = { ...defaultTask(false, 'gcn'), patience: 20 };
   it('is said with its cause, what is kept and the score that counts', () => {
     expect(outcomeWords({ report: report('epochs'), task })).toBe(
       'All 2 epochs were taken, in 2\u202fs. The 4,420 parameters of epoch 1 are kept and shown. Test accuracy: 81.6\u202f%.',

@@ -24,6 +24,8 @@ export const gcnii: LayerDescriptor = {
   aggregations: [],
   width: 'kept',
   defaults: { encoder: 'linear', decoder: 'linear' },
+  // As published: the convolutions are pulled to zero far more than the maps before and after them.
+  groups: [{ prefix: 'convs.', weightDecay: 0.01 }],
   paper: {
     title: 'Simple and Deep Graph Convolutional Networks',
     authors: 'Chen et al.',

@@ -21,7 +21,7 @@ export const split = {
   validation: Int32Array.of(2, 8),
   test: Int32Array.of(3, 4, 9, 10),
 };
-export const taskOf = (given: Partial<TaskSpec>): TaskSpec => ({ ...defaultTask(false), ...given });
+export const taskOf = (given: Partial<TaskSpec>): TaskSpec => ({ ...defaultTask(false, 'gcn'), ...given });
 
 function pairs(first: number): [number, number][] {
   return Array.from({ length: 36 }, (_, p): [number, number] => [first + Math.floor(p / 6), first + (p % 6)]).filter(
