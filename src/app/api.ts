@@ -5,6 +5,7 @@ import type {
   EmbeddingMatrix,
   Explanation,
   MeasureRow,
+  Predictions,
   TrainProgress,
   TrainReport,
   Weights,
@@ -62,7 +63,12 @@ export interface HopscopeApi {
 
   /** (N, classes) what the last hop, or the decoder, says of each node; null when the graph has no classes. */
   logits(): Promise<EmbeddingMatrix | null>;
-  /** Trains the recipe on screen and shows the trace of the weights kept; what the task leaves out takes its default. */
+  /** What the network on screen says of each node: the class's index and its probability; null where nothing was learned. */
+  predictions(): Predictions | null;
+  /**
+   * Trains the recipe on screen and shows the trace of the weights kept; what the task leaves out takes its default. The
+   * network of each of `report.kept.epochs` is a run of the same recipe with `weights: { kind: 'trained', epoch }`.
+   */
   train(task?: Partial<TaskSpec>, onProgress?: (progress: TrainProgress) => void): Promise<TrainReport>;
   /** Stops what is being computed; a training then resolves with the best so far. */
   cancel(): void;
@@ -149,6 +155,7 @@ export function createApi(ready: Promise<void>): HopscopeApi {
       const { graph } = shown();
       return graph?.labels ? (await engine()).logits() : null;
     },
+    predictions: () => structuredClone(present(shown().trace, NOTHING_YET).predictions),
     train: async (task = {}, onProgress) => {
       await ready;
       return train(task, onProgress);

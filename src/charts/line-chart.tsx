@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import './line-chart.css';
 import { linePath, niceCeiling, thinned } from './line-path';
 import { formatNumber } from './numbers';
@@ -23,21 +23,33 @@ interface LineChartProps {
   /** A share goes from 0 to 100 %; an amount from 0 to its largest value. */
   scale: 'share' | 'amount';
   format: (value: number | null) => string;
-  /** The position to mark with an upright line; null marks none. */
-  marked: number | null;
+  /** A position to mark with an upright line and what it is called; null marks none. */
+  marked: { at: number; name: string } | null;
+  /** The position that is being looked at; null for the newest. */
+  shown: number | null;
+  /** Called with the position under the pointer when the chart is clicked. */
+  onPick: (position: number) => void;
 }
 
 const HEIGHT = 112;
-const [LEFT, RIGHT, TOP, BOTTOM] = [40, 8, 8, 20];
+const [LEFT, RIGHT, TOP, BOTTOM] = [40, 8, 12, 20];
 
-/** Lines over a count, with the value each has reached: for a training, over its epochs. */
-export function LineChart({ title, lines, last, unit, scale, format, marked }: LineChartProps) {
+/** From the edges of a chart to its first and its last position, in pixels: what stands below can line up with it. */
+export const CHART_INSET = { left: LEFT, right: RIGHT };
+
+/** Lines over a count, with the value each has where it is looked at: for a training, over its epochs. */
+export function LineChart({ title, lines, last, unit, scale, format, marked, shown, onPick }: LineChartProps) {
   const [figure, width] = useWidth<HTMLElement>(360);
   const top = scale === 'share' ? 1 : niceCeiling(largestOf(lines));
   const end = Math.max(1, last);
   const x = (position: number) => LEFT + (position / end) * (width - LEFT - RIGHT);
   const y = (value: number) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - TOP - BOTTOM);
   const ticks = [0, top / 2, top];
+  const pick = ({ clientX, currentTarget }: MouseEvent<SVGSVGElement>) => {
+    const along = clientX - currentTarget.getBoundingClientRect().left - LEFT;
+    const position = Math.round((along / (width - LEFT - RIGHT)) * end);
+    onPick(Math.min(end, Math.max(0, position)));
+  };
   return (
     <figure ref={figure} className="line-chart">
       <figcaption className="line-chart-caption">
@@ -48,12 +60,13 @@ export function LineChart({ title, lines, last, unit, scale, format, marked }: L
               <svg width="16" height="4" aria-hidden="true">
                 <line x1="0" x2="16" y1="2" y2="2" stroke={line.colour} strokeWidth="2" strokeDasharray={line.dash} />
               </svg>
-              {line.name} <b>{format(latestOf(line))}</b>
+              {line.name} <b>{format(valueAt(line, shown))}</b>
             </li>
           ))}
         </ul>
       </figcaption>
-      <svg width={width} height={HEIGHT} aria-hidden="true">
+      {/* For the pointer alone: keys have the slider below. */}
+      <svg className="line-chart-plot" width={width} height={HEIGHT} aria-hidden="true" onClick={pick}>
         {ticks.map((tick) => (
           <g key={tick}>
             <line className="line-chart-grid" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
@@ -62,7 +75,13 @@ export function LineChart({ title, lines, last, unit, scale, format, marked }: L
             </text>
           </g>
         ))}
-        {marked !== null && <line className="line-chart-mark" x1={x(marked)} x2={x(marked)} y1={TOP} y2={y(0)} />}
+        {marked && <line className="line-chart-mark" x1={x(marked.at)} x2={x(marked.at)} y1={TOP} y2={y(0)} />}
+        {marked && (
+          <text x={x(marked.at)} y={TOP - 3} textAnchor={anchorAt(x(marked.at), width)}>
+            {marked.name}
+          </text>
+        )}
+        {shown !== null && <line className="line-chart-shown" x1={x(shown)} x2={x(shown)} y1={TOP} y2={y(0)} />}
         {lines.map((line) => (
           <path
             key={line.name}
@@ -71,6 +90,11 @@ export function LineChart({ title, lines, last, unit, scale, format, marked }: L
             strokeDasharray={line.dash}
           />
         ))}
+        {shown !== null &&
+          lines.map((line) => {
+            const value = line.values[shown] ?? null;
+            return value !== null && <circle key={line.name} cx={x(shown)} cy={y(value)} r={3} fill={line.colour} />;
+          })}
         <text x={LEFT} y={HEIGHT - 4}>
           {unit} 0
         </text>
@@ -88,6 +112,11 @@ function largestOf(lines: readonly Line[]): number {
   return largest;
 }
 
-function latestOf({ values }: Line): number | null {
-  return values.at(-1) ?? null;
+function valueAt({ values }: Line, shown: number | null): number | null {
+  return (shown === null ? values.at(-1) : values[shown]) ?? null;
+}
+
+/** So that a short word over a line stays inside the chart. */
+function anchorAt(x: number, width: number): 'start' | 'middle' | 'end' {
+  return x < LEFT + 16 ? 'start' : x > width - 24 ? 'end' : 'middle';
 }

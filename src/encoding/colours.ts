@@ -3,10 +3,11 @@ import { classColour } from './class-colour';
 import { degreesOf, largestDegree } from './degree';
 import { embeddingColour, embeddingScale } from './embedding-colour';
 import type { Rgb } from './oklab';
-import { degreeColour, reachColour } from './sequential';
+import type { Predictions } from './predicted';
+import { confidenceColour, degreeColour, reachColour } from './sequential';
 import { NEUTRAL, type Theme } from './theme';
 
-export type ColourEncoding = 'embedding' | 'class' | 'reach' | 'degree';
+export type ColourEncoding = 'embedding' | 'class' | 'reach' | 'degree' | 'prediction' | 'confidence';
 
 /** What colours may depend on. All of it is at hand on the page; nothing here computes with the model. */
 export interface ColourContext {
@@ -19,6 +20,8 @@ export interface ColourContext {
   hopsFromFocus: Int32Array | null;
   /** Nodes farther from the focus than so many hops are faded (their alpha); null fades none. */
   heardWithin: number | null;
+  /** What the network on screen says of each node; null where nothing was learned. */
+  predictions: Predictions | null;
   theme: Theme;
 }
 
@@ -45,7 +48,7 @@ function heard(hops: number, within: number): boolean {
 }
 
 function nodeColour(encoding: ColourEncoding, context: ColourContext): (node: number) => Rgb {
-  const { graph, projections, hop, hopsFromFocus, theme } = context;
+  const { graph, projections, hop, hopsFromFocus, predictions, theme } = context;
   const grey = () => NEUTRAL[theme];
   switch (encoding) {
     case 'embedding': {
@@ -66,6 +69,12 @@ function nodeColour(encoding: ColourEncoding, context: ColourContext): (node: nu
     case 'degree': {
       const [degree, largest] = [degreesOf(graph), largestDegree(graph)];
       return (node) => degreeColour(degree[node], largest, theme);
+    }
+    case 'prediction':
+      return predictions ? (node) => classColour(predictions.label[node], theme) : grey;
+    case 'confidence': {
+      const classes = graph.classes.length;
+      return predictions ? (node) => confidenceColour(predictions.confidence[node], classes, theme) : grey;
     }
   }
 }

@@ -1,10 +1,11 @@
 import type { Graph } from '../graph/graph';
 import { classColour, classPattern } from './class-colour';
-import { type ColourEncoding, furthestHop } from './colours';
+import { type ColourContext, type ColourEncoding, furthestHop } from './colours';
 import { largestDegree } from './degree';
 import { embeddingColour } from './embedding-colour';
 import { css } from './oklab';
-import { degreeColour, reachColour } from './sequential';
+import { type Predictions, tallyOf } from './predicted';
+import { confidenceColour, degreeColour, reachColour } from './sequential';
 import { NEUTRAL, type Theme } from './theme';
 
 export interface LegendEntry {
@@ -13,6 +14,8 @@ export interface LegendEntry {
   colour: string;
   /** 0 plain; 1, 2, … the colour is used again and needs a second mark. */
   pattern: number;
+  /** Whether it stands for nodes with a ring around them. */
+  ringed?: true;
 }
 
 export interface Legend {
@@ -20,8 +23,11 @@ export interface Legend {
   entries: LegendEntry[];
 }
 
-/** What each colour stands for. `hopsFromFocus` as in `ColourContext`. */
-export function legend(encoding: ColourEncoding, graph: Graph, hopsFromFocus: Int32Array | null, theme: Theme): Legend {
+type LegendContext = Pick<ColourContext, 'graph' | 'hopsFromFocus' | 'predictions' | 'theme'>;
+
+/** What each colour and mark stands for. */
+export function legend(encoding: ColourEncoding, context: LegendContext): Legend {
+  const { graph, hopsFromFocus, predictions, theme } = context;
   switch (encoding) {
     case 'embedding':
       return { title: 'Embedding: alike in colour, alike in three components', entries: embeddingEntries(theme) };
@@ -31,6 +37,13 @@ export function legend(encoding: ColourEncoding, graph: Graph, hopsFromFocus: In
       return { title: 'Hops from the focused node', entries: reachEntries(hopsFromFocus, theme) };
     case 'degree':
       return { title: 'Degree', entries: degreeEntries(graph, theme) };
+    case 'prediction':
+      return {
+        title: 'Predicted class, and whether it is right',
+        entries: predictionEntries(graph, predictions, theme),
+      };
+    case 'confidence':
+      return { title: 'Confidence in the predicted class', entries: confidenceEntries(graph, predictions, theme) };
   }
 }
 
@@ -71,6 +84,51 @@ function degreeEntries(graph: Graph, theme: Theme): LegendEntry[] {
   const some = steps.filter((_, k) => (steps.length - 1 - k) % Math.ceil(steps.length / 4) === 0);
   return [...some, largest].map((degree) => entry(String(degree), degreeColour(degree, largest, theme)));
 }
+
+/** What is right and wrong first: of many classes not all are named. */
+function predictionEntries(graph: Graph, predictions: Predictions | null, theme: Theme): LegendEntry[] {
+  if (!predictions) return [entry('nothing predicted', NEUTRAL[theme])];
+  const said = new Int32Array(graph.classes.length);
+  for (const label of predictions.label) said[label]++;
+  const classes = graph.classes.map((name, label) =>
+    entry(`${name} ${counted(said[label])}`, classColour(label, theme), classPattern(label)),
+  );
+  return [...verdictEntries(graph, predictions, theme), ...classes];
+}
+
+function verdictEntries(graph: Graph, predictions: Predictions, theme: Theme): LegendEntry[] {
+  const { right, wrong, unknown } = tallyOf(graph, predictions);
+  const verdicts = [entry(`right ${counted(right)} of ${counted(right + wrong)}`, NEUTRAL[theme])];
+  if (wrong > 0) verdicts.push({ ...entry(`wrong ${counted(wrong)}`, NEUTRAL[theme]), ringed: true });
+  return unknown > 0 ? [...verdicts, entry(`no label ${counted(unknown)}`, NEUTRAL[theme])] : verdicts;
+}
+
+/** Lower ends of the bands that a legend of confidence counts. */
+const BANDS = [0, 0.5, 0.7, 0.9];
+
+function confidenceEntries(graph: Graph, predictions: Predictions | null, theme: Theme): LegendEntry[] {
+  if (!predictions) return [entry('nothing predicted', NEUTRAL[theme])];
+  const classes = graph.classes.length;
+  const bands = BANDS.map((from, band): LegendEntry => {
+    const to = BANDS[band + 1] ?? 1;
+    const within = (share: number) => share >= from && (share < to || band === BANDS.length - 1);
+    const count = predictions.confidence.reduce((sum, share) => sum + (within(share) ? 1 : 0), 0);
+    const middle = confidenceColour((Math.max(from, 1 / classes) + to) / 2, classes, theme);
+    return entry(`${bandName(from, to)} ${counted(count)}`, middle);
+  });
+  // Of two classes the likelier has half at least.
+  const possible = bands.filter((_, band) => (BANDS[band + 1] ?? 1) > 1 / classes);
+  const wrong = verdictEntries(graph, predictions, theme).filter(({ ringed }) => ringed);
+  return [...possible, ...wrong];
+}
+
+function bandName(from: number, to: number): string {
+  const percent = (share: number) => Math.round(100 * share);
+  if (from === 0) return `under ${percent(to)}\u202f%:`;
+  return to === 1 ? `over ${percent(from)}\u202f%:` : `${percent(from)}–${percent(to)}\u202f%:`;
+}
+
+const counted = (count: number) => count.toLocaleString('en');
 
 /** At most six whole numbers from 0 to `last`, both included, about evenly. */
 function spaced(last: number): number[] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CLASS_COLOURS, classColour, classPattern } from './class-colour';
 import { divergingColour, divergingCss } from './diverging';
 import { contrast, css, type Oklab, oklabOfRgb, type Rgb, rgbOfHex } from './oklab';
-import { degreeColour, reachColour } from './sequential';
+import { confidenceColour, degreeColour, reachColour } from './sequential';
 import { NEUTRAL, PAPER, type Theme } from './theme';
 
 const THEMES: Theme[] = ['light', 'dark'];
@@ -74,6 +74,12 @@ describe.each(THEMES)('on %s paper', (theme) => {
     expect(ratios[0]).toBeGreaterThan(2.2);
   });
 
+  it('certainty stands out: contrast rises from a guess on', () => {
+    const ratios = steps(20).map((share) => contrast(confidenceColour(0.25 + 0.75 * share, 4, theme), PAPER[theme]));
+    for (let k = 1; k < ratios.length; k++) expect(ratios[k]).toBeGreaterThan(ratios[k - 1]);
+    expect(ratios[0]).toBeGreaterThan(2.2);
+  });
+
   it('heat strips diverge evenly from a middle near the paper', () => {
     const middle = lightness(divergingColour(0, theme));
     const away = (share: number) => Math.abs(lightness(divergingColour(share, theme)) - middle);
@@ -93,5 +99,6 @@ describe.each(THEMES)('on %s paper', (theme) => {
   it('ramps of a single value do not divide by zero', () => {
     expect(reachColour(0, 0, theme).every(Number.isFinite)).toBe(true);
     expect(degreeColour(0, 0, theme).every(Number.isFinite)).toBe(true);
+    expect(confidenceColour(1, 1, theme).every(Number.isFinite)).toBe(true);
   });
 });

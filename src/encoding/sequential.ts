@@ -17,6 +17,11 @@ const DEGREE: Record<Theme, Ramp> = {
   dark: ramp('#3b6a73', '#4fabba', '#c9f3f6'),
 };
 
+const CONFIDENCE: Record<Theme, Ramp> = {
+  light: ramp('#a597c6', '#6c52b6', '#311570'),
+  dark: ramp('#5f5288', '#9a86e0', '#e6deff'),
+};
+
 /** Colour of a node that the focus hears from `hops` hops away, of `furthest` at most. */
 export function reachColour(hops: number, furthest: number, theme: Theme): Rgb {
   return at(REACH[theme], hops / Math.max(1, furthest));
@@ -25,6 +30,12 @@ export function reachColour(hops: number, furthest: number, theme: Theme): Rgb {
 /** Colour of a degree, by its logarithm: hubs are few and far above the rest. */
 export function degreeColour(degree: number, largest: number, theme: Theme): Rgb {
   return at(DEGREE[theme], Math.log1p(degree) / Math.log1p(Math.max(1, largest)));
+}
+
+/** Colour of a stated probability of the most probable of so many classes: 1 / classes is a guess, 1 a certainty. */
+export function confidenceColour(confidence: number, classes: number, theme: Theme): Rgb {
+  const guess = 1 / Math.max(1, classes);
+  return at(CONFIDENCE[theme], classes < 2 ? 1 : (confidence - guess) / (1 - guess));
 }
 
 function at(stops: Ramp, share: number): Rgb {

@@ -34,6 +34,17 @@ describe('task', () => {
     expect(validateTask({ patience: null }, false, 'gcn').patience).toBeNull();
   });
 
+  it('keeps about 25 epochs to look at, and trains what a convolution asks for differently', () => {
+    const every = (task: object) => validateTask(task, false, 'gcn').traceEvery;
+    expect([{}, { epochs: 3 }, { epochs: 40 }, { epochs: 1500 }, { epochs: 40, traceEvery: 0 }].map(every)).toEqual([
+      8, 1, 2, 60, 0,
+    ]);
+    const published = [{ prefix: 'convs.', weightDecay: 0.01 }];
+    expect(validateTask({ weightDecay: 5e-4 }, false, 'gcnii')).toMatchObject({ groups: published, weightDecay: 5e-4 });
+    expect(validateTask({ groups: [] }, false, 'gcnii').groups).toEqual([]);
+    expect(validateTask({}, false, 'gat').groups).toEqual([]);
+  });
+
   it('throws a sentence, whatever it is given', () => {
     const field = fc.constantFrom(...Object.keys(defaultTask(true, 'gcn')));
     const somethings = fc.oneof(fc.anything(), fc.dictionary(field, fc.anything()));

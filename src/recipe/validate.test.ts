@@ -74,7 +74,7 @@ describe('recipe', () => {
     fc.assert(
       fc.property(fc.anything(), (given) => {
         const message = refusal(given);
-        if (message !== null) expect(message).toMatch(/^Recipe: .*\.$/s);
+        if (message !== null) expect(message).toMatch(/^Recipe: .*[.?]$/s);
       }),
     );
   });
@@ -165,6 +165,15 @@ describe('recipe', () => {
       /encoder is "linear", but weights "identity" has no parameters/,
     );
     expect(refusal({ weights: { kind: 'identity', gain: 2 } })).toMatch(/has no gain/);
+  });
+
+  it('takes an epoch for weights that were trained, and for no others', () => {
+    expect(validateRecipe({ weights: { kind: 'trained' } }).weights).toEqual({ kind: 'trained' });
+    expect(validateRecipe({ weights: { kind: 'trained', epoch: 40 } }).weights).toEqual({ kind: 'trained', epoch: 40 });
+    expect(refusal({ weights: { kind: 'trained', epoch: -1 } })).toMatch(/weights.epoch is -1.*The nearest is 0/);
+    expect(refusal({ weights: { kind: 'trained', seed: 3 } })).toMatch(/has no seed: nothing is drawn/);
+    expect(refusal({ weights: { kind: 'file', epoch: 3 } })).toMatch(/has no epoch: only what was trained has epochs/);
+    expect(refusal({ weights: { kind: 'random', epoch: 3 } })).toMatch(/has no epoch/);
   });
 
   it('starts from given features where there are some, and refuses them where there are none', () => {

@@ -14,6 +14,7 @@ const trace = (widths: number[], projections: Float32Array[]): Trace => ({
   measures: [],
   notes: {},
   shapes: [],
+  predictions: null,
   inputDescription: '',
   backend: 'cpu',
   milliseconds: 0,

@@ -8,7 +8,7 @@ import { framing } from './frame';
 import type { SceneInput } from './input';
 import type { Message } from './messages';
 import { SceneCanvas } from './scene-canvas';
-import { useShownColours, useShownHop } from './shown';
+import { useShownColours, useShownHop, useShownPredictions } from './shown';
 
 const NO_MESSAGES: Message[] = [];
 /** Zoomed, every hop fills the frame in its own way. */
@@ -22,6 +22,7 @@ export function EmbeddingView() {
   const focus = useStore((state) => state.focus);
   const hop = useShownHop();
   const colours = useShownColours();
+  const predicted = useShownPredictions();
 
   const drawing = useMemo(() => graph && embeddingDrawing(graph), [graph]);
   const places = useMemo(() => trace && embeddingPlaces(trace, hop, scale), [trace, hop, scale]);
@@ -40,7 +41,7 @@ export function EmbeddingView() {
   const input: SceneInput | null =
     drawing && places && colours && places.length === 2 * drawing.pointCount
       ? {
-          ...{ graph: drawing, places, extent, colours, motion: 'tween', lineStrength },
+          ...{ graph: drawing, places, extent, colours, ...predicted, motion: 'tween', lineStrength },
           ...{ focus, incoming: NO_MESSAGES, beat: null },
         }
       : null;

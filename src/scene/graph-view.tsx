@@ -6,7 +6,7 @@ import { framed, frameOf } from './frame';
 import { incomingOf } from './incoming';
 import type { SceneInput } from './input';
 import { SceneCanvas } from './scene-canvas';
-import { useShownColours, useShownHop } from './shown';
+import { useShownColours, useShownHop, useShownPredictions } from './shown';
 import { useStepClock } from './step-cost';
 
 /** The graph where its layout has it, coloured by the encoding, with the focus and what it hears. */
@@ -19,6 +19,7 @@ export function GraphView({ onPainted }: { onPainted?: () => void }) {
   const explanation = useStore((state) => state.explanation);
   const hop = useShownHop();
   const colours = useShownColours();
+  const predicted = useShownPredictions();
 
   const drawing = useMemo(() => graph && graphDrawing(graph), [graph]);
   const placed = useMemo(() => {
@@ -40,6 +41,7 @@ export function GraphView({ onPainted }: { onPainted?: () => void }) {
           graph: drawing,
           ...placed,
           colours,
+          ...predicted,
           motion: 'live',
           focus,
           incoming,

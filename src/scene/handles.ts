@@ -8,6 +8,8 @@ export interface Drawn {
   positions: Float32Array;
   /** (N, 4) RGBA bytes. Alpha is presence: 255, or less for a node that is faded into the paper. */
   colours: Uint8Array;
+  /** (N) 1 for each node with a ring around it: one that is predicted wrong. */
+  marks: Uint8Array;
   /** Whether a tween or messages are under way. */
   moving: boolean;
 }

@@ -33,6 +33,10 @@ export interface SceneInput {
   extent: Extent;
   /** (N, 4) RGBA bytes; alpha is presence. */
   colours: Uint8Array | Uint8ClampedArray;
+  /** (N) 1 for each node with a ring around it; null for none. */
+  marks: Uint8Array | null;
+  /** One more line of a node's card. */
+  remark: ((node: number) => string) | null;
   /** `tween`: points move to new places in a step; `live`: they are put there, as a layout in progress moves them. */
   motion: 'tween' | 'live';
   /** How strongly lines are drawn, 0…1; in full when left out. */
@@ -60,6 +64,8 @@ export const EMPTY: SceneInput = {
   places: new Float32Array(),
   extent: { x: 1, y: 1 },
   colours: new Uint8Array(),
+  marks: null,
+  remark: null,
   motion: 'live',
   focus: null,
   incoming: [],

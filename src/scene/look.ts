@@ -13,6 +13,7 @@ export function lookOf(theme: SceneTheme, { kind, nodeCount, lines }: SceneGraph
   const share = kind === 'edges' ? crowd ** -0.33 : crowd ** -0.5;
   return {
     paper: theme.paper,
+    ink: theme.ink,
     line: faint(kind === 'edges' ? theme.edge : theme.trail, Math.max(0.08, share) * strength),
     lineWidth: Math.max(0.5, crowd ** -0.15),
     head: nodeCount <= 300 ? 11 : nodeCount <= 1_000 ? 8 : 4.5,

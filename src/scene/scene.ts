@@ -134,6 +134,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
         setOut(goal, still ? 0 : STEP_MS);
       }
       if (places) uncommitted = true;
+      if (next.marks !== before.marks) mark(next.marks);
       if (next.extent !== before.extent) camera.setExtent(next.extent, false);
       if (places && next.motion === 'live') scaleNodes();
       if (next.lineStrength !== before.lineStrength) restyle();
@@ -148,12 +149,17 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     stage.fading = hasFaded(stage.tween);
   }
 
+  function mark(marks: Uint8Array | null) {
+    stage.marks = marks;
+    stage.shapeVersion++;
+  }
+
   /** A new graph: everything at once, the camera at home. */
-  function show({ graph, places, colours, extent }: SceneInput) {
+  function show({ graph, places, colours, marks, extent }: SceneInput) {
     stage.nodeCount = graph.nodeCount;
     stage.radii = graph.radii;
     stage.lines = graph.lines;
-    stage.shapeVersion++;
+    mark(marks);
     stage.tween = createTween(graph.pointCount);
     setOut({ places, colours }, 0);
     stage.loops = loopsOf(graph.lines);
@@ -218,12 +224,12 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
 
   function paint() {
     if (!input) return;
-    const { graph, focus, incoming } = input;
+    const { graph, focus, incoming, remark } = input;
     const overlay: Overlay = {
       ...{ theme, stage, at: spotOf, focus, incoming, hovered },
       travelled: travelled(),
       name: graph.name,
-      describe: graph.describe,
+      describe: (node) => (remark ? [...graph.describe(node), remark(node)] : graph.describe(node)),
       width: sigma.getDimensions().width,
     };
     paintUnder(under.clear(), overlay);
@@ -254,7 +260,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
       positions.set([x, y], 2 * v);
       colours.set(colourAt(stage.tween, v, u), 4 * v);
     }
-    return { positions, colours, moving: moving() };
+    return { positions, colours, marks: stage.marks?.slice() ?? new Uint8Array(stage.nodeCount), moving: moving() };
   }
 
   function viewportOf(node: number) {

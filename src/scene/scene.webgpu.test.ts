@@ -39,6 +39,8 @@ const SHOWN: SceneInput = {
   places: CORNERS,
   extent: { x: 1, y: 1 },
   colours: all(255, 0, 0),
+  marks: null,
+  remark: null,
   motion: 'tween',
   focus: null,
   incoming: [],
@@ -85,6 +87,29 @@ function click(place: { x: number; y: number }) {
   for (const type of ['mousedown', 'mouseup', 'click']) target.dispatchEvent(new MouseEvent(type, at));
 }
 
+describe('a mark', () => {
+  /** The darkest pixel between a node's rim and what is left of it, away from all edges. */
+  function darkest(node: number): number {
+    scene.render();
+    const { x, y } = scene.viewportOf(node);
+    const beyond = Array.from({ length: 14 }, (_, i) => pixelAt({ x: x - 5 - i / 2, y }));
+    return Math.min(...beyond.map(([red, green, blue, alpha]) => red + green + blue + 3 * (255 - alpha)));
+  }
+
+  it('is a ring of ink around the node, and goes when it is taken away', () => {
+    scene.update(SHOWN);
+    expect(darkest(0)).toBeGreaterThan(200);
+    scene.update({ ...SHOWN, marks: Uint8Array.of(1, 0, 0, 0) });
+    expect(darkest(0)).toBeLessThan(150);
+    expect(darkest(3)).toBeGreaterThan(200);
+    expect(drawnPixel(0)).toEqual([255, 0, 0, 255]);
+    expect([...scene.drawn().marks]).toEqual([1, 0, 0, 0]);
+    scene.update(SHOWN);
+    expect(darkest(0)).toBeGreaterThan(200);
+    expect([...scene.drawn().marks]).toEqual([0, 0, 0, 0]);
+  });
+});
+
 describe('a step', () => {
   const MOVED = CORNERS.map((value) => value / 2);
 
@@ -109,7 +134,9 @@ describe('a step', () => {
 
     time = STEP_MS;
     expect(drawnPixel(0)).toEqual([0, 0, 255, 255]);
-    expect(scene.drawn()).toEqual({ positions: MOVED, colours: all(0, 0, 255), moving: false });
+    expect(scene.drawn()).toEqual({
+      ...{ positions: MOVED, colours: all(0, 0, 255), marks: new Uint8Array(4), moving: false },
+    });
   });
 
   it('turns to another target from where it stands', () => {
@@ -151,7 +178,7 @@ describe('a step', () => {
       incoming: [{ from: 1, strength: 1 }],
       beat: 1,
     });
-    expect(scene.drawn()).toEqual({ positions: MOVED, colours: all(0, 0, 255), moving: false });
+    expect(scene.drawn()).toMatchObject({ positions: MOVED, colours: all(0, 0, 255), moving: false });
   });
 
   it('fades what is not there into the paper', () => {

@@ -1,8 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { colours } from '../encoding/colours';
 import { drawnProjections } from '../encoding/drawn-projections';
+import { predictedWords, wrongMarks } from '../encoding/predicted';
 import { shownTheme, watchTheme } from '../encoding/shown-theme';
 import { useStore } from '../store/store';
+import type { SceneInput } from './input';
 
 /** The hop on screen: the one asked for, or the last there is. */
 export function useShownHop(): number {
@@ -20,7 +22,22 @@ export function useShownColours(): Uint8ClampedArray | null {
   return useMemo(() => {
     if (!graph) return null;
     // While another graph's trace is being computed the old one says nothing about this graph.
-    const projections = trace?.nodeCount === graph.nodeCount ? drawnProjections(trace) : null;
-    return colours(encoding, { graph, projections, hop, hopsFromFocus, heardWithin: hop, theme });
+    const own = trace?.nodeCount === graph.nodeCount ? trace : null;
+    const context = { graph, hop, hopsFromFocus, heardWithin: hop, predictions: own?.predictions ?? null, theme };
+    return colours(encoding, { ...context, projections: own && drawnProjections(own) });
   }, [graph, trace, encoding, hopsFromFocus, hop, theme]);
+}
+
+/** Which nodes are predicted wrong, to be marked where the colours are about predictions, and what is said of each on its card. */
+export function useShownPredictions(): Pick<SceneInput, 'marks' | 'remark'> {
+  const graph = useStore((state) => state.graph);
+  const predictions = useStore((state) => state.trace?.predictions ?? null);
+  const marked = useStore(({ view }) => view.colour === 'prediction' || view.colour === 'confidence');
+  return useMemo(() => {
+    if (!graph || predictions?.label.length !== graph.nodeCount) return { marks: null, remark: null };
+    return {
+      marks: marked ? wrongMarks(graph, predictions) : null,
+      remark: (node) => predictedWords(graph, predictions, node),
+    };
+  }, [graph, predictions, marked]);
 }

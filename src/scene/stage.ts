@@ -12,13 +12,15 @@ export interface Stage {
   fading: boolean;
   /** (N) radius of each node in pixels at the home camera. */
   radii: Float32Array;
+  /** (N) 1 for each node with a ring around it; null for none. */
+  marks: Uint8Array | null;
   /** Factor on all radii, for the room there is. */
   nodeScale: number;
   lines: Lines;
   /** Nodes with an edge to themselves, which is no line. */
   loops: number[];
   look: Look;
-  /** Counts changes of `radii` and `lines`. */
+  /** Counts changes of `radii`, `marks` and `lines`. */
   shapeVersion: number;
 }
 
@@ -35,6 +37,7 @@ export interface Lines {
 
 export interface Look {
   paper: Colour;
+  ink: Colour;
   line: Colour;
   /** Pixels. */
   lineWidth: number;
@@ -52,10 +55,11 @@ export function emptyStage(): Stage {
     progress: 1,
     fading: false,
     radii: new Float32Array(),
+    marks: null,
     nodeScale: 1,
     lines: { source: [], target: [], directed: false },
     loops: [],
-    look: { paper: none, line: none, lineWidth: 1, head: 0, outline: 0 },
+    look: { paper: none, ink: none, line: none, lineWidth: 1, head: 0, outline: 0 },
     shapeVersion: 1,
   };
 }

@@ -33,6 +33,7 @@ const trace: Trace = {
   measures: [],
   notes: {},
   shapes: [],
+  predictions: null,
   inputDescription: '',
   backend: 'cpu',
   milliseconds: 0,
@@ -73,7 +74,14 @@ it('show the store, mounted twice as in StrictMode, with one scene each', async 
   expect(painted).toHaveBeenCalled();
   const drawn = sceneHandle('graph').drawn();
   expect([...drawn.positions]).toEqual([-1, -0.25, 0, 0.25, 1, -0.25]);
-  const context = { graph, projections: trace.projections, hop: 0, hopsFromFocus: null, heardWithin: 0 };
+  const context = {
+    graph,
+    projections: trace.projections,
+    predictions: null,
+    hop: 0,
+    hopsFromFocus: null,
+    heardWithin: 0,
+  };
   expect([...drawn.colours]).toEqual([...colours('embedding', { ...context, theme: shownTheme() })]);
 });
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { forgetHistory, remember, takeBack, takeForward } from './history';
+import { amendHistory, forgetHistory, remember, takeBack, takeForward } from './history';
 import type { Session } from './session';
 import { useStore } from './store';
 
@@ -48,4 +48,21 @@ test('the store says whether there is something to undo or redo', () => {
   expect(useStore.getState()).toMatchObject({ canUndo: true, canRedo: false });
   takeBack(at(1));
   expect(useStore.getState()).toMatchObject({ canUndo: false, canRedo: true });
+});
+
+test('the epochs of a training gone through in a row are one change', () => {
+  remember(at(0), 'session');
+  remember(at(1), 'epoch');
+  remember(at(2), 'epoch');
+  expect(takeBack(at(3))).toEqual(at(1));
+});
+
+test('what is gone can be amended, back and forward', () => {
+  remember(at(1), 'session');
+  remember(at(2), 'session');
+  takeBack(at(3));
+  amendHistory((session) => ({ ...session, hop: 10 * session.hop }));
+  expect(takeForward(at(0))).toEqual(at(30));
+  expect(takeBack(at(0))).toEqual(at(0));
+  expect(takeBack(at(0))).toEqual(at(10));
 });

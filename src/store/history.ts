@@ -21,7 +21,7 @@ export function remember(before: Session, kind: string): void {
   publish();
 }
 
-const COALESCED = new Set(['hop', 'focus']);
+const COALESCED = new Set(['hop', 'focus', 'epoch']);
 
 /** @returns the session to go back to, or null; `now` becomes what redo returns. */
 export function takeBack(now: Session): Session | null {
@@ -41,6 +41,12 @@ function move(now: Session, direction: 'back' | 'forward'): Session | null {
   lastKind = '';
   publish();
   return target;
+}
+
+/** Changes every session that can be gone back or forward to: what one speaks of may be there no longer. */
+export function amendHistory(change: (session: Session) => Session): void {
+  past = past.map(change);
+  future = future.map(change);
 }
 
 export function forgetHistory(): void {

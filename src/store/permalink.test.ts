@@ -88,7 +88,10 @@ describe('a session in the address', () => {
     ['#version=one', /session.version is "one"; it should be 1/],
     ['#version=1', /session.lanes is missing/],
     [KEPT_LINK.replace('hop=3', 'hop=-3'), /session.hop is -3; it should be a whole number/],
-    [KEPT_LINK.replace('colour=embedding', 'colour=plaid'), /plaid.*one of embedding, class, reach, degree/],
+    [
+      KEPT_LINK.replace('colour=embedding', 'colour=plaid'),
+      /plaid.*one of embedding, class, reach, degree, prediction, confidence/,
+    ],
     [KEPT_LINK.replace('kind=catalogue', 'kind=magic'), /"magic".*"catalogue", "url" or "own"/],
     [KEPT_LINK.replace('homophily=0.8', 'homophily=lots'), /parameters.homophily is "lots"; it should be a number/],
     ['#version=1&focus=%E0%A4%A', /the link is damaged/],

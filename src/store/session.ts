@@ -39,7 +39,7 @@ export interface ViewSettings {
   layoutIterations?: number;
 }
 
-export const COLOUR_ENCODINGS = ['embedding', 'class', 'reach', 'degree'] as const;
+export const COLOUR_ENCODINGS = ['embedding', 'class', 'reach', 'degree', 'prediction', 'confidence'] as const;
 export type ColourEncoding = (typeof COLOUR_ENCODINGS)[number];
 
 export const EMBEDDING_SCALES = ['true', 'zoomed'] as const;

@@ -41,6 +41,8 @@ export interface State {
   backend: BackendReport | null;
   /** Belongs to `graph` and `recipe`; null until computed. While a new one runs the old one stays if its graph is still shown. */
   trace: Trace | null;
+  /** While `trace` shows the network as it learns: the trace of `recipe`, to go back to; else null. */
+  setAside: Trace | null;
   /** The run in progress, or null. */
   run: RunProgress | null;
   /** Arithmetic of the focused node at the current hop; null when hop is 0 or there is no focus. */
@@ -82,6 +84,10 @@ export interface LiveTraining {
   progress: TrainProgress | null;
   /** The epoch whose weights would be kept now. */
   bestEpoch: number;
+  /** Every so many epochs so far the network can be looked at; 0 for none. */
+  keptEvery: number;
+  /** The epoch whose network is on screen; null before the first. */
+  shownEpoch: number | null;
   paused: boolean;
 }
 
@@ -89,7 +95,8 @@ export interface TrainingOutcome {
   report: TrainReport;
   task: TaskSpec;
   recipe: Recipe;
-  /** Of the graph it learned on, which may no longer be on screen. */
+  /** What it learned on, which may no longer be on screen. */
+  dataset: DatasetRef;
   graphName: string;
   classes: string[];
 }

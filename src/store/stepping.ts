@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph';
 import { hopsFrom } from '../graph/hops';
 import { DESCRIPTORS } from '../recipe/descriptors';
+import type { Recipe } from '../recipe/recipe';
 import { currentSession } from './current-session';
 import { remember } from './history';
 import type { ColourEncoding, EmbeddingScale, ViewSettings } from './session';
@@ -33,7 +34,7 @@ export function setFocus(node: number | null): void {
     throw new Error(`there is no node ${node}; nodes are numbered 0…${state.graph.nodeCount - 1}`);
   }
   remember(currentSession(), 'focus');
-  useStore.setState({ ...focusOn(state, node), view: viewOf(state.view, state.graph, node) });
+  useStore.setState({ ...focusOn(state, node), view: viewOf(state.view, state.graph, node, predicts(state)) });
 }
 
 /** What focusing on a node changes; also used when the graph or the layer changes under the focus. */
@@ -50,10 +51,29 @@ export function focusOn(
   return { focus, hopsFromFocus };
 }
 
-/** The view without what it can no longer show: classes of a graph that has none, reach of no node. */
-export function viewOf(view: ViewSettings, graph: Graph, focus: number | null): ViewSettings {
-  const shows = view.colour === 'class' ? graph.labels !== null : view.colour !== 'reach' || focus !== null;
-  return shows ? view : { ...view, colour: 'embedding' };
+/**
+ * The view without what it can no longer show: classes of a graph that has none, reach of no node, what nothing predicts.
+ * @param predicting whether predictions are on screen or being computed.
+ */
+export function viewOf(view: ViewSettings, graph: Graph, focus: number | null, predicting: boolean): ViewSettings {
+  const shows: Record<ColourEncoding, boolean> = {
+    embedding: true,
+    class: graph.labels !== null,
+    reach: focus !== null,
+    degree: true,
+    prediction: graph.labels !== null && predicting,
+    confidence: graph.labels !== null && predicting,
+  };
+  return shows[view.colour] ? view : { ...view, colour: 'embedding' };
+}
+
+/** Whether the network on screen, or the one being computed, predicts: weights that were drawn do not. */
+export function predicts({ trace, recipe }: Pick<State, 'trace' | 'recipe'>): boolean {
+  return trace?.predictions != null || isLearned(recipe);
+}
+
+export function isLearned({ weights }: Recipe): boolean {
+  return weights.kind === 'trained' || weights.kind === 'file';
 }
 
 export function setColour(colour: ColourEncoding): void {

@@ -16,6 +16,7 @@ export const useStore = create<State>()(() => ({
   layout: { running: false, done: 0, total: 0 },
   backend: null,
   trace: null,
+  setAside: null,
   run: null,
   explanation: null,
   hopsFromFocus: null,

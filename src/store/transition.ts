@@ -15,7 +15,7 @@ import { notify } from './notices';
 import { sameJson } from './same-json';
 import type { DatasetRef, Session, ViewSettings } from './session';
 import type { State } from './state';
-import { focusOn, viewOf } from './stepping';
+import { focusOn, isLearned, predicts, viewOf } from './stepping';
 import { useStore } from './store';
 
 /**
@@ -28,6 +28,8 @@ export interface TransitionOptions {
   graph?: Graph;
   /** False keeps the change out of the history: undo itself, and what opens with the page. */
   undo?: boolean;
+  /** What kind of change it is to the history; those through the epochs of a training count as one. */
+  kind?: 'session' | 'epoch';
 }
 
 let latest = 0;
@@ -41,7 +43,7 @@ let settled: { session: Session; state: Partial<State> } | null = null;
  */
 export async function showSession(
   target: Session,
-  { graph: given, undo = true }: TransitionOptions = {},
+  { graph: given, undo = true, kind = 'session' }: TransitionOptions = {},
 ): Promise<void> {
   const [{ dataset, recipe: asked }] = target.lanes;
   const graph = given ?? (graphShown(dataset) || (await load(dataset)));
@@ -49,10 +51,7 @@ export async function showSession(
 
   const mine = ++latest;
   const before = useStore.getState();
-  // While a run is under way the trace on screen is not yet that of the recipe beside it.
-  const settledTrace = before.run === null && before.trace !== null;
-  const needsTrace = !settledTrace || graph !== before.graph || !sameJson(recipe, before.recipe);
-  if (settledTrace) settled = { session: currentSession(), state: picked(before) };
+  const needsTrace = !settle() || graph !== before.graph || !sameJson(recipe, before.recipe);
   const focus = target.focus === null ? null : (indexOfNode(graph, target.focus) ?? null);
   if (focus === null && target.focus !== null) {
     notify('warning', 'A node is missing', `There is no node "${target.focus}" in this graph, so none is in focus.`);
@@ -60,7 +59,7 @@ export async function showSession(
   useStore.setState({
     dataset,
     recipe,
-    view: viewOf(target.view, graph, focus),
+    view: viewOf(target.view, graph, focus, needsTrace ? isLearned(recipe) : predicts(before)),
     hop: Math.min(target.hop, recipe.hops),
     ...focusOn({ graph, recipe }, focus),
     ...(graph !== before.graph && newGraph(graph, target.view.layoutSeed)),
@@ -68,7 +67,7 @@ export async function showSession(
   if (graph !== before.graph || !sameLayout(target.view, before.view)) layoutGraph(graph);
   if (graph !== before.graph && !edgesAreDrawn(graph)) tellThatNodesAlone(graph);
   if (needsTrace) await compute(graph, mine);
-  if (undo && settled) remember(settled.session, 'session');
+  if (undo && settled) remember(settled.session, kind);
 }
 
 /** Whatever is being computed no longer counts: something newer is coming. */
@@ -82,7 +81,17 @@ export function supersede(): void {
  */
 export async function recompute(): Promise<void> {
   const { graph } = useStore.getState();
+  settle();
   if (graph) await compute(graph, ++latest);
+}
+
+/** Notes what to go back to, if the trace on screen is settled; @returns whether it is. */
+function settle(): boolean {
+  const now = useStore.getState();
+  // While a run is under way the trace on screen is not yet that of the recipe beside it.
+  if (now.run !== null || now.trace === null) return false;
+  settled = { session: currentSession(), state: picked(now) };
+  return true;
 }
 
 function sameLayout(a: ViewSettings, b: ViewSettings): boolean {
@@ -101,6 +110,7 @@ function newGraph(graph: Graph, layoutSeed: number): Partial<State> {
     summary: summarise(graph),
     positions: startPositions(graph, layoutSeed),
     trace: null,
+    setAside: null,
     explanation: null,
     playing: false,
   };
@@ -126,7 +136,11 @@ async function compute(graph: Graph, mine: number): Promise<void> {
     });
     if (mine !== latest) throw new Superseded();
     underWay = false;
-    useStore.setState({ trace, run: null, hop: Math.min(useStore.getState().hop, trace.hops) });
+    const { hop, view, focus } = useStore.getState();
+    useStore.setState({
+      ...{ trace, setAside: null, run: null, hop: Math.min(hop, trace.hops) },
+      view: viewOf(view, graph, focus, trace.predictions !== null),
+    });
   } catch (error) {
     if (mine !== latest) throw new Superseded();
     useStore.setState({ run: null });
@@ -141,10 +155,11 @@ async function compute(graph: Graph, mine: number): Promise<void> {
 }
 
 function picked(state: State): Partial<State> {
-  const { dataset, recipe, hop, focus, view, graph, summary, positions, trace, hopsFromFocus, explanation, layout } =
-    state;
+  const { dataset, recipe, hop, focus, view, graph, summary, positions, hopsFromFocus, explanation, layout } = state;
   return {
-    ...{ dataset, recipe, hop, focus, view, graph, summary, positions, trace, hopsFromFocus, explanation },
+    ...{ dataset, recipe, hop, focus, view, graph, summary, positions, hopsFromFocus, explanation },
+    trace: state.setAside ?? state.trace,
+    setAside: null,
     layout: { ...layout, running: false },
   };
 }

@@ -1,6 +1,7 @@
 import { tidy } from '@tensorflow/tfjs-core';
 import { isSparse } from '../layers/convolution';
 import { forward, type Model } from '../models/model';
+import { convolutionAt } from '../models/parameters';
 import type { Divergence } from './report';
 
 /**
@@ -11,9 +12,7 @@ export async function findDivergence(model: Model, epoch: number, learningRate: 
   const hop = await firstHop(model);
   const parameter = await firstParameter(model);
   const where =
-    hop === null
-      ? 'every hop is finite, so it is the loss that is too large'
-      : `it began at ${hop > model.recipe.hops ? 'the decoder' : `hop ${hop}`}`;
+    hop === null ? 'every hop is finite, so it is the loss that is too large' : `it began at ${nameOfHop(model, hop)}`;
   const broken = parameter === null ? '' : `, where the weights ${parameter} are no longer finite`;
   return {
     epoch,
@@ -21,6 +20,13 @@ export async function findDivergence(model: Model, epoch: number, learningRate: 
     parameter,
     message: `At epoch ${epoch} the loss stopped being finite: ${where}${broken}. ${advice(model, epoch, learningRate)}`,
   };
+}
+
+/** A hop with the layer whose output it is: "hop 3, the output of layer 3 (convs.2)". */
+function nameOfHop({ recipe }: Model, hop: number): string {
+  if (hop > recipe.hops) return 'the decoder';
+  if (hop === 0) return 'hop 0, the output of the encoder';
+  return `hop ${hop}, the output of layer ${hop} (${convolutionAt(recipe, hop - 1)})`;
 }
 
 async function firstHop(model: Model): Promise<number | null> {

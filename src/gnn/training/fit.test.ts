@@ -102,7 +102,7 @@ describe('training', { timeout: 30_000 }, () => {
     expect(stopped).toBe('diverged');
     expect(divergence).toMatchObject({ epoch: curve.length, hop: expect.any(Number) });
     expect(divergence?.message).toMatch(
-      /^At epoch \d+ .* it began at hop [123].* Try a learning rate of 10000000000000000000,/,
+      /^At epoch \d+ .* it began at hop ([123]), the output of layer \1 \(convs\.[012]\).* Try a learning rate of 10000000000000000000,/,
     );
     expect(last.epoch).toBe(curve.length - 1);
     for (const kept of [weights, last.weights]) {
@@ -115,7 +115,7 @@ describe('training', { timeout: 30_000 }, () => {
     const before = memory().numTensors;
     const weights = { kind: 'random', seed: 1, gain: 100 };
     await expect(fitCliques({ hops: 60, activation: 'none', weights }, { epochs: 3 })).rejects.toThrow(
-      /^At epoch 0 the loss stopped being finite: it began at hop \d+\. Take a smaller gain, fewer hops, or a norm\.$/,
+      /^At epoch 0 the loss stopped being finite: it began at hop \d+, the output of layer \d+ \(convs\.\d+\)\. Take a smaller gain, fewer hops, or a norm\.$/,
     );
     expect(memory().numTensors).toBe(before);
   });

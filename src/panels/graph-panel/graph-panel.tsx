@@ -3,6 +3,8 @@ import { formatShare } from '../../charts/numbers';
 import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
 import type { ColourEncoding } from '../../store/session';
+import type { State } from '../../store/state';
+import { isLearned } from '../../store/stepping';
 import { useStore } from '../../store/store';
 import type { Choice } from '../../ui/radio';
 import { SegmentedControl } from '../../ui/segmented';
@@ -28,8 +30,9 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
   const summary = useStore((state) => state.summary);
   const colour = useStore((state) => state.view.colour);
   const layout = useStore((state) => state.layout);
-  const hasLabels = useStore((state) => Boolean(state.graph?.labels));
   const hasFocus = useStore((state) => state.focus !== null);
+  const noClasses = useStore(({ graph }) => (graph?.labels ? null : 'this graph has no classes'));
+  const noPrediction = useStore(whyNoPrediction);
   const legend = useLegend();
   return (
     <ViewPanel
@@ -45,7 +48,7 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
           control="colour"
           label="What the colours show"
           value={colour}
-          choices={colourChoices(hasLabels, hasFocus)}
+          choices={colourChoices(noClasses, noClasses ?? noPrediction, hasFocus)}
           onChange={actions.setColour}
         />
       }
@@ -69,13 +72,30 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
 const takeClassesFrom = (column: string) =>
   void attempt('The classes stay as they were', () => actions.takeClassesFrom(column));
 
-export function colourChoices(hasLabels: boolean, hasFocus: boolean): Choice<ColourEncoding>[] {
+/** @param noClasses @param noPrediction why there are none; null where there are. */
+function colourChoices(
+  noClasses: string | null,
+  noPrediction: string | null,
+  hasFocus: boolean,
+): Choice<ColourEncoding>[] {
   return [
     { value: 'embedding', label: 'Embedding' },
-    { value: 'class', label: 'Class', unavailable: hasLabels ? undefined : 'this graph has no classes' },
+    { value: 'class', label: 'Class', unavailable: noClasses ?? undefined },
+    { value: 'prediction', label: 'Prediction', unavailable: noPrediction ?? undefined },
+    { value: 'confidence', label: 'Confidence', unavailable: noPrediction ?? undefined },
     { value: 'reach', label: 'Reach', unavailable: hasFocus ? undefined : 'choose a node first' },
     { value: 'degree', label: 'Degree' },
   ];
+}
+
+/** Why there is nothing predicted on screen; null when there is. Weights that nobody trained predict nothing. */
+function whyNoPrediction({ trace, recipe, run }: State): string | null {
+  if (trace?.predictions) return null;
+  if (!isLearned(recipe))
+    return `${recipe.weights.kind} weights predict nothing: train first, or open weights from a file`;
+  return trace && run === null
+    ? 'this network’s output is not one column a class: take a linear decoder'
+    : 'they are being computed';
 }
 
 function GraphCaption() {

@@ -4,14 +4,14 @@ import './legend.css';
 /** Entries at most: more cover the graph. */
 const MOST = 12;
 
-/** What each colour stands for. A colour used again for another class wears a dot. */
+/** What each colour stands for, and the ring. A colour used again for another class wears a dot. */
 export function Legend({ title, entries }: LegendData) {
   const rest = entries.length - MOST;
   return (
     <ul className="legend" aria-label={title}>
-      {entries.slice(0, MOST).map(({ label, colour, pattern }) => (
+      {entries.slice(0, MOST).map(({ label, colour, pattern, ringed }) => (
         <li key={label}>
-          <span className="legend-swatch" data-pattern={pattern} style={{ background: colour }} />
+          <span className="legend-swatch" data-pattern={pattern} data-ringed={ringed} style={{ background: colour }} />
           <span className="legend-label">{label}</span>
         </li>
       ))}

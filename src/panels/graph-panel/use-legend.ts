@@ -8,9 +8,10 @@ export function useLegend(): Legend | null {
   const graph = useStore((state) => state.graph);
   const encoding = useStore((state) => state.view.colour);
   const hopsFromFocus = useStore((state) => (state.view.colour === 'reach' ? state.hopsFromFocus : null));
+  const predictions = useStore((state) => state.trace?.predictions ?? null);
   const theme = useTheme();
   return useMemo(
-    () => (graph && encoding !== 'embedding' ? legend(encoding, graph, hopsFromFocus, theme) : null),
-    [graph, encoding, hopsFromFocus, theme],
+    () => (graph && encoding !== 'embedding' ? legend(encoding, { graph, hopsFromFocus, predictions, theme }) : null),
+    [graph, encoding, hopsFromFocus, predictions, theme],
   );
 }

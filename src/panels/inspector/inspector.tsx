@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { counted } from '../../charts/numbers';
+import { predictedWords } from '../../encoding/predicted';
 import { type Graph, nodeName } from '../../graph/graph';
 import { indexOfNode } from '../../graph/node-index';
 import { actions } from '../../store/actions';
@@ -53,6 +54,7 @@ interface FocusedNodeProps {
 function FocusedNode({ graph, focus, onFocus }: FocusedNodeProps) {
   const hop = useStore(shownHop);
   const hops = useStore((state) => state.trace?.hops ?? state.recipe.hops);
+  const predictions = useStore((state) => state.trace?.predictions ?? null);
   const nameOf = useCallback(
     (id: string) => {
       const node = indexOfNode(graph, id);
@@ -72,6 +74,7 @@ function FocusedNode({ graph, focus, onFocus }: FocusedNodeProps) {
           onClick={() => actions.setFocus(null)}
         />
         <p>{subtitle(graph, focus, hop, hops)}</p>
+        {predictions && <p data-control="predicted">{sentence(predictedWords(graph, predictions, focus))}</p>}
       </header>
       <FocusedArithmetic
         id={graph.ids[focus]}
@@ -85,6 +88,8 @@ function FocusedNode({ graph, focus, onFocus }: FocusedNodeProps) {
     </>
   );
 }
+
+const sentence = (words: string) => `${words[0].toUpperCase()}${words.slice(1)}`;
 
 interface FocusedArithmeticProps {
   id: string;

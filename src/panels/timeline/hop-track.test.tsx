@@ -26,6 +26,7 @@ const trace: Trace = {
     { point: 0.9, ray: 0.5, zeroRows: 1, nearestCentroid: 1 },
     { point: 0.9999, ray: 0.5, zeroRows: 0, nearestCentroid: 0.5 },
   ],
+  predictions: null,
   inputDescription: 'random, 5 columns, seed 7',
   backend: 'cpu',
   milliseconds: 1,

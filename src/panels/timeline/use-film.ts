@@ -9,12 +9,13 @@ import { useStore } from '../../store/store';
 export function useFilm(): FilmSource | null {
   const graph = useStore((state) => state.graph);
   const projections = useStore((state) => state.trace && drawnProjections(state.trace));
+  const predictions = useStore((state) => state.trace?.predictions ?? null);
   const encoding = useStore((state) => state.view.colour);
   const hopsFromFocus = useStore((state) => (state.view.colour === 'reach' ? state.hopsFromFocus : null));
   const theme = useTheme();
   return useMemo(() => {
     if (!graph || !projections) return null;
-    const context = { graph, projections, hopsFromFocus, heardWithin: null, theme };
+    const context = { graph, projections, hopsFromFocus, heardWithin: null, predictions, theme };
     return { projections, colours: (hop: number) => colours(encoding, { ...context, hop }) };
-  }, [graph, projections, encoding, hopsFromFocus, theme]);
+  }, [graph, projections, predictions, encoding, hopsFromFocus, theme]);
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../charts/numbers';
+import { formatCount, formatNumber } from '../../charts/numbers';
 import { DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe, WeightSpec } from '../../recipe/recipe';
 import { SEED } from '../../recipe/validate';
@@ -81,6 +81,7 @@ function RandomWeights({ weights, onChange }: { weights: Random; onChange: Recip
 }
 
 function weightsValue(weights: WeightSpec): string {
+  if (weights.kind === 'trained' && weights.epoch !== undefined) return `Trained · epoch ${formatCount(weights.epoch)}`;
   if (weights.kind !== 'random') return NAMES[weights.kind];
   const gain = weights.gain === 1 ? '' : ` · × ${formatNumber(weights.gain)}`;
   return `Random · seed ${weights.seed}${gain}`;

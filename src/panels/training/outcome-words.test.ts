@@ -19,17 +19,25 @@ describe('how a training ended', () => {
   const task = { ...defaultTask(false, 'gcn'), patience: 20 };
   it('is said with its cause, what is kept and the score that counts', () => {
     expect(outcomeWords({ report: report('epochs'), task })).toBe(
-      'All 2 epochs were taken, in 2\u202fs. The 4,420 parameters of epoch 1 are kept and shown. Test accuracy: 81.6\u202f%.',
+      'All 2 epochs were taken, in 2\u202fs. The 4,420 parameters of epoch 1 are kept. Test accuracy: 81.6\u202f%.',
     );
     expect(outcomeWords({ report: report('patience'), task })).toContain('had not improved for 20');
-    expect(outcomeWords({ report: report('cancelled', null), task })).toMatch(/^Cancelled after 2 .* shown\.$/);
+    expect(outcomeWords({ report: report('diverged'), task })).toContain('after epoch 2, the last whose numbers');
+    expect(outcomeWords({ report: report('cancelled', null), task })).toMatch(/^Cancelled after 2 .* are kept\.$/);
   });
 });
 
 describe('where a training is', () => {
   const progress = {
     ...epoch(1200),
-    ...{ stage: 'network' as const, epochs: 5000, bestEpoch: 3, epochsPerSecond: 84.6, secondsLeft: 45 },
+    ...{
+      stage: 'network' as const,
+      epochs: 5000,
+      bestEpoch: 3,
+      keptEvery: 200,
+      epochsPerSecond: 84.6,
+      secondsLeft: 45,
+    },
   };
   it('is said with its speed, unless it stands still', () => {
     expect(liveWords({ progress: null, paused: false })).toBe('Getting ready');

@@ -9,11 +9,11 @@ export function outcomeWords({ report, task }: Pick<TrainingOutcome, 'report' | 
     epochs: `All ${taken} epochs were taken`,
     patience: `Stopped after ${taken} epochs, for the validation score had not improved for ${task.patience}`,
     cancelled: `Cancelled after ${taken} epochs`,
-    diverged: `Stopped after ${taken} epochs`,
+    diverged: `Stopped after epoch ${taken}, the last whose numbers were finite`,
   }[stopped];
   const size = `${parameterCount.toLocaleString('en')} parameters`;
   const score = scores.test.accuracy === null ? '' : ` Test accuracy: ${percent(scores.test.accuracy)}.`;
-  return `${how}, in ${duration(milliseconds / 1000)}. The ${size} of epoch ${best.epoch.toLocaleString('en')} are kept and shown.${score}`;
+  return `${how}, in ${duration(milliseconds / 1000)}. The ${size} of epoch ${best.epoch.toLocaleString('en')} are kept.${score}`;
 }
 
 /** Where a training is, in a line. */

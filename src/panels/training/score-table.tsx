@@ -44,21 +44,24 @@ export function ScoreTable({ report: { scores, baselines }, network }: ScoreTabl
             <td key={part}>{percent(scores[part].accuracy)}</td>
           ))}
         </tr>
-        {BASELINES.map(({ name, label, term }) => {
-          const baseline = baselines.find((one) => one.name === name);
-          return (
-            baseline && (
+        {baselines.length > 0 &&
+          BASELINES.map(({ name, label, term }) => {
+            const baseline = baselines.find((one) => one.name === name);
+            return (
               <tr key={name}>
                 <th scope="row">
                   <TrainingTerm name={term}>{label}</TrainingTerm>
                 </th>
-                {PARTS.map((part) => (
-                  <td key={part}>{percent(baseline.scores[part].accuracy)}</td>
-                ))}
+                {baseline ? (
+                  PARTS.map((part) => <td key={part}>{percent(baseline.scores[part].accuracy)}</td>)
+                ) : (
+                  <td colSpan={PARTS.length} className="scores-missing">
+                    not trained, for this was cancelled
+                  </td>
+                )}
               </tr>
-            )
-          );
-        })}
+            );
+          })}
       </tbody>
     </table>
   );

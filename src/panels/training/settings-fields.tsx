@@ -2,14 +2,16 @@ import type { Graph } from '../../graph/graph';
 import type { Recipe } from '../../recipe/recipe';
 import type { SplitSpec, TaskSpec } from '../../recipe/task';
 import { DROPOUT, SEED } from '../../recipe/validate';
-import { EPOCHS, LEARNING_RATE, PATIENCE, WEIGHT_DECAY } from '../../recipe/validate-task';
+import { EPOCHS, LEARNING_RATE, PATIENCE, TRACE_EVERY, WEIGHT_DECAY } from '../../recipe/validate-task';
 import type { TrainingSettings } from '../../store/state';
 import { Checkbox } from '../../ui/checkbox';
 import { SegmentedControl } from '../../ui/segmented';
+import { GroupRows } from './group-rows';
 import { NumberSetting } from './number-setting';
 import { recipeToTrain, splitOf, taskOf } from './settings';
 import { SplitSettings } from './split-settings';
 import { TrainingTerm } from './training-term';
+import { useTrainedParameters } from './use-trained-parameters';
 
 interface SettingsFieldsProps {
   graph: Graph;
@@ -20,8 +22,10 @@ interface SettingsFieldsProps {
 
 /** What the next training is set to. */
 export function SettingsFields({ graph, recipe, settings, onChange }: SettingsFieldsProps) {
-  const task = taskOf(graph, settings);
-  const { dropout, dropEdge } = recipeToTrain(recipe, settings);
+  const task = taskOf(graph, recipe, settings);
+  const trained = recipeToTrain(recipe, settings);
+  const { dropout, dropEdge } = trained;
+  const parameters = useTrainedParameters(graph, trained);
   const setTask = (change: Partial<TaskSpec>) => onChange({ task: { ...settings.task, ...change } });
   const setRecipe = (change: TrainingSettings['recipe']) => onChange({ recipe: { ...settings.recipe, ...change } });
   return (
@@ -96,7 +100,13 @@ export function SettingsFields({ graph, recipe, settings, onChange }: SettingsFi
           {...{ control: 'train-seed', term: 'trainSeed', label: 'Seed', range: SEED, value: task.seed }}
           onCommit={(seed) => setTask({ seed })}
         />
+        <NumberSetting
+          {...{ control: 'train-look-every', term: 'lookEvery', label: 'Look every n-th', range: TRACE_EVERY }}
+          value={task.traceEvery}
+          onCommit={(traceEvery) => setTask({ traceEvery })}
+        />
       </div>
+      <GroupRows task={task} parameters={parameters} onChange={(groups) => setTask({ groups })} />
       <div className="training-row">
         <TrainingTerm name="monitor">Keep the epoch with the</TrainingTerm>
         <SegmentedControl

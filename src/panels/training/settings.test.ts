@@ -8,6 +8,7 @@ const settings = (given: Partial<TrainingSettings> = {}): TrainingSettings => ({
   ...{ task: {}, recipe: {}, goOn: false },
   ...given,
 });
+const gcn = { conv: 'gcn' } as const;
 const split = { train: Int32Array.of(0), validation: Int32Array.of(1), test: Int32Array.of(2) };
 const classes = (...sizes: number[]) => ({
   labels: Int32Array.from(sizes.flatMap((size, c) => new Array<number>(size).fill(c))),
@@ -16,9 +17,20 @@ const classes = (...sizes: number[]) => ({
 
 describe('the task', () => {
   it('takes the graph’s split where there is one, and lets go of one that came with another graph', () => {
-    expect(taskOf({ split }, settings()).split).toEqual({ kind: 'given' });
+    expect(taskOf({ split }, gcn, settings()).split).toEqual({ kind: 'given' });
     const chosen = settings({ task: { split: { kind: 'given' }, epochs: 50 } });
-    expect(taskOf({ split: null }, chosen)).toMatchObject({ split: { kind: 'fraction' }, epochs: 50 });
+    expect(taskOf({ split: null }, gcn, chosen)).toMatchObject({ split: { kind: 'fraction' }, epochs: 50 });
+  });
+
+  it('has the parameter groups of its convolution, and looks about 25 times, until either is set by hand', () => {
+    expect(taskOf({ split }, gcn, settings())).toMatchObject({ groups: [], traceEvery: 8 });
+    const gcnii = { conv: 'gcnii' } as const;
+    expect(taskOf({ split }, gcnii, settings({ task: { epochs: 1500 } }))).toMatchObject({
+      groups: [{ prefix: 'convs.', weightDecay: 0.01 }],
+      traceEvery: 60,
+    });
+    const chosen = { epochs: 1500, groups: [], traceEvery: 100 };
+    expect(taskOf({ split }, gcnii, settings({ task: chosen }))).toMatchObject(chosen);
   });
 
   it('splits small classes about in thirds, and large graphs as is usual', () => {
@@ -28,7 +40,7 @@ describe('the task', () => {
   });
 
   it('is said in a line', () => {
-    const task = taskOf({ split: null }, settings({ task: { epochs: 1500 } }));
+    const task = taskOf({ split: null }, gcn, settings({ task: { epochs: 1500 } }));
     expect(settingsLine(task)).toBe('1,500 epochs · learning rate 0.01 · split 60 / 20 / 20\u202f%');
   });
 });

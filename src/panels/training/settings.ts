@@ -1,16 +1,21 @@
 import type { Graph } from '../../graph/graph';
 import { DEFAULT_SEED } from '../../recipe/defaults';
 import type { Recipe } from '../../recipe/recipe';
-import { defaultTask, type SplitSpec, type TaskSpec } from '../../recipe/task';
+import { completeTask, defaultTask, type SplitSpec, type TaskSpec } from '../../recipe/task';
 import type { TrainingSettings } from '../../store/state';
 
 /** What the next training will be: what was set by hand, and for the rest what suits the graph and recipe on screen. */
 
-export function taskOf(graph: Pick<Graph, 'split'>, { task }: TrainingSettings): TaskSpec {
-  const defaults = defaultTask(graph.split !== null);
-  const chosen = { ...defaults, ...task };
+export function taskOf(
+  graph: Pick<Graph, 'split'>,
+  { conv }: Pick<Recipe, 'conv'>,
+  { task }: TrainingSettings,
+): TaskSpec {
+  const hasSplit = graph.split !== null;
+  const chosen = completeTask(task, hasSplit, conv);
   // A split that came with another graph.
-  return chosen.split.kind === 'given' && graph.split === null ? { ...chosen, split: defaults.split } : chosen;
+  const foreign = chosen.split.kind === 'given' && !hasSplit;
+  return foreign ? { ...chosen, split: defaultTask(hasSplit, conv).split } : chosen;
 }
 
 /** The recipe that is trained. Identity weights have nothing to learn, so random ones take their place. */

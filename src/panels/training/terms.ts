@@ -17,6 +17,12 @@ export const TRAINING_TERMS = {
   monitor:
     'The validation score that decides which epoch’s weights are kept: the highest accuracy, or the lowest loss.',
   trainSeed: 'Draws dropout and dropped edges. The split and the first weights have seeds of their own.',
+  groups:
+    'Parameters whose names begin so are trained with a weight decay and learning rate of their own; the first row that fits a name decides.',
+  lookEvery:
+    'The network of every so many epochs is kept, to be looked at while it learns and after; 0 keeps that of the best epoch alone.',
+  keptEpochs:
+    'The network as it was after that many steps. All views show it: its embedding, its measures, its arithmetic, hop by hop.',
   baselines:
     'What the same split gives without this network. A network that does not beat them has learned nothing from the graph.',
   loss: 'Mean cross-entropy: −log of the probability given to the right class. Guessing among c classes gives log c.',

@@ -10,15 +10,20 @@ interface TrainingCurvesProps {
   epochs: number;
   /** The epoch whose weights are kept; null before the first. */
   bestEpoch: number | null;
+  /** The epoch whose values are read off and whose network is on screen; null for the newest. */
+  shownEpoch: number | null;
+  /** Called with the epoch that was clicked. */
+  onPick: (epoch: number) => void;
 }
 
 const TRAIN = { name: 'training', colour: 'var(--ember)', dash: '' };
 const VALIDATION = { name: 'validation', colour: 'var(--teal)', dash: '6 3' };
 const TEST = { name: 'test', colour: 'var(--violet)', dash: '2 3' };
 
-/** Loss and accuracy over the epochs; an upright line where the weights are kept from. */
-export function TrainingCurves({ curve, epochs, bestEpoch }: TrainingCurvesProps) {
-  const shared = { last: epochs, unit: 'epoch', marked: bestEpoch };
+/** Loss and accuracy over the epochs; upright lines where the weights are kept from, and where the network on screen is. */
+export function TrainingCurves({ curve, epochs, bestEpoch, shownEpoch, onPick }: TrainingCurvesProps) {
+  const marked = bestEpoch === null ? null : { at: bestEpoch, name: 'best' };
+  const shared = { last: epochs, unit: 'epoch', marked, shown: shownEpoch, onPick };
   return (
     <div className="training-curves" data-control="train-curves">
       <LineChart

@@ -12,7 +12,7 @@ import { OutcomeView } from './outcome-view';
 import { liveWords, outcomeWords } from './outcome-words';
 import { recipeToTrain, settingsLine, taskOf } from './settings';
 import { SettingsFields } from './settings-fields';
-import { TrainingCurves } from './training-curves';
+import { LiveEpochs, OutcomeEpochs } from './training-epochs';
 import './training-panel.css';
 import { TrainingTerm } from './training-term';
 import { WeightsFiles } from './weights-files';
@@ -58,11 +58,7 @@ export function TrainingPanel({ onClose }: { onClose: () => void }) {
                 {outcome.report.divergence.message}
               </p>
             )}
-            <TrainingCurves
-              curve={outcome.report.curve}
-              epochs={outcome.report.curve.length - 1}
-              bestEpoch={outcome.report.best.epoch}
-            />
+            <OutcomeEpochs outcome={outcome} />
             <OutcomeView outcome={outcome} />
           </>
         )}
@@ -82,7 +78,7 @@ function Next() {
   const [unfolded, setUnfolded] = useState(first);
   const reason = whyNothingToLearn(graph);
   if (!graph || reason !== null) return <p>{reason}</p>;
-  const task = taskOf(graph, settings);
+  const task = taskOf(graph, recipe, settings);
   return (
     <>
       <p>
@@ -118,7 +114,7 @@ function Next() {
 
 /** The training under way. */
 function Live({ live }: { live: LiveTraining }) {
-  const { progress, curve, bestEpoch, paused } = live;
+  const { progress, paused } = live;
   const words = liveWords(live);
   const pause = () => void attempt('The training could not be paused', () => pauseTraining(!paused));
   return (
@@ -140,7 +136,7 @@ function Live({ live }: { live: LiveTraining }) {
           Cancel
         </Button>
       </span>
-      <TrainingCurves curve={curve} epochs={progress?.epochs ?? 1} bestEpoch={curve.length > 0 ? bestEpoch : null} />
+      <LiveEpochs live={live} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Drawing } from './sigma-program';
 
 const VERTEX = `${POINT_LOOKUP}
 layout(location = 0) in vec2 a_corner;
-layout(location = 1) in float a_radius;
+layout(location = 1) in vec2 a_shape;
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_zoom;
@@ -14,9 +14,12 @@ uniform float u_outline;
 uniform bool u_picking;
 uniform bool u_faded;
 uniform vec3 u_paper;
+uniform vec3 u_ink;
 out vec2 v_offset;
 out float v_radius;
+out float v_ring;
 out vec3 v_colour;
+out vec3 v_ink;
 
 void main() {
   uint point = uint(gl_InstanceID);
@@ -26,10 +29,11 @@ void main() {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
-  float radius = a_radius * u_zoom;
+  float radius = a_shape.x * u_zoom;
   // Small nodes can be hit a little beside.
   v_radius = u_picking ? max(radius + 2.0, 5.0) : radius;
-  v_offset = a_corner * (v_radius + u_outline + 1.0);
+  v_ring = a_shape.y > 0.5 ? clamp(0.3 * radius, 1.0, 2.0) : 0.0;
+  v_offset = a_corner * (v_radius + 2.0 * v_ring + u_outline + 1.0);
   vec2 middle = (u_matrix * vec3(placeOf(point) * 0.5 + 0.5, 1.0)).xy;
   gl_Position = vec4(middle + v_offset * 2.0 / u_viewport, 0.0, 1.0);
   if (u_picking) {
@@ -37,14 +41,17 @@ void main() {
     v_colour = vec3(id) / 255.0;
   } else {
     v_colour = mix(u_paper, colour.rgb, colour.a);
+    v_ink = mix(u_paper, u_ink, colour.a);
   }
 }`;
 
-/** A disc with a rim of paper, which keeps overlapping nodes apart. */
+/** A disc with a rim of paper, which keeps overlapping nodes apart; around some a ring of ink, as far off as it is wide. */
 const FRAGMENT = `
 in vec2 v_offset;
 in float v_radius;
+in float v_ring;
 in vec3 v_colour;
+in vec3 v_ink;
 uniform float u_pixelRatio;
 uniform float u_outline;
 uniform bool u_picking;
@@ -59,14 +66,26 @@ void main() {
     return;
   }
   float disc = clamp(0.5 - beyond * u_pixelRatio, 0.0, 1.0);
-  float whole = clamp(0.5 - (beyond - u_outline) * u_pixelRatio, 0.0, 1.0);
-  colour = vec4(mix(u_paper, v_colour, disc), 1.0) * whole;
+  float whole = clamp(0.5 - (beyond - 2.0 * v_ring - u_outline) * u_pixelRatio, 0.0, 1.0);
+  float inRing = 0.5 * v_ring - abs(beyond - 1.5 * v_ring);
+  float ring = v_ring > 0.0 ? clamp(0.5 + inRing * u_pixelRatio, 0.0, 1.0) : 0.0;
+  colour = vec4(mix(mix(u_paper, v_colour, disc), v_ink, ring), 1.0) * whole;
 }`;
 
-const UNIFORMS = ['u_zoom', 'u_outline', 'u_picking', 'u_faded', 'u_paper', 'u_pixelRatio'] as const;
+const UNIFORMS = ['u_zoom', 'u_outline', 'u_picking', 'u_faded', 'u_paper', 'u_ink', 'u_pixelRatio'] as const;
 
 /** The square around a disc, as a strip of two triangles. */
 const CORNERS = Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1);
+
+/** (N, 2): the radius of each node, and whether it has a ring. */
+function radiiAndMarks({ radii, marks }: Stage): Float32Array<ArrayBuffer> {
+  const shape = new Float32Array(2 * radii.length);
+  radii.forEach((radius, node) => {
+    shape[2 * node] = radius;
+    shape[2 * node + 1] = marks?.[node] ?? 0;
+  });
+  return shape;
+}
 
 /** The nodes: seen, and picked by the very same tween, so that a click in mid-motion hits what is seen. */
 export function createDiscs(gl: WebGL2RenderingContext, picking: WebGLFramebuffer | null, stage: Stage): Drawing {
@@ -76,20 +95,24 @@ export function createDiscs(gl: WebGL2RenderingContext, picking: WebGLFramebuffe
     uniforms: UNIFORMS,
     corners: CORNERS,
     cornerSize: 2,
-    attributes: [{ type: 'float', size: 1, offset: 0 }],
-    stride: 4,
-    data: ({ radii }) => Float32Array.from(radii),
+    attributes: [{ type: 'float', size: 2, offset: 0 }],
+    stride: 8,
+    data: radiiAndMarks,
   });
   const { uniforms } = discs;
 
   function render(params: RenderParams) {
     if (stage.nodeCount === 0) return;
     const { look, nodeScale } = stage;
-    const [red, green, blue] = look.paper;
     discs.begin(params);
     gl.uniform1f(uniforms.u_zoom, nodeScale / params.sizeRatio);
     gl.uniform1f(uniforms.u_outline, look.outline * nodeScale);
-    gl.uniform3f(uniforms.u_paper, red / 255, green / 255, blue / 255);
+    for (const [uniform, [red, green, blue]] of [
+      [uniforms.u_paper, look.paper],
+      [uniforms.u_ink, look.ink],
+    ] as const) {
+      gl.uniform3f(uniform, red / 255, green / 255, blue / 255);
+    }
     if (picking) draw(params, picking, params.pixelRatio / params.downSizingRatio);
     draw(params, null, params.pixelRatio);
     discs.end();
