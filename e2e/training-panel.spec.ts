@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { control, expect, open, test } from './app';
+import { notFinite } from './outcome';
 
 /** Opens the panel, sets how long to train, and starts. */
 async function start(page: Page, epochs: number): Promise<void> {
@@ -99,7 +100,46 @@ test('a training that leaves the numbers says where and what to try', async ({ p
   await control(page, 'train-learning-rate').fill('100');
   await control(page, 'train-learning-rate').press('Enter');
   await control(page, 'train-start').click();
-  await expect(control(page, 'train-divergence')).toContainText(/stopped being finite.*Try a learning rate of 10/);
+  // The MLP it is compared with is trained all the same.
+  await expect(control(page, 'train-divergence')).toContainText(
+    /At epoch \d+ the loss stopped being finite: it began at hop (\d+), the output of layer \1 \(convs\.\d+\).*Try a learning rate of 10/,
+    { timeout: 30_000 },
+  );
+  await expect(control(page, 'train-words')).toContainText(
+    /Stopped after epoch \d+, the last whose numbers were finite/,
+  );
+  await expect(control(page, 'train-scores')).toContainText('Majority class');
+  await expect.poll(() => page.evaluate(() => window.hopscope.recipe().weights.kind)).toBe('trained');
+  expect(await notFinite(page)).toBe(0);
+});
+
+test('parameter groups have rows, and come with the convolution', async ({ page }) => {
+  await open(page, '?backend=wasm');
+  await page.evaluate(() => window.hopscope.run({ conv: 'gcnii', hops: 2 }));
+  await control(page, 'train').click();
+  const rows = control(page, 'train-group');
+  await expect(rows).toHaveCount(1);
+  await expect(control(page, 'train-group-prefix')).toHaveValue('convs.');
+  await expect(control(page, 'train-group-weight-decay')).toHaveValue('0.01');
+  await expect(rows).toContainText('2 tensors');
+  await expect(control(page, 'train-group-rest')).toContainText(/All others\s*4 tensors.*0\.0005.*0\.01/s);
+
+  await control(page, 'train-group-add').press('Enter');
+  await control(page, 'train-group-prefix').nth(1).selectOption('decoder.');
+  await control(page, 'train-group-learning-rate').nth(1).fill('0.5');
+  await control(page, 'train-group-learning-rate').nth(1).press('Enter');
+  await expect(control(page, 'train-group-rest')).toContainText('2 tensors');
+  await control(page, 'train-group-add').click();
+  await control(page, 'train-group-prefix').nth(2).selectOption('convs.1.');
+  await expect(rows.nth(2)).toContainText('taken by a row above');
+  await control(page, 'train-group-remove').nth(2).press('Enter');
+  await expect(rows).toHaveCount(2);
+  await control(page, 'train-defaults').click();
+  await expect(rows).toHaveCount(1);
+
+  await page.evaluate(() => window.hopscope.run({ conv: 'gcn', hops: 2 }));
+  await expect(rows).toHaveCount(0);
+  await expect(control(page, 'train-group-rest')).toContainText('All');
 });
 
 test('the search key gives the place back to the inspector', async ({ page }) => {

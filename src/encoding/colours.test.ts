@@ -101,7 +101,7 @@ describe('what was predicted', () => {
       ['wrong 12', true],
     ]);
     const said = [0, 1].map((label) => predictions.label.filter((one) => one === label).length);
-    expect(entries.slice(2).map(({ label }) => label)).toEqual([`Mr. Hi ${said[0]}`, `Officer ${said[1]}`]);
+    expect(entries.slice(2).map(({ label }) => label)).toEqual([`Mr. Hi (${said[0]})`, `Officer (${said[1]})`]);
     expect(legend('confidence', base).entries.map(({ label }) => label)).toEqual([
       '50–70\u202f%: 14',
       '70–90\u202f%: 14',
@@ -117,7 +117,7 @@ describe('what was predicted', () => {
     const labels = legend('prediction', { ...base, graph: partly, predictions: said }).entries.map(
       ({ label }) => label,
     );
-    expect(labels).toEqual(['right 2 of 2', 'no label 1', '0 1', '1 2']);
+    expect(labels).toEqual(['right 2 of 2', 'no label 1', '0 (1)', '1 (2)']);
   });
 
   it('is said in words', () => {

@@ -91,7 +91,7 @@ function predictionEntries(graph: Graph, predictions: Predictions | null, theme:
   const said = new Int32Array(graph.classes.length);
   for (const label of predictions.label) said[label]++;
   const classes = graph.classes.map((name, label) =>
-    entry(`${name} ${counted(said[label])}`, classColour(label, theme), classPattern(label)),
+    entry(`${name} (${counted(said[label])})`, classColour(label, theme), classPattern(label)),
   );
   return [...verdictEntries(graph, predictions, theme), ...classes];
 }

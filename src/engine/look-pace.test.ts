@@ -10,11 +10,13 @@ describe('the pace of looks at a training', () => {
       return { shown };
     };
 
-  it('rests four times as long as a look took', async () => {
+  it('rests four times as long as a look took, and as long as the first', async () => {
     const pace = lookPace(() => time);
     expect(pace.ready()).toBe(true);
+    await pace.take(lasting(500));
+    time += 500;
+    expect(pace.ready()).toBe(true);
     await pace.take(lasting(50));
-    await Promise.resolve();
     time += 199;
     expect(pace.ready()).toBe(false);
     time += 1;

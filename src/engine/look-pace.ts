@@ -1,5 +1,7 @@
-/** A look is followed by so many times as long without one: looking takes a fifth of a training's time at most. */
+/** A look is followed by so many times as long without one: looking takes about a fifth of a training's time at most. */
 const REST = 4;
+/** The first takes longer than any after it, for all is done for the first time. */
+const FIRST_REST = 1;
 
 export interface LookPace {
   /** Whether it is time to look again: the last look has been shown, and its rest is over. */
@@ -10,6 +12,7 @@ export interface LookPace {
 
 /** Spaces the looks at a training, so that neither computing nor drawing them slows it down by much. */
 export function lookPace(now: () => number = () => performance.now()): LookPace {
+  let rest = FIRST_REST;
   let showing = false;
   let notBefore = Number.NEGATIVE_INFINITY;
   return {
@@ -27,7 +30,8 @@ export function lookPace(now: () => number = () => performance.now()): LookPace 
         over();
         throw error;
       } finally {
-        notBefore = now() + REST * (now() - began);
+        notBefore = now() + rest * (now() - began);
+        rest = REST;
       }
     },
   };

@@ -29,6 +29,8 @@ export const GLOSSARY = {
     'The three directions in which this hop’s rows vary most (PCA), turned to follow the hop before, never rescaled. They are the colours and, the first two, the places.',
   inputScale:
     'Numbers in other columns are in other units, so sizes do not compare: hop 0 is drawn as large as the largest hop after it. Those share one scale.',
+  epochScale:
+    'The network of each epoch is drawn at a scale of its own, which all its hops share, and turned onto the best one’s axes: nothing is mirrored by chance.',
   zoomed: 'This hop alone is enlarged to fill the view: shape without size. At true scale all hops share one.',
   curveHeights: 'Shares are drawn from 0 to 100 %, every other curve from 0 to its own largest value.',
   collapse:

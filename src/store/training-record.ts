@@ -29,6 +29,7 @@ export function recordTraining(): TrainingRecord {
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const show = () => {
+    if (timer !== null) clearTimeout(timer);
     timer = null;
     const { live } = useStore.getState().training;
     changeTraining({ live: { paused: false, shownEpoch: null, ...live, ...seen, curve: [...curve] } });
@@ -51,7 +52,9 @@ export function recordTraining(): TrainingRecord {
       // Something newer may have taken the screen while this was on its way.
       if (current !== record || !training.live || run !== null || graph?.nodeCount !== trace.nodeCount) return;
       useStore.setState({ trace, setAside: setAside ?? before });
-      changeTraining({ live: { ...training.live, shownEpoch: epoch } });
+      // With its scores, which came before it.
+      show();
+      changeLive({ shownEpoch: epoch });
     },
     end(outcome) {
       if (current !== record) return;
@@ -75,6 +78,12 @@ function takeBack(): void {
     ...{ trace: setAside, setAside: null },
     view: viewOf(view, graph, focus, setAside.predictions !== null),
   });
+}
+
+/** Changes what is known of the training under way, if there is one. */
+export function changeLive(change: Partial<LiveTraining>): void {
+  const { live } = useStore.getState().training;
+  if (live) changeTraining({ live: { ...live, ...change } });
 }
 
 export function changeTraining(change: Partial<Training>): void {

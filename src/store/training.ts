@@ -9,7 +9,7 @@ import { sameJson } from './same-json';
 import type { Session } from './session';
 import type { State, TrainingOutcome, TrainingSettings } from './state';
 import { useStore } from './store';
-import { changeTraining, recordTraining } from './training-record';
+import { changeLive, changeTraining, recordTraining } from './training-record';
 import { recompute } from './transition';
 
 /** Learning on the graph and recipe on screen, and weights from outside. */
@@ -89,8 +89,7 @@ export async function trainedParameters(recipe: Recipe): Promise<TrainedParamete
 export async function pauseTraining(paused: boolean): Promise<void> {
   const there = await engine();
   await there.pause(paused);
-  const { live } = useStore.getState().training;
-  if (live) changeTraining({ live: { ...live, paused } });
+  changeLive({ paused });
 }
 
 /** Opens or closes the panel; what is under way goes on. */

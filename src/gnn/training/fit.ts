@@ -21,7 +21,7 @@ export interface FitHooks {
   onEpoch(epoch: EpochReport, bestEpoch: number): void;
   /** Waited for before every step; may wait as long as it likes. Whether to stop and keep the best so far. */
   stop(): Promise<boolean>;
-  /** Waited for before each `onEpoch`, with how to read that epoch's weights back. */
+  /** Waited for after each `onEpoch`, with how to read that epoch's weights back. */
   onWeights?(epoch: number, read: () => Promise<StateDict>): Promise<void>;
 }
 
@@ -66,8 +66,8 @@ export async function fit(model: Model, task: TaskSpec, split: Split, hooks: Fit
       if (!kept || isBetter(report, kept.report, task.monitor)) kept = replace(kept, { report, logits, model });
       last = replace(last, { report, logits, model });
       curve.push(report);
-      await hooks.onWeights?.(epoch, () => stateOf(model));
       hooks.onEpoch(report, kept.report.epoch);
+      await hooks.onWeights?.(epoch, () => stateOf(model));
       if (epoch === task.epochs) break;
       if (task.patience !== null && epoch - kept.report.epoch >= task.patience) {
         stopped = 'patience';

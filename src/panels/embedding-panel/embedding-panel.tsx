@@ -3,6 +3,7 @@ import { formatCount, formatShare } from '../../charts/numbers';
 import { inputStandsApart } from '../../encoding/drawn-projections';
 import type { Trace } from '../../engine/protocol';
 import { actions } from '../../store/actions';
+import { shownEpoch } from '../../store/epochs';
 import type { EmbeddingScale } from '../../store/session';
 import { useStore } from '../../store/store';
 import { IconButton } from '../../ui/button';
@@ -57,8 +58,11 @@ export function EmbeddingPanel({ onFit, children }: EmbeddingPanelProps) {
 
 /** What the sizes mean. It lies over the view, so that another scale leaves the view as large as it was. */
 function ScaleNote({ trace, hop, scale }: { trace: Trace; hop: number; scale: EmbeddingScale }) {
+  const ofEpoch = useStore((state) => shownEpoch(state) !== null);
   if (scale === 'zoomed') return <Term name="zoomed">Zoomed: sizes do not compare across hops</Term>;
-  if (hop > 0 || !inputStandsApart(trace)) return null;
+  if (hop > 0 || !inputStandsApart(trace)) {
+    return ofEpoch && <Term name="epochScale">Sizes compare across hops, not across epochs</Term>;
+  }
   return <Term name="inputScale">The input has {formatCount(trace.widths[0])} columns: its scale is its own</Term>;
 }
 
