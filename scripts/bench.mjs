@@ -1,30 +1,59 @@
-// npm run bench: a table and, after it, the same as JSON (also in .cache/bench.json).
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+// npm run bench [-- --readme] [-- --gpu-rows-in-software]
+// A table and, after it, the same as JSON (also in .cache/bench.json). --readme puts the table into README.md.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { BROWSER_ARGUMENTS, ensureChromium } from './chromium.mjs';
 import { prepare, ROOT, runMain } from './prepare.mjs';
 
 await runMain(async () => {
+  const { values } = parseArgs({
+    options: { readme: { type: 'boolean' }, 'gpu-rows-in-software': { type: 'boolean', default: false } },
+  });
+  const [load = 0] = loadavg();
   await prepare();
   const executablePath = await ensureChromium();
   const { build } = await import('vite');
   const { chromium } = await import('@playwright/test');
+  const { serveBench } = await import('./bench/bench-site.mjs');
   const { measureEngine } = await import('./bench/engine.mjs');
+  const { gpuRows } = await import('./bench/gpu-rows.mjs');
+  const { findPyG } = await import('./bench/pyg.mjs');
+  const { withReport } = await import('./bench/readme.mjs');
   const { measureSite } = await import('./bench/site.mjs');
   const { table } = await import('./bench/row.mjs');
 
+  const pyg = await findPyG();
   await build({ root: ROOT, logLevel: 'warn' });
+  const site = await serveBench();
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
   try {
-    const rows = [...(await measureSite(browser)), ...(await measureEngine(browser))];
-    const machine = `${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}, Chromium ${browser.version()}`;
+    const rows = [...(await measureSite(browser)), ...(await measureEngine(browser, site, pyg))];
+    const versions = [
+      `${cpus().length} × ${cpus()[0]?.model}`,
+      `Node ${process.versions.node}, Chromium ${browser.version()}`,
+      'missing' in pyg ? pyg.missing : `in the same run ${pyg.versions}`,
+      `load ${load.toFixed(1)} before it began`,
+    ];
+    await browser.close();
+    rows.push(...(await gpuRows(executablePath, site, pyg, values['gpu-rows-in-software'])));
+
+    const machine = versions.join('; ');
     const json = JSON.stringify({ machine, rows }, null, 2);
     mkdirSync(join(ROOT, '.cache'), { recursive: true });
     writeFileSync(join(ROOT, '.cache', 'bench.json'), `${json}\n`);
     console.log(`${machine}\n\n${table(rows)}\n\n${json}`);
+    if (values.readme) {
+      const readme = join(ROOT, 'README.md');
+      writeFileSync(
+        readme,
+        withReport(readFileSync(readme, 'utf8'), `One run on ${machine}.\n\n${table(rows, 'plain')}`),
+      );
+    }
   } finally {
     await browser.close();
+    await site.close();
   }
   return 0;
 });

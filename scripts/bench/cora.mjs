@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { lcg } from './lcg.mjs';
 
 /**
  * @typedef {object} CoraLike
@@ -40,7 +41,7 @@ function readCora(folder) {
 
 /** @returns {CoraLike} */
 function randomGraph() {
-  const below = lcg(1);
+  const { below } = lcg(1);
   /** @type {Map<number, [number, number]>} */
   const edges = new Map();
   while (edges.size < EDGES) {
@@ -60,18 +61,5 @@ function randomGraph() {
     nodes: NODES,
     edges: [...edges.values()],
     features: { columns: COLUMNS, indices },
-  };
-}
-
-/**
- * A linear congruential generator (the constants of Numerical Recipes): enough for a benchmark's graph.
- * @param {number} seed
- * @returns {(n: number) => number} a whole number in [0, n)
- */
-function lcg(seed) {
-  let state = seed >>> 0;
-  return (n) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
   };
 }

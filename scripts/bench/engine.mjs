@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { build } from 'vite';
-import { ROOT } from '../prepare.mjs';
-import { serve } from '../serve.mjs';
 import { coraLike } from './cora.mjs';
+import { gcnRows } from './gcn-rows.mjs';
 import { kernelRows } from './kernels.mjs';
 import { measureRows } from './measure-rows.mjs';
 import { row } from './row.mjs';
@@ -11,51 +8,42 @@ import { row } from './row.mjs';
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('../../src/graph/plain').PlainGraph} PlainGraph */
 
+/** @typedef {import('./gcn-rows.mjs').Comparison} Comparison */
+
+/** @type {Comparison[]} */
+const ON_CORA = [{ task: 'train', effort: { rounds: 4, times: 15 }, atMost: { pyg: 0.4 } }];
+/** @type {Comparison[]} */
+const ON_LARGE = [
+  { task: 'forward', effort: { rounds: 3, times: 5 }, atMost: { pyg: 0.2, csr: 0.6 } },
+  { task: 'train', effort: { rounds: 3, times: 3 }, atMost: { pyg: 0.3 } },
+];
 const HOPS = 64;
 const RUNS = 200;
 
 /**
  * What the kernels and the engine cost, in a page built for measuring them.
  * @param {import('@playwright/test').Browser} browser
+ * @param {import('./bench-site.mjs').BenchSite} site
+ * @param {import('./pyg.mjs').PyG} pyg
  * @returns {Promise<Row[]>}
  */
-export async function measureEngine(browser) {
-  const directory = await buildPage();
-  const site = await serve({ directory });
-  const page = await browser.newPage();
+export async function measureEngine(browser, site, pyg) {
+  const page = await site.open(browser);
   try {
-    const failed = new Promise((_, reject) => page.once('pageerror', reject));
-    await page.goto(`${site.url}scripts/bench/page.html`);
-    await Promise.race([page.waitForFunction(() => globalThis.bench !== undefined), failed]);
     const { name, nodes, edges, features } = coraLike();
     /** @type {PlainGraph} */
     const graph = { nodes, edges, features };
     return [
       ...(await kernelRows(page, graph, name)),
+      ...(await gcnRows(page, pyg, site.cora, 'wasm', ON_CORA)),
+      ...(await gcnRows(page, pyg, site.large, 'wasm', ON_LARGE)),
       ...(await measureRows(page)),
       ...(await traceRows(page, graph, name)),
       await memoryRow(page, graph),
     ];
   } finally {
     await page.close();
-    await site.close();
   }
-}
-
-/** @returns {Promise<string>} the folder it is in. */
-async function buildPage() {
-  const directory = join(ROOT, '.cache', 'bench');
-  await build({
-    root: ROOT,
-    logLevel: 'warn',
-    build: {
-      outDir: directory,
-      emptyOutDir: true,
-      copyPublicDir: false,
-      rolldownOptions: { input: join(ROOT, 'scripts', 'bench', 'page.html') },
-    },
-  });
-  return directory;
 }
 
 /** @type {(page: Page, graph: PlainGraph, name: string) => Promise<Row[]>} */

@@ -6,21 +6,13 @@ import { row } from './row.mjs';
 
 const WIDTH = 64;
 const HEADS = 8;
-const LARGE = { nodes: 100_000, arcs: 1_000_000 };
-/** Milliseconds of PyTorch Geometric 2.6.1 on two CPU cores, measured apart: for the order of magnitude. */
-const PYG = { coraStep: 42, forward: 848, trainStep: 2400 };
 
 /**
  * The kernels against what one would use instead.
  * @type {(page: Page, graph: PlainGraph, name: string) => Promise<Row[]>}
  */
 export async function kernelRows(page, graph, name) {
-  return [
-    ...(await spmmRows(page, graph, name)),
-    ...(await attentionRows(page, graph, name)),
-    await trainingRow(page, graph, name),
-    ...(await largeRows(page)),
-  ];
+  return [...(await spmmRows(page, graph, name)), ...(await attentionRows(page, graph, name))];
 }
 
 /** @type {(page: Page, graph: PlainGraph, name: string) => Promise<Row[]>} */
@@ -54,33 +46,5 @@ async function attentionRows(page, graph, name) {
     row('GAT, our kernels on WebGPU', times.fused, 'ms', { note }),
     row('GAT, composed of stock operations on WebGPU', times.composed, 'ms'),
     row('fused attention against composed', times.composed / times.fused, '×'),
-  ];
-}
-
-const beside = (/** @type {number} */ pyg) => `PyG on two cores, measured apart: ${pyg.toLocaleString('en')} ms`;
-
-/** @type {(page: Page, graph: PlainGraph, name: string) => Promise<Row>} */
-async function trainingRow(page, graph, name) {
-  const time = await page.evaluate(({ graph, width }) => globalThis.bench?.trainStep(graph, width), {
-    graph,
-    width: WIDTH,
-  });
-  if (!time) throw new Error('the benchmark page is not there');
-  const note = `${name}, two layers, hidden ${WIDTH}; ${beside(PYG.coraStep)}`;
-  return row('training step of GCN on WASM', time, 'ms', { note });
-}
-
-/** @type {(page: Page) => Promise<Row[]>} */
-async function largeRows(page) {
-  const times = await page.evaluate(({ nodes, arcs, width }) => globalThis.bench?.large(nodes, arcs, width), {
-    ...LARGE,
-    width: WIDTH,
-  });
-  if (!times) throw new Error('the benchmark page is not there');
-  const note = `random, ${LARGE.nodes.toLocaleString('en')} × ${LARGE.arcs.toLocaleString('en')} × ${WIDTH}, one thread`;
-  return [
-    row('SpMM with edge weights on WASM', times.spmm, 'ms', { note }),
-    row('two GCN layers forward on WASM', times.forward, 'ms', { note: beside(PYG.forward) }),
-    row('training step of the same on WASM', times.trainStep, 'ms', { note: beside(PYG.trainStep) }),
   ];
 }

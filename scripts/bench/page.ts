@@ -11,6 +11,8 @@ import {
 } from '@tensorflow/tfjs-core';
 import { createEngine, type Engine } from '../../src/engine/client';
 import type { BackendName, EngineMemory } from '../../src/engine/protocol';
+import { openWasm } from '../../src/engine/wasm';
+import { openWebGPU } from '../../src/engine/webgpu';
 import { sparseOperand } from '../../src/gnn/kernels/sparse-operand';
 import { spmmPlain } from '../../src/gnn/kernels/spmm/plain';
 import { spmm } from '../../src/gnn/kernels/spmm/spmm';
@@ -21,17 +23,20 @@ import { completeRecipe } from '../../src/recipe/defaults';
 import type { Recipe } from '../../src/recipe/recipe';
 import { arcsOf } from './arcs';
 import { type AttentionTimes, timeAttention } from './attention';
-import { type LargeTimes, timeLarge } from './large';
+import { type Bandwidth, measureBandwidth } from './bandwidth';
+import { type Gcn, openGcn } from './gcn';
 import { type MeasureTimes, timeMeasures } from './measures';
 import { medianTime } from './timing';
-import { timeTrainStep } from './training';
 
 /** What the benchmark calls in this page. Times are milliseconds. */
 export interface BenchPage {
   spmm(graph: PlainGraph, width: number): Promise<SpmmTimes>;
   attention(graph: PlainGraph, heads: number, width: number): Promise<AttentionTimes>;
-  trainStep(graph: PlainGraph, width: number): Promise<number>;
-  large(nodes: number, arcs: number, width: number): Promise<LargeTimes>;
+  /** A workload's network, by its address, on a backend; `webgpu` is opened by `gpu` first. */
+  gcn(address: string, backend: 'wasm' | 'webgpu'): Promise<Gcn>;
+  /** Opens WebGPU as the app does. */
+  gpu(): Promise<{ adapter: string; software: boolean } | { missing: string }>;
+  bandwidth(address: string, times: number, atOnce: number): Promise<Bandwidth>;
   trace(graph: PlainGraph, hops: number, backend: BackendName): Promise<number>;
   memory(graph: PlainGraph, runs: number): Promise<MemoryReport>;
   measures(nodes: number, edges: number, width: number): Promise<MeasureTimes>;
@@ -137,8 +142,16 @@ async function mostBytesDuring(engine: Engine, recipe: Recipe): Promise<number> 
 globalThis.bench = {
   spmm: timeSpmm,
   attention: timeAttention,
-  trainStep: timeTrainStep,
-  large: timeLarge,
+  async gcn(address, backend) {
+    if (backend === 'wasm') await openWasm();
+    return openGcn(address);
+  },
+  gpu: () =>
+    openWebGPU().then(
+      ({ adapter, software }) => ({ adapter, software }),
+      (error: Error) => ({ missing: error.message }),
+    ),
+  bandwidth: measureBandwidth,
   trace: timeTrace,
   memory: watchMemory,
   measures: timeMeasures,

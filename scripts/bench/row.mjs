@@ -33,17 +33,28 @@ export function row(name, value, unit, { atMost, atLeast, note } = {}) {
 
 const HEADINGS = ['what', 'measured', 'target', 'met', 'of what'];
 
-/** @param {Row[]} rows @returns {string} a table in Markdown, ready for the README. */
-export function table(rows) {
+/** @type {(value: Row['value'], ok: Row['ok']) => string} */
+function verdict(value, ok) {
+  if (ok === undefined) return '–';
+  return value === null ? 'not measured' : ok ? 'yes' : 'no';
+}
+
+/**
+ * @param {Row[]} rows
+ * @param {'padded' | 'plain'} [columns] padded for reading in a terminal
+ * @returns {string} a table in Markdown.
+ */
+export function table(rows, columns = 'padded') {
   const cells = rows.map(({ name, value, unit, target, ok, note }) => [
     name,
     value === null ? '–' : `${value.toLocaleString('en-US', { maximumFractionDigits: 2 })} ${unit}`,
-    target ? `${target} ${unit}` : '',
-    ok === undefined ? '' : ok ? 'yes' : 'no',
+    target ? `${target} ${unit}` : '–',
+    verdict(value, ok),
     note ?? '',
   ]);
   const lines = [HEADINGS, ...cells];
-  const widths = HEADINGS.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const widthOf = (/** @type {number} */ column) => Math.max(...lines.map((line) => line[column]?.length ?? 0));
+  const widths = HEADINGS.map((_, column) => (columns === 'padded' ? widthOf(column) : 1));
   const print = (/** @type {string[]} */ line) =>
     `| ${line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;

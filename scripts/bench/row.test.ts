@@ -23,4 +23,9 @@ describe('a row', () => {
       '| step | 1.5 ms   | ≤ 4 ms | yes | median  |',
     );
   });
+
+  it('says that there is no target, and that one was not measured', () => {
+    const lines = table([row('a', 2, 'ms'), row('b', null, 'ms', { atMost: 1, note: 'why' })], 'plain').split('\n');
+    expect(lines.slice(2)).toEqual(['| a | 2 ms | – | – |   |', '| b | – | ≤ 1 ms | not measured | why |']);
+  });
 });

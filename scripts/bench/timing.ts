@@ -1,12 +1,22 @@
-/** Milliseconds: the median of `times` calls, after one that is not counted. */
-export async function medianTime(call: () => Promise<unknown>, times: number): Promise<number> {
-  await call();
-  const taken: number[] = [];
+/** What a number of calls took, after one that is not counted, and what all of them gave. */
+export interface Samples {
+  milliseconds: number[];
+  results: unknown[];
+}
+
+export async function timed(call: () => Promise<unknown>, times: number): Promise<Samples> {
+  const results = [await call()];
+  const milliseconds: number[] = [];
   for (let i = 0; i < times; i++) {
     const start = performance.now();
-    await call();
-    taken.push(performance.now() - start);
+    results.push(await call());
+    milliseconds.push(performance.now() - start);
   }
-  taken.sort((a, b) => a - b);
-  return taken[times >> 1];
+  return { milliseconds, results };
+}
+
+/** Milliseconds: the median of `times` calls, after one that is not counted. */
+export async function medianTime(call: () => Promise<unknown>, times: number): Promise<number> {
+  const { milliseconds } = await timed(call, times);
+  return milliseconds.sort((a, b) => a - b)[times >> 1];
 }
