@@ -1,5 +1,6 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import {
+  grad,
   grads,
   memory,
   type Tensor,
@@ -104,6 +105,15 @@ export function describeNorms(backend: string, open: () => Promise<void>): void 
         standardised(golden.x),
         1e-5,
       );
+    });
+
+    it('gives rows at the centre a finite gradient: PairNorm-SI', async () => {
+      const x = tensor([0, 0, 1, 2, -1, -2], [3, 2]);
+      const arriving = tensor([1, 2, 3, 4, 5, 7], [3, 2]);
+      const gradient = tidy(() => grad((at: Tensor) => pairSi.apply(at as Tensor2D, {}, 'training'))(x, arriving));
+      // PyTorch Geometric in float64.
+      await expectClose(gradient, [66666.3685, 133333.4824, -33333.2737, -66666.6965, -33333.0948, -66666.7859]);
+      for (const one of [x, arriving, gradient]) one.dispose();
     });
 
     it('standardises rows, then scales and shifts them', async () => {

@@ -1,4 +1,4 @@
-import { add, div, mean, sqrt, square, sub, sum, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
+import { add, div, maximum, mean, sqrt, square, sub, sum, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
 import { EPSILON, type NormLayer } from './norm';
 
 /**
@@ -14,12 +14,17 @@ export const pair: NormLayer = {
   },
 };
 
+/** Far below what ε leaves to be seen of a length's square. */
+const TINY = 1e-30;
+
 /** PairNorm-SI, each row by its own length instead: x_c / (ε + ‖x_c‖). */
 export const pairSi: NormLayer = {
   parameters: () => ({}),
   apply(x) {
     const centred = centreColumns(x);
-    return div(centred, add(sqrt(sum(square(centred), 1, true)), EPSILON));
+    // The root has no slope at 0: a row at the centre would give every weight the gradient ∞ · 0. PyTorch's norm gives it 0.
+    const squares = maximum(sum<Tensor2D>(square(centred), 1, true), TINY);
+    return div(centred, add(sqrt(squares), EPSILON));
   },
 };
 
