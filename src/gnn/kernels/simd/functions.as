@@ -1,7 +1,7 @@
 // Exponential and logarithm of four numbers, by the polynomials of the Cephes library (Moshier 1989), to about an ulp or two.
 // The language's own would bring tables, and a table would be written into memory that is not ours.
 
-/** exp(x); 0 below −87.3, where float32 has no more normal numbers. Above 88.3 it stays at exp(88.3). */
+/** exp(x); 0 below −87.3, where float32 has no more normal numbers. Above 88.3 it stays at exp(88.3). NaN of NaN. */
 @inline
 export function exp4(x: v128): v128 {
   const low = f32x4.splat(-87.3);
@@ -18,7 +18,7 @@ export function exp4(x: v128): v128 {
   y = f32x4.add(f32x4.mul(y, r), f32x4.splat(5.0000001201e-1));
   y = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(y, r), r), r), f32x4.splat(1));
   const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
-  return v128.and(f32x4.mul(y, power), f32x4.ge(x, low));
+  return v128.andnot(f32x4.mul(y, power), f32x4.lt(x, low));
 }
 
 @inline

@@ -9,6 +9,7 @@ export type Simd = Record<
   | 'additiveTurn'
   | 'logSumExp'
   | 'matmul'
+  | 'relu'
   | 'sddmmAdd'
   | 'sddmmDot'
   | 'softmaxGradient'

@@ -18,7 +18,7 @@ export function logSumExpPlain(
         sum = sum * Math.exp(most - above) + Math.exp(s - above);
         most = above;
       }
-      output[r * heads + head] = sum > 0 ? most + Math.log(sum) : 0;
+      output[r * heads + head] = sum === 0 ? 0 : most + Math.log(sum);
     }
   }
 }

@@ -21,7 +21,7 @@ export function logSumExpProgram({ shapes, output }: Call<LogSumExpInput>): Prog
         sum = sum * exp(most - above) + exp(s - above);
         most = above;
       }
-      result[thread] = select(0.0, most + log(sum), sum > 0.0);
+      result[thread] = select(most + log(sum), 0.0, sum == 0.0);
     `,
   });
 }

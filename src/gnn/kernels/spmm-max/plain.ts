@@ -16,7 +16,8 @@ export function maxPlain(inputs: HostInputs<MaxInput>, output: Float32Array, cal
       for (let c = 0; c < columns; c++) {
         const factor = value ? value[factors + Math.floor(c / width)] : 1;
         const term = factor * x[from + c];
-        if (p === pointer[r] || term > output[r * columns + c]) output[r * columns + c] = term;
+        const at = r * columns + c;
+        output[at] = p === pointer[r] ? term : Math.max(term, output[at]);
       }
     }
   }
