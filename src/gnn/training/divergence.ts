@@ -11,15 +11,22 @@ import type { Divergence } from './report';
 export async function findDivergence(model: Model, epoch: number, learningRate: number): Promise<Divergence> {
   const hop = await firstHop(model);
   const parameter = await firstParameter(model);
-  const where =
-    hop === null ? 'every hop is finite, so it is the loss that is too large' : `it began at ${nameOfHop(model, hop)}`;
-  const broken = parameter === null ? '' : `, where the weights ${parameter} are no longer finite`;
   return {
     epoch,
     hop,
     parameter,
-    message: `At epoch ${epoch} the loss stopped being finite: ${where}${broken}. ${advice(model, epoch, learningRate)}`,
+    message: `At epoch ${epoch} ${whatHappened(model, hop, parameter)}. ${advice(model, epoch, learningRate)}`,
   };
+}
+
+function whatHappened(model: Model, hop: number | null, parameter: string | null): string {
+  if (hop === null && parameter !== null) {
+    return `the weights ${parameter} stopped being finite, though every hop still is`;
+  }
+  const where =
+    hop === null ? 'every hop is finite, so it is the loss that is too large' : `it began at ${nameOfHop(model, hop)}`;
+  const broken = parameter === null ? '' : `, where the weights ${parameter} are no longer finite`;
+  return `the loss stopped being finite: ${where}${broken}`;
 }
 
 /** A hop with the layer whose output it is: "hop 3, the output of layer 3 (convs.2)". */

@@ -1,4 +1,4 @@
-import { memory } from '@tensorflow/tfjs-core';
+import { memory, tensor1d, tidy, variable } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { graphFromPlain } from '../../graph/from-plain';
 import { CONVS, DESCRIPTORS } from '../../recipe/descriptors';
@@ -109,6 +109,22 @@ describe('training', { timeout: 30_000 }, () => {
       for (const { data } of Object.values(kept)) expect(data.every(Number.isFinite)).toBe(true);
     }
     expect(left()).toBe(0);
+  });
+
+  it.each(NODE_BACKENDS)('catches weights that are not finite where no logit shows them: %s', async (backend) => {
+    await useBackend(backend);
+    const before = memory().numTensors;
+    const stack = { hops: 2, width: 4, conv: 'lightgcn', encoder: 'linear', decoder: 'linear' };
+    const model = createModel(cliques, validateRecipe(stack, factsOf(cliques)));
+    const hidden = tidy(() => variable(tensor1d([Number.POSITIVE_INFINITY])));
+    const task = taskOf({ epochs: 3 });
+    await expect(fit({ ...model, parameters: { ...model.parameters, hidden } }, task, split, quiet)).rejects.toThrow(
+      'At epoch 0 the weights hidden stopped being finite, though every hop still is.',
+    );
+    hidden.dispose();
+    model.dispose();
+    expect(memory().numTensors).toBe(before);
+    await useBackend('cpu');
   });
 
   it('refuses to start from numbers that are out of range', async () => {

@@ -1,5 +1,18 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
-import { dispose, type Tensor, type Tensor2D, tidy, type Variable, variableGrads } from '@tensorflow/tfjs-core';
+import {
+  addN,
+  concat,
+  dispose,
+  mul,
+  reshape,
+  sum,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  tidy,
+  type Variable,
+  variableGrads,
+} from '@tensorflow/tfjs-core';
 import type { Graph, Split } from '../../graph/graph';
 import { seededRandom } from '../../graph/random';
 import type { Recipe } from '../../recipe/recipe';
@@ -39,7 +52,7 @@ export interface Fitted {
 /**
  * Trains a model's parameters on the classes of the split's training nodes, all of them at every step, and leaves it with
  * those of the best epoch: by the task's validation score, or by the training loss where nothing is left to validate on.
- * A value that is not finite stops it. The same seed gives the same weights.
+ * A value that is not finite, of the logits or of the weights, stops it. The same seed gives the same weights.
  */
 export async function fit(model: Model, task: TaskSpec, split: Split, hooks: FitHooks): Promise<Fitted> {
   const labels = model.graph.labels ?? new Int32Array(model.graph.nodeCount).fill(-1);
@@ -56,9 +69,9 @@ export async function fit(model: Model, task: TaskSpec, split: Split, hooks: Fit
   try {
     for (let epoch = 0; ; epoch++) {
       if (epoch > 0) step(model, trained, targets, streamSeed(task.seed, epoch), adam);
-      const logits = await logitsOf(model);
+      const { logits, weightsFinite } = await read(model);
       const report = evaluate(epoch, logits, labels, classes, split);
-      if (!inRange(report, logits)) {
+      if (!weightsFinite || !inRange(report, logits)) {
         divergence = await findDivergence(model, epoch, task.learningRate);
         stopped = 'diverged';
         break;
@@ -126,12 +139,22 @@ function droppedPropagation(graph: Graph, recipe: Recipe, seed: number): OnDevic
   return propagation;
 }
 
-async function logitsOf(model: Model): Promise<Float32Array> {
-  const logits = tidy(() => forward(model).logits);
+/**
+ * The logits of the network, and whether its parameters are finite: a largest value, or units that are off, can hide one that
+ * is not. Both in one reading, since on WebGPU it is readings that take time.
+ */
+async function read(model: Model): Promise<{ logits: Float32Array; weightsFinite: boolean }> {
+  const both = tidy(() => {
+    const { logits } = forward(model);
+    // Times 0 what is finite is 0, and all else is no number.
+    const zeros = Object.values(model.parameters).map((one) => sum<Tensor1D>(mul(one, 0)));
+    return concat([reshape(logits, [logits.size]), reshape(addN(zeros), [1])]);
+  });
   try {
-    return (await logits.data()) as Float32Array;
+    const values = (await both.data()) as Float32Array;
+    return { logits: values.subarray(0, -1), weightsFinite: values[values.length - 1] === 0 };
   } finally {
-    logits.dispose();
+    both.dispose();
   }
 }
 

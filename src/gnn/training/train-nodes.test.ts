@@ -96,6 +96,14 @@ describe('training on nodes', { timeout: 30_000 }, () => {
     );
     await expect(train({ weights: { kind: 'identity' } })).rejects.toThrow('Identity weights have no parameters');
     await expect(train({ hops: 0 })).rejects.toThrow('0 hops has no layer to train');
+    const kept = { conv: 'antisymmetric', encoder: 'none', decoder: 'none', input: { kind: 'random' } };
+    await expect(train(kept)).rejects.toThrow(
+      'The output has 16 columns, for antisymmetric keeps those of the input, and there are 4 classes to tell. Take a linear',
+    );
+    const bare = { conv: 'appnp', encoder: 'none', decoder: 'none', width: 4, input: { kind: 'random' } };
+    await expect(train(bare)).rejects.toThrow(
+      'Without encoder and decoder appnp has no parameters to train. Take a linear decoder.',
+    );
     await expect(train({}, { ...graph, labels: null })).rejects.toThrow('no classes to learn');
   });
 });

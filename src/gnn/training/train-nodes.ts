@@ -52,6 +52,7 @@ export async function trainNodes(
   const model = createModel(graph, recipe, start);
   const kept = epochWeights(task.traceEvery);
   try {
+    refuseUntrainable(model);
     refuseBeyondTraining(model);
     refuseIdleGroups(model, task);
     const fitted = await fit(model, task, split, fitHooks('network', task, hooks, kept));
@@ -84,6 +85,19 @@ function refuseWithoutParameters({ weights, hops, encoder, decoder }: Recipe): v
     const missing = encoder === 'none' ? 'no layer' : 'no layer whose columns are the classes';
     throw new Error(`A network of 0 hops has ${missing} to train. Take a hop, or a linear decoder.`);
   }
+}
+
+/** Layers that keep the number of columns, or have no parameters, leave both to the encoder and the decoder. */
+function refuseUntrainable({ graph, recipe, shape, parameters }: Model): void {
+  const classes = graph.classes.length;
+  if (shape.outputWidth !== classes) {
+    throw new Error(
+      `The output has ${shape.outputWidth} columns, for ${recipe.conv} keeps those of the input, and there are ${classes} ` +
+        'classes to tell. Take a linear decoder.',
+    );
+  }
+  if (Object.values(parameters).some(({ trainable }) => trainable)) return;
+  throw new Error(`Without encoder and decoder ${recipe.conv} has no parameters to train. Take a linear decoder.`);
 }
 
 /** A group that fits no parameter is a misspelt one, unless it is the convolution's own and there is no layer of it. */
