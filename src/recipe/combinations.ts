@@ -22,7 +22,9 @@ function whyNotTogether(recipe: Recipe, facts?: GraphFacts): string | null {
     return `jump is "${jump}", but ${conv} reads out every hop itself; take jump "last"`;
   }
   if (jump !== 'last' && decoder === 'none') {
-    return `jump is "${jump}", which only a decoder reads; take decoder "linear" or jump "last"`;
+    return recipe.weights.kind === 'identity'
+      ? `jump is "${jump}", which only a decoder reads, and weights "identity" have none; take jump "last"`
+      : `jump is "${jump}", which only a decoder reads; take decoder "linear" or jump "last"`;
   }
   return whyNotThisWide(recipe, facts);
 }

@@ -101,7 +101,10 @@ describe('recipe', () => {
     [{ options: { improved: 1 } }, 'Recipe: options.improved is 1, but it can be "true" or "false".'],
     [{ options: { alpha: 2 } }, 'Recipe: options.alpha is 2, but it has to be a number from 0 to 1. The nearest is 1.'],
     [{ version: 2 }, 'Recipe: version is 2, and this Hopscope reads version 1. A newer one made it: update this page.'],
-    [{ input: { kind: 'random', columns: ['age'] } }, 'Recipe: input.columns is not for the kind "random".'],
+    [
+      { input: { kind: 'random', columns: ['age'] } },
+      'Recipe: input.columns is not for the kind "random"; leave it out.',
+    ],
     [
       { input: { kind: 'columns', columns: ['agee'] } },
       'Recipe: input.columns is "agee", but it can be "age" or "height". The nearest is "age".',
@@ -159,12 +162,13 @@ describe('recipe', () => {
     expect(validateRecipe(identity, facts).activation).toBe('none');
     expect(validateRecipe({ ...identity, activation: 'tanh' }, facts).activation).toBe('tanh');
     expect(refusal({ ...identity, conv: 'mlp' })).toMatch(
-      /does not propagate; it is for gcn, sage, sgc, appnp, gprgnn and lightgcn/,
+      /does not propagate; it is for gcn, sage, sgc, appnp, gprgnn and lightgcn\. Take random weights/,
     );
+    expect(refusal({ ...identity, jump: 'max' })).toMatch(/weights "identity" have none; take jump "last"/);
     expect(refusal({ ...identity, encoder: 'linear' })).toMatch(
       /encoder is "linear", but weights "identity" has no parameters/,
     );
-    expect(refusal({ weights: { kind: 'identity', gain: 2 } })).toMatch(/has no gain/);
+    expect(refusal({ weights: { kind: 'identity', gain: 2 } })).toMatch(/has no gain, .* leave it out/);
   });
 
   it('takes an epoch for weights that were trained, and for no others', () => {
@@ -180,7 +184,7 @@ describe('recipe', () => {
     expect(validateRecipe({}, { ...facts, features: 5 }).input).toEqual({ kind: 'given', normalise: 'none' });
     expect(refusal({ input: { kind: 'given' } })).toMatch(/this graph has no features; take "random"/);
     expect(refusal({ input: { kind: 'columns', columns: ['x'] } }, { ...facts, columns: [] })).toMatch(
-      /no numeric attribute/,
+      /no numeric attribute; take "random", "onehot", "degree" or "spectral"/,
     );
     expect(refusal({ input: { kind: 'columns', columns: [] } })).toMatch(/at least one attribute name/);
   });

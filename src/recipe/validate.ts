@@ -89,7 +89,8 @@ function headsOf(value: unknown, conv: ConvName): number {
 function aggregationOf(value: unknown, conv: ConvName): string | undefined {
   const { aggregations } = DESCRIPTORS[conv];
   if (value === null && aggregations.length === 0) return undefined;
-  if (aggregations.length === 0) throw new Error(`Recipe: aggr is not for ${conv}, which has one way to aggregate.`);
+  if (aggregations.length === 0)
+    throw new Error(`Recipe: aggr is not for ${conv}, which has one way to aggregate; leave it out.`);
   return choice('aggr', value, aggregations);
 }
 
@@ -99,12 +100,14 @@ function weightsOf(value: unknown, conv: ConvName): WeightSpec {
   if (chosen === 'identity' && !DESCRIPTORS[conv].identityAllowed) {
     const others = CONVS.filter((name) => DESCRIPTORS[name].identityAllowed);
     const why = DESCRIPTORS[conv].radius === 0 ? 'does not propagate' : 'is nothing without its weights';
-    throw new Error(`Recipe: weights "identity" is not for ${conv}, which ${why}; it is for ${list(others, 'and')}.`);
+    throw new Error(
+      `Recipe: weights "identity" is not for ${conv}, which ${why}; it is for ${list(others, 'and')}. Take random weights.`,
+    );
   }
   const misplaced = Object.keys(rest).find((name) => !WEIGHT_FIELDS[chosen].includes(name));
   if (misplaced !== undefined) {
     const why = misplaced === 'epoch' ? 'only what was trained has epochs' : 'nothing is drawn';
-    throw new Error(`Recipe: weights "${chosen}" has no ${misplaced}: ${why}.`);
+    throw new Error(`Recipe: weights "${chosen}" has no ${misplaced}, for ${why}; leave it out.`);
   }
   if (chosen === 'random') {
     return {
@@ -137,7 +140,8 @@ function inputOf(value: unknown, facts?: GraphFacts): InputSpec {
 
 function refuseMisplaced(given: Fields, kind: string, allowed: Record<string, boolean>): void {
   for (const [field, legal] of Object.entries(allowed)) {
-    if (!legal && given[field] !== undefined) throw new Error(`Recipe: input.${field} is not for the kind "${kind}".`);
+    if (!legal && given[field] !== undefined)
+      throw new Error(`Recipe: input.${field} is not for the kind "${kind}"; leave it out.`);
   }
 }
 
@@ -147,7 +151,9 @@ function columnsOf(value: unknown, facts?: GraphFacts): string[] {
     throw new Error('Recipe: input.columns has to list at least one attribute name, for example ["age"].');
   }
   if (facts && facts.columns.length === 0) {
-    throw new Error('Recipe: input.kind is "columns", but this graph\'s nodes have no numeric attribute.');
+    throw new Error(
+      'Recipe: input.kind is "columns", but this graph\'s nodes have no numeric attribute; take "random", "onehot", "degree" or "spectral".',
+    );
   }
   for (const name of names) {
     if (facts && !facts.columns.includes(name)) throw refuseChoice('input.columns', name, facts.columns);
