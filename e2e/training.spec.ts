@@ -49,6 +49,41 @@ test('weights that do not fit are refused by name, and nothing changes', async (
   expect(unchanged).toBe(true);
 });
 
+test('after a training another graph opens, with random weights where the trained ones do not fit', async ({
+  page,
+}) => {
+  await open(page, '?backend=wasm');
+  const weights = await page.evaluate(async () => {
+    const { hopscope } = window;
+    const seen: string[] = [];
+    await hopscope.run({ conv: 'gcn', hops: 2 });
+    await hopscope.train({ epochs: 2, baselines: false });
+    seen.push(hopscope.recipe().weights.kind);
+    await hopscope.load('karate');
+    seen.push(hopscope.recipe().weights.kind);
+    return seen;
+  });
+  expect(weights).toEqual(['trained', 'random']);
+  await expect(page.getByLabel('Messages')).toContainText(
+    /Random weights are shown.*The trained weights are for the graph before\. Undo goes back to them\./,
+  );
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => page.evaluate(() => window.hopscope.recipe().weights.kind)).toBe('trained');
+});
+
+test('a training leaves nothing on the device', async ({ page }) => {
+  await open(page, '?backend=wasm');
+  const memory = await page.evaluate(async () => {
+    const { hopscope } = window;
+    const before = await hopscope.memory();
+    await hopscope.train({ epochs: 3 });
+    return [before, await hopscope.memory()];
+  });
+  expect(memory[0]).toMatchObject({ tensors: 0, bytes: 0 });
+  expect(memory[0].traceBytes).toBeGreaterThan(0);
+  expect(memory[1]).toEqual(memory[0]);
+});
+
 test('a link to trained weights opens with random ones and says so', async ({ page }) => {
   await open(page, '?backend=wasm');
   const address = await page.evaluate(async () => {

@@ -8,10 +8,10 @@ import { engine, switchBackend } from './engine-link';
 import { takeBack, takeForward } from './history';
 import { continueLayout, rerunLayout, stopLayout } from './layout-link';
 import { abortLoading, load, loadFiles } from './loading';
-import { dismissNotice } from './notices';
+import { dismissNotice, notify } from './notices';
 import { rememberOwnGraph } from './own-graphs';
 import { setPlaying } from './playback';
-import { changedRecipe, recipeFor } from './recipe-change';
+import { changedRecipe, isLearned, recipeFor } from './recipe-change';
 import type { DatasetRef, Session } from './session';
 import type { Actions } from './state';
 import { goToHop, setColour, setFocus, setScale, step } from './stepping';
@@ -39,7 +39,12 @@ export const actions: Actions = {
     const { graph } = useStore.getState();
     if (graph) await showOwnGraph(graph.name, withClassesFrom(graph, column));
   },
-  changeRecipe: (change) => runRecipe(changedRecipe(useStore.getState().recipe, change)),
+  changeRecipe: async (change) => {
+    const { recipe } = useStore.getState();
+    const changed = changedRecipe(recipe, change);
+    await runRecipe(changed);
+    if (change.weights === undefined) tellWithoutLearned(recipe, changed, 'recipe');
+  },
   runRecipe,
   changeBackend,
   open: (session) => showSession(session),
@@ -69,11 +74,20 @@ async function showOwnGraph(name: string, graph: Graph): Promise<void> {
   await showGraphOf(await rememberOwnGraph(name, graph), graph);
 }
 
-function showGraphOf(dataset: DatasetRef, graph: Graph): Promise<void> {
+async function showGraphOf(dataset: DatasetRef, graph: Graph): Promise<void> {
   const now = currentSession();
-  const recipe = recipeFor(graph, now.lanes[0].recipe, useStore.getState().graph);
+  const before = now.lanes[0].recipe;
+  const recipe = recipeFor(graph, before, useStore.getState().graph);
   const view = { ...now.view, layoutIterations: undefined };
-  return showSession({ ...now, lanes: [{ dataset, recipe }], hop: 0, focus: null, view }, { graph });
+  await showSession({ ...now, lanes: [{ dataset, recipe }], hop: 0, focus: null, view }, { graph });
+  tellWithoutLearned(before, recipe, 'graph');
+}
+
+/** Says so where weights that were trained or opened gave way to random ones. */
+function tellWithoutLearned(before: Recipe, after: Recipe, what: string): void {
+  if (!isLearned(before) || isLearned(after)) return;
+  const learned = before.weights.kind === 'trained' ? 'The trained weights' : 'The weights from the file';
+  notify('info', 'Random weights are shown', `${learned} are for the ${what} before. Undo goes back to them.`);
 }
 
 /** Computes the graph on screen with this recipe. */

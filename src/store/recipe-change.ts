@@ -7,7 +7,8 @@ import { sameJson } from './same-json';
 
 /**
  * The recipe with some fields changed by hand. What the change makes meaningless gives way to its default rather than
- * refuse the change: another convolution has its own options, and identity weights leave nothing for a linear map.
+ * refuse the change: another convolution has its own options, identity weights leave nothing for a linear map, and weights
+ * that were trained or opened fit no network of other shapes.
  */
 export function changedRecipe(recipe: Recipe, change: Partial<Recipe>): Recipe {
   const next: Recipe = { ...withConvolution(recipe, change.conv ?? recipe.conv), ...change };
@@ -18,17 +19,47 @@ export function changedRecipe(recipe: Recipe, change: Partial<Recipe>): Recipe {
     next.decoder = 'none';
     if (recipe.weights.kind !== 'identity') next.activation = change.activation ?? 'none';
   }
-  return next;
+  const reshaped = change.weights === undefined && !sameJson(shapeOf(recipe), shapeOf(next));
+  return reshaped && isLearned(next) ? withRandomWeights(next) : next;
 }
 
 /**
  * The recipe on another graph. An input nobody chose, the default of the graph before, becomes the default of the new one; a
- * chosen one stays, unless the new graph cannot give it.
+ * chosen one stays, unless the new graph cannot give it. Weights that were trained or opened stay where the new graph asks for
+ * the same shapes, so that they can be tried on nodes they have not seen; else random ones take their place.
  */
 export function recipeFor(graph: Graph, recipe: Recipe, before: Graph | null): Recipe {
   const facts = factsOf(graph);
   const chosen = before === null || !sameJson(recipe.input, defaultInput(factsOf(before)));
-  return chosen && inputFits(recipe, facts) ? recipe : { ...recipe, input: defaultInput(facts) };
+  const next = chosen && inputFits(recipe, facts) ? recipe : { ...recipe, input: defaultInput(facts) };
+  const fit = before !== null && next === recipe && sameJson(shapesFrom(before, recipe), shapesFrom(graph, recipe));
+  return isLearned(recipe) && !fit ? withRandomWeights(next) : next;
+}
+
+/** Whether the weights have shapes of their own, which a recipe and a graph may or may not fit. */
+export function isLearned({ weights }: Pick<Recipe, 'weights'>): boolean {
+  return weights.kind === 'trained' || weights.kind === 'file';
+}
+
+function withRandomWeights(recipe: Recipe): Recipe {
+  return { ...recipe, weights: completeRecipe({ conv: recipe.conv }).weights };
+}
+
+/** What of a recipe the shapes of its weights follow from. Of the options, real numbers never change a shape. */
+function shapeOf({ conv, hops, width, heads, options, norm, jump, encoder, decoder, input }: Recipe) {
+  const shaping = Object.entries(options).filter(([name]) => {
+    const spec = DESCRIPTORS[conv].options[name];
+    return spec?.kind !== 'number' || spec.whole;
+  });
+  const columns = [input.kind, input.width, input.columns?.length];
+  return { conv, hops, width, heads, norm, jump, encoder, decoder, columns, options: Object.fromEntries(shaping) };
+}
+
+/** What of a graph they follow from. */
+function shapesFrom(graph: Graph, { input }: Recipe): number[] {
+  const { nodes, features, classes } = factsOf(graph);
+  const columns = input.kind === 'given' ? features : input.kind === 'onehot' ? nodes : 0;
+  return [columns, classes, graph.relations.length, graph.edgeFeatures?.columns ?? 0];
 }
 
 function inputFits({ input }: Recipe, facts: GraphFacts): boolean {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { graphFromPlain } from '../graph/from-plain';
+import { factsOf } from '../recipe/facts';
+import type { Recipe } from '../recipe/recipe';
+import { validateRecipe } from '../recipe/validate';
+import { changedRecipe, recipeFor } from './recipe-change';
+
+const graph = (classes: number, columns: number, nodes = 6) =>
+  graphFromPlain({
+    nodes,
+    edges: [[0, 1]],
+    labels: Array.from({ length: nodes }, (_, i) => i % classes),
+    features: Array.from({ length: nodes }, () => new Array<number>(columns).fill(1)),
+  });
+const six = graph(2, 3);
+const trained = (given: object): Recipe => ({ ...validateRecipe(given, factsOf(six)), weights: { kind: 'trained' } });
+const random = { kind: 'random', seed: 7, gain: 1 };
+
+describe('weights that were trained', () => {
+  it('stay on a graph that asks for the same shapes, and give way to random ones on any other', () => {
+    const recipe = trained({ input: { kind: 'random', normalise: 'none' } });
+    const on = (next: typeof six, given = recipe) => recipeFor(next, given, six).weights;
+    expect(on(graph(2, 3))).toEqual({ kind: 'trained' });
+    expect(on(graph(2, 5))).toEqual({ kind: 'trained' });
+    expect(on(graph(3, 3))).toEqual(random);
+    expect(on(graph(2, 5), trained({}))).toEqual(random);
+    const onehot = trained({ input: { kind: 'onehot', normalise: 'none' } });
+    expect(on(graph(2, 3, 8), onehot)).toEqual(random);
+    expect(on(graphFromPlain({ nodes: 6, edges: [[0, 1, 1, 1]], labels: [0, 1, 0, 1, 0, 1] }))).toEqual(random);
+  });
+
+  it('stay through a change that leaves their shapes, and give way to random ones in any other', () => {
+    const recipe = trained({ conv: 'gcnii', hops: 2 });
+    const after = (change: Partial<Recipe>) => changedRecipe(recipe, change).weights;
+    expect(after({ activation: 'tanh', residual: 'skip', dropout: 0.5 })).toEqual({ kind: 'trained' });
+    expect(after({ options: { ...recipe.options, alpha: 0.5 } })).toEqual({ kind: 'trained' });
+    expect(after({ hops: 2 })).toEqual({ kind: 'trained' });
+    expect(after({ hops: 3 })).toEqual(random);
+    expect(after({ norm: 'batch' })).toEqual(random);
+    expect(after({ options: { ...recipe.options, sharedWeights: false } })).toEqual(random);
+    expect(after({ conv: 'gcn' })).toEqual(random);
+    expect(after({ hops: 3, weights: { kind: 'file' } })).toEqual({ kind: 'file' });
+  });
+});
