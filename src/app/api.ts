@@ -3,6 +3,7 @@ import type {
   BackendName,
   BackendReport,
   EmbeddingMatrix,
+  EngineMemory,
   Explanation,
   MeasureRow,
   Predictions,
@@ -86,6 +87,8 @@ export interface HopscopeApi {
   drawn(view: SceneName): Drawn;
   /** Where a view has a node, in CSS pixels of the browser's viewport: where to point to hit it. */
   viewportOf(view: SceneName, node: string | number): { x: number; y: number };
+  /** What the engine holds at this moment. Between runs that is no tensor: the trace is kept beside the device. */
+  memory(): Promise<EngineMemory>;
   /** Calls `listener` at each event; @returns how to stop. */
   on(event: HopscopeEvent, listener: (detail: unknown) => void): () => void;
 }
@@ -181,6 +184,7 @@ export function createApi(ready: Promise<void>): HopscopeApi {
     share: () => addressOf(currentSession()),
     drawn: (view) => sceneHandle(view).drawn(),
     viewportOf: (view, node) => sceneHandle(view).viewportOf(nodeOf(node, useStore.getState())),
+    memory: async () => (await engine()).memory(),
     on,
   };
 }
