@@ -1,0 +1,137 @@
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('./plan').Plan} Plan */
+/** @typedef {import('./plan').Draft} Draft */
+/** @typedef {import('./page').Outcome} Outcome */
+/** @typedef {import('./page').TrainOutcome} TrainOutcome */
+/** @typedef {import('../../src/engine/protocol').EngineMemory} EngineMemory */
+
+/**
+ * What came of one run.
+ * @typedef {object} RunResult
+ * @property {string[]} failures empty when all is well
+ * @property {string[]} refusals why recipes were refused on the way
+ * @property {string[]} divergences what the app said where numbers left their range
+ * @property {number} epochs
+ * @property {number} milliseconds
+ * @property {EngineMemory | null} memory at the end; null when the page did not answer
+ */
+
+/** Longest the page may take for one call: it is a hang, not a slow machine, that takes longer. */
+const PATIENCE = 120_000;
+
+/** How often a run takes the advice of a message before it gives up. */
+const MOST_REPAIRS = 12;
+
+const OVERFLOW = /left the range of 32-bit numbers|stopped being finite/;
+const UNTRAINABLE =
+  /^Identity weights have no parameters to train|^A network of 0 hops has no layer|Take a linear decoder\.$/;
+
+/**
+ * Loads the plan's graph, has the refused recipes refused, runs and trains the legal one, and looks at what came of it.
+ * @param {Page} page
+ * @param {Plan} plan
+ * @param {(recipe: Draft, message: string) => Draft | null} asAdvised
+ * @returns {Promise<RunResult>}
+ */
+export async function runPlan(page, plan, asAdvised) {
+  const started = performance.now();
+  /** @type {RunResult} */
+  const result = { failures: [], refusals: [], divergences: [], epochs: 0, milliseconds: 0, memory: null };
+  const fail = (/** @type {string[]} */ complaints) => result.failures.push(...new Set(complaints));
+  try {
+    const before = await memoryOf(page);
+    const loaded = await within(page.evaluate((graph) => globalThis.soak.load(graph), plan.graph));
+    fail(loaded.complaints);
+    if (loaded.rejected !== null) fail([`load() was refused: ${loaded.rejected}`]);
+    for (const refused of plan.refused) {
+      result.refusals.push(refused.reason);
+      fail(await within(page.evaluate(({ recipe, reason }) => globalThis.soak.refuse(recipe, reason), refused)));
+    }
+    const trained = await runAndTrain(page, plan, asAdvised, result);
+    if (trained && plan.weightsAgain) fail(await within(page.evaluate(() => globalThis.soak.weightsAgain())));
+    fail(await within(page.evaluate((look) => globalThis.soak.look(look), plan.look)));
+    result.memory = await memoryOf(page);
+    fail(leaks(before, result.memory));
+  } catch (error) {
+    fail([error instanceof Error ? error.message : String(error)]);
+  }
+  result.milliseconds = performance.now() - started;
+  return result;
+}
+
+/**
+ * Runs and trains the recipe; where numbers overflow or training has nothing to train, the message's advice is taken.
+ * @param {Page} page
+ * @param {Plan} plan
+ * @param {(recipe: Draft, message: string) => Draft | null} asAdvised
+ * @param {RunResult} result gets what happens on the way
+ * @returns {Promise<boolean>} whether it was trained in the end.
+ */
+async function runAndTrain(page, { recipe: first, task, panel }, asAdvised, result) {
+  let recipe = first;
+  for (let repairs = 0; repairs <= MOST_REPAIRS; repairs++) {
+    /** @type {Outcome | TrainOutcome} */
+    let outcome = await within(page.evaluate((given) => globalThis.soak.run(given), recipe));
+    result.failures.push(...outcome.complaints);
+    if (outcome.rejected === null) {
+      const trained = await within(
+        page.evaluate(({ task, panel }) => globalThis.soak.train(task, panel), { task, panel }),
+      );
+      result.failures.push(...trained.complaints);
+      result.epochs += trained.epochs;
+      if (trained.diverged) result.divergences.push('stopped while training, the best epoch so far kept');
+      if (trained.rejected === null) return true;
+      outcome = trained;
+    }
+    const message = outcome.rejected ?? '';
+    if (OVERFLOW.test(message)) result.divergences.push(message);
+    else if (UNTRAINABLE.test(message)) result.refusals.push(message);
+    else {
+      result.failures.push(`it was refused: ${message}`);
+      return false;
+    }
+    const better = asAdvised(recipe, message);
+    if (better === null) {
+      result.failures.push(`a message does not say what to do: ${message}`);
+      return false;
+    }
+    recipe = better;
+  }
+  result.failures.push(`the advice was taken ${MOST_REPAIRS} times and did not help`);
+  return false;
+}
+
+/** @param {Page} page @returns {Promise<EngineMemory>} */
+const memoryOf = (page) => within(page.evaluate(() => globalThis.soak.memory()));
+
+/**
+ * @param {EngineMemory} before
+ * @param {EngineMemory} after
+ * @returns {string[]}
+ */
+export function leaks(before, after) {
+  const left = [];
+  if (after.tensors !== before.tensors) left.push(`${after.tensors} tensors are left, ${before.tensors} before`);
+  if (after.bytes !== before.bytes) left.push(`${after.bytes} bytes are left on the device, ${before.bytes} before`);
+  if (after.traceBytes > after.traceBudget) left.push(`the trace holds ${after.traceBytes} bytes, over its budget`);
+  return left;
+}
+
+/**
+ * The page's answer. @throws {Error} when there is none for so long that there will be none.
+ * @template T
+ * @param {Promise<T>} answer
+ * @returns {Promise<T>}
+ */
+async function within(answer) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const tooLong = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`the page did not answer within ${PATIENCE / 1000} s`)), PATIENCE);
+  });
+  try {
+    return await Promise.race([answer, /** @type {Promise<never>} */ (tooLong)]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
