@@ -19,7 +19,7 @@ describe('plans of the soak', () => {
     for (const { graph: plain, recipe, task } of plans) {
       const graph = graphFromPlain(plain);
       expect(() => validateRecipe(recipe, factsOf(graph))).not.toThrow();
-      expect(() => validateTask(task, graph.split !== null)).not.toThrow();
+      expect(() => validateTask(task, graph.split !== null, validateRecipe(recipe).conv)).not.toThrow();
       expect(graph.nodeCount).toBeGreaterThanOrEqual(50);
       expect(task.epochs).toBeGreaterThanOrEqual(5);
     }

@@ -175,8 +175,10 @@ describe('recipe', () => {
     expect(validateRecipe({ weights: { kind: 'trained' } }).weights).toEqual({ kind: 'trained' });
     expect(validateRecipe({ weights: { kind: 'trained', epoch: 40 } }).weights).toEqual({ kind: 'trained', epoch: 40 });
     expect(refusal({ weights: { kind: 'trained', epoch: -1 } })).toMatch(/weights.epoch is -1.*The nearest is 0/);
-    expect(refusal({ weights: { kind: 'trained', seed: 3 } })).toMatch(/has no seed: nothing is drawn/);
-    expect(refusal({ weights: { kind: 'file', epoch: 3 } })).toMatch(/has no epoch: only what was trained has epochs/);
+    expect(refusal({ weights: { kind: 'trained', seed: 3 } })).toMatch(/has no seed, for nothing is drawn/);
+    expect(refusal({ weights: { kind: 'file', epoch: 3 } })).toMatch(
+      /has no epoch, for only what was trained has epochs/,
+    );
     expect(refusal({ weights: { kind: 'random', epoch: 3 } })).toMatch(/has no epoch/);
   });
 
