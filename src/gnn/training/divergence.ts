@@ -21,7 +21,7 @@ export async function findDivergence(model: Model, epoch: number, learningRate: 
 
 function whatHappened(model: Model, hop: number | null, parameter: string | null): string {
   if (hop === null && parameter !== null) {
-    return `the weights ${parameter} stopped being finite, though every hop still is`;
+    return `the numbers of ${parameter} stopped being finite, though every hop still is`;
   }
   const where =
     hop === null ? 'every hop is finite, so it is the loss that is too large' : `it began at ${nameOfHop(model, hop)}`;

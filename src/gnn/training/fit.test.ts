@@ -119,7 +119,7 @@ describe('training', { timeout: 30_000 }, () => {
     const hidden = tidy(() => variable(tensor1d([Number.POSITIVE_INFINITY])));
     const task = taskOf({ epochs: 3 });
     await expect(fit({ ...model, parameters: { ...model.parameters, hidden } }, task, split, quiet)).rejects.toThrow(
-      'At epoch 0 the weights hidden stopped being finite, though every hop still is.',
+      'At epoch 0 the numbers of hidden stopped being finite, though every hop still is.',
     );
     hidden.dispose();
     model.dispose();
