@@ -182,4 +182,11 @@ describe('projectHop', () => {
     const data = Float32Array.of(1, 2, Number.POSITIVE_INFINITY, 4);
     expect(() => projectHop({ kind: 'dense', rows: 2, columns: 2, data })).toThrow(/not finite/);
   });
+
+  it('refuses finite rows whose distances are not, in words for a person', () => {
+    const data = Float32Array.of(3e38, 3e38, -3e38, -3e38);
+    expect(() => projectHop({ kind: 'dense', rows: 2, columns: 2, data })).toThrow(
+      /^Rows are so far apart that their distances left the range of 32-bit numbers\. Take a smaller gain/,
+    );
+  });
 });

@@ -13,7 +13,7 @@ export interface Projection {
 /**
  * One hop as three coordinates a node: its centred PCA scores, rotated or reflected onto the scores of the hop before when
  * those are given, never scaled. Throws a RangeError when `previous` belongs to another number of nodes or `embedding` holds a
- * value that is not finite.
+ * value that is not finite, and an Error for a person when rows are so far apart that scores leave 32 bits.
  */
 export function projectHop(embedding: FeatureMatrix, previous: Float32Array | null = null): Projection {
   // The sum of squares stands for every entry: it is finite only when they all are.
@@ -23,6 +23,11 @@ export function projectHop(embedding: FeatureMatrix, previous: Float32Array | nu
   const { scores: components, total } = pca(embedding);
   const unturned = Float32Array.from(components);
   const scores = previous ? alignTo(previous, unturned) : unturned;
+  if (!scores.every(Number.isFinite)) {
+    throw new Error(
+      'Rows are so far apart that their distances left the range of 32-bit numbers. Take a smaller gain, fewer hops, or a norm.',
+    );
+  }
   const explained: [number, number, number] = [0, 0, 0];
   if (total > 0) {
     scores.forEach((score, at) => {
