@@ -15,6 +15,10 @@ export function refuseNumber(field: string, value: unknown, range: NumberRange):
   );
 }
 
+export function refuseTruthValue(field: string, value: unknown): Error {
+  return new Error(`Recipe: ${field} is ${show(value)}, but it can be true or false.`);
+}
+
 export function refuseUnknown(where: string, name: string, known: readonly string[]): Error {
   const nearest = nearestName(name, known);
   const hint = nearest === undefined ? '' : ` Did you mean ${quote(nearest)}?`;

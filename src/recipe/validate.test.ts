@@ -98,7 +98,7 @@ describe('recipe', () => {
       'Recipe: options of gcn has no "improvd"; it takes "improved" and "alpha". Did you mean "improved"?',
     ],
     [{ conv: 'mlp', options: { improved: true } }, 'Recipe: options of mlp has no "improved"; it takes "alpha".'],
-    [{ options: { improved: 1 } }, 'Recipe: options.improved is 1, but it can be "true" or "false".'],
+    [{ options: { improved: 1 } }, 'Recipe: options.improved is 1, but it can be true or false.'],
     [{ options: { alpha: 2 } }, 'Recipe: options.alpha is 2, but it has to be a number from 0 to 1. The nearest is 1.'],
     [{ version: 2 }, 'Recipe: version is 2, and this Hopscope reads version 1. A newer one made it: update this page.'],
     [

@@ -3,7 +3,7 @@ import { completeRecipe, DEFAULT_SEED } from './defaults';
 import { CONVS, DESCRIPTORS, type OptionSpec } from './descriptors';
 import type { GraphFacts } from './facts';
 import type { Activation, ConvName, Encoder, InputSpec, Jump, Norm, Recipe, Residual, WeightSpec } from './recipe';
-import { list, type NumberRange, refuseChoice, refuseNumber, refuseUnknown } from './refusal';
+import { list, type NumberRange, refuseChoice, refuseNumber, refuseTruthValue, refuseUnknown } from './refusal';
 
 export const ACTIVATIONS: readonly Activation[] = ['relu', 'tanh', 'elu', 'leakyRelu', 'none'];
 export const NORMS: readonly Norm[] = ['none', 'layer', 'batch', 'pair', 'pair-si', 'dgn'];
@@ -177,7 +177,7 @@ function optionOf(field: string, value: unknown, spec: OptionSpec): number | boo
   if (spec.kind === 'number') return number(field, value, { ...spec, whole: spec.whole === true });
   if (spec.kind === 'choice') return choice(field, value, spec.choices);
   if (typeof value === 'boolean') return value;
-  throw refuseChoice(field, value, ['true', 'false']);
+  throw refuseTruthValue(field, value);
 }
 
 function optional<T>(value: unknown, read: (value: unknown) => T): T | undefined {
