@@ -26,6 +26,7 @@ const ADVICE: Advice[] = [
   { says: /^Recipe: (\S+) is .* The nearest is "(\w+)"\.$/, take: (recipe, [field, name]) => set(recipe, field, name) },
   { says: /^Recipe: (\S+) is .* The nearest is (\S+)\.$/, take: (recipe, [field, n]) => set(recipe, field, Number(n)) },
   { says: /^Recipe: (\S+) is .* but it can be "(\w+)"/, take: (recipe, [field, name]) => set(recipe, field, name) },
+  { says: /^Recipe: (\S+) is .* but it can be true or false/, take: (recipe, [field]) => set(recipe, field, true) },
   {
     says: /^Recipe: options of \w+ has no "(\w+)"/,
     take: (recipe, [name]) => set(recipe, `options.${name}`, undefined),
@@ -41,7 +42,7 @@ const ADVICE: Advice[] = [
   // What only training refuses, and numbers that leave their range.
   { says: /Take a linear decoder/, take: (recipe) => ({ ...recipe, decoder: 'linear' }) },
   { says: /Take a hop/, take: (recipe) => ({ ...recipe, hops: 1 }) },
-  { says: /Take a smaller gain, fewer hops, or a norm/, take: calmer },
+  { says: /stopped being finite|left the range/, take: calmer },
 ];
 
 /** A gain above 1 is the first to go, then half of the hops, then the rest of the gain. */

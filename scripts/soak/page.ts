@@ -1,4 +1,5 @@
 import type { HopscopeApi } from '../../src/app/api';
+import type { TrainReport } from '../../src/engine/protocol';
 import type { PlainGraph } from '../../src/graph/plain';
 import type { Recipe } from '../../src/recipe/recipe';
 import type { TaskSpec } from '../../src/recipe/task';
@@ -14,7 +15,8 @@ export interface Outcome {
 
 export interface TrainOutcome extends Outcome {
   epochs: number;
-  diverged: boolean;
+  /** What the report says where numbers left their range. */
+  diverged: string | null;
 }
 
 /** What is looked at once the trace is there. */
@@ -85,23 +87,29 @@ async function run(recipe: object): Promise<Outcome> {
 async function train(task: Partial<TaskSpec>, panel: boolean): Promise<TrainOutcome> {
   await press('train', 'training-panel', panel);
   const complaints: string[] = [];
-  let [epochs, diverged] = [0, false];
+  const outcome: Pick<TrainOutcome, 'epochs' | 'diverged'> = { epochs: 0, diverged: null };
   const rejected = await reasonOf(async () => {
     const report = await api().train(task, (progress) => {
       complaints.push(...numbers({ 'progress of train()': progress }));
       if (panel) complaints.push(...slipsOnScreen());
     });
-    epochs = report.curve.at(-1)?.epoch ?? 0;
-    diverged = report.stopped === 'diverged';
-    complaints.push(...numbers({ 'train()': report }));
-    if (diverged !== (report.divergence !== null))
-      complaints.push('train() diverged without saying where, or the reverse');
-    if (!diverged && epochs < 5) complaints.push(`train() stopped after ${epochs} epochs: ${report.stopped}`);
-    if (api().recipe().weights.kind !== 'trained') complaints.push('the trained weights are not on screen');
+    outcome.epochs = report.curve.at(-1)?.epoch ?? 0;
+    outcome.diverged = report.divergence?.message ?? null;
+    complaints.push(...numbers({ 'train()': report }), ...whatIsMissing(report));
   });
   complaints.push(...(await complaintsNow()));
   await press('train', 'training-panel', false);
-  return { rejected, complaints, epochs, diverged };
+  return { rejected, complaints, ...outcome };
+}
+
+function whatIsMissing({ stopped, divergence, curve }: TrainReport): string[] {
+  const complaints = [];
+  if ((stopped === 'diverged') !== (divergence !== null))
+    complaints.push(`train() ${stopped}, and the report of it differs`);
+  if (divergence === null && curve.length <= 5)
+    complaints.push(`train() stopped after ${curve.length - 1} epochs: ${stopped}`);
+  if (api().recipe().weights.kind !== 'trained') complaints.push('the trained weights are not on screen');
+  return complaints;
 }
 
 async function weightsAgain(): Promise<string[]> {
@@ -128,7 +136,9 @@ async function look({ node, where, view }: Look): Promise<string[]> {
   }
   const given = {
     'embedding()': (await api().embedding(hop)).data,
-    'projection()': api().projection(hop),
+    'projection()': api()
+      .measures()
+      .map((_, k) => api().projection(k)),
     'drawn("graph")': api().drawn('graph').positions,
     'drawn("embedding")': api().drawn('embedding').positions,
   };

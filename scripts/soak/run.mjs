@@ -2,7 +2,6 @@
 /** @typedef {import('./plan').Plan} Plan */
 /** @typedef {import('./plan').Draft} Draft */
 /** @typedef {import('./page').Outcome} Outcome */
-/** @typedef {import('./page').TrainOutcome} TrainOutcome */
 /** @typedef {import('../../src/engine/protocol').EngineMemory} EngineMemory */
 
 /**
@@ -22,6 +21,7 @@ const PATIENCE = 120_000;
 /** How often a run takes the advice of a message before it gives up. */
 const MOST_REPAIRS = 12;
 
+const ILLEGAL = /^Recipe: /;
 const OVERFLOW = /left the range of 32-bit numbers|stopped being finite/;
 const UNTRAINABLE =
   /^Identity weights have no parameters to train|^A network of 0 hops has no layer|Take a linear decoder\.$/;
@@ -37,53 +37,72 @@ export async function runPlan(page, plan, asAdvised) {
   const started = performance.now();
   /** @type {RunResult} */
   const result = { failures: [], refusals: [], divergences: [], epochs: 0, milliseconds: 0, memory: null };
-  const fail = (/** @type {string[]} */ complaints) => result.failures.push(...new Set(complaints));
   try {
     const before = await memoryOf(page);
-    const loaded = await within(page.evaluate((graph) => globalThis.soak.load(graph), plan.graph));
-    fail(loaded.complaints);
-    if (loaded.rejected !== null) fail([`load() was refused: ${loaded.rejected}`]);
+    await load(page, plan, result);
     for (const refused of plan.refused) {
       result.refusals.push(refused.reason);
-      fail(await within(page.evaluate(({ recipe, reason }) => globalThis.soak.refuse(recipe, reason), refused)));
+      const wrong = page.evaluate(({ recipe, reason }) => globalThis.soak.refuse(recipe, reason), refused);
+      result.failures.push(...(await within(wrong)));
     }
     const trained = await runAndTrain(page, plan, asAdvised, result);
-    if (trained && plan.weightsAgain) fail(await within(page.evaluate(() => globalThis.soak.weightsAgain())));
-    fail(await within(page.evaluate((look) => globalThis.soak.look(look), plan.look)));
+    if (trained && plan.weightsAgain) {
+      result.failures.push(...(await within(page.evaluate(() => globalThis.soak.weightsAgain()))));
+    }
+    result.failures.push(...(await within(page.evaluate((look) => globalThis.soak.look(look), plan.look))));
     result.memory = await memoryOf(page);
-    fail(leaks(before, result.memory));
+    result.failures.push(...leaks(before, result.memory));
   } catch (error) {
-    fail([error instanceof Error ? error.message : String(error)]);
+    result.failures.push(error instanceof Error ? error.message : String(error));
   }
+  result.failures = [...new Set(result.failures)];
   result.milliseconds = performance.now() - started;
   return result;
 }
 
 /**
- * Runs and trains the recipe; where numbers overflow or training has nothing to train, the message's advice is taken.
+ * Puts the graph under the recipe on screen, the last run's; where that cannot be on this graph, under the default one.
+ * @param {Page} page
+ * @param {Plan} plan
+ * @param {RunResult} result gets what happens on the way
+ */
+async function load(page, { graph }, result) {
+  const put = () => within(page.evaluate((given) => globalThis.soak.load(given), graph));
+  let { rejected, complaints } = await put();
+  result.failures.push(...complaints);
+  if (rejected !== null && (OVERFLOW.test(rejected) || ILLEGAL.test(rejected))) {
+    (ILLEGAL.test(rejected) ? result.refusals : result.divergences).push(rejected);
+    await within(page.evaluate(() => globalThis.soak.run({})));
+    ({ rejected, complaints } = await put());
+    result.failures.push(...complaints);
+  }
+  if (rejected !== null) result.failures.push(`load() was refused: ${rejected}`);
+}
+
+/**
+ * Runs and trains the recipe. Where numbers leave their range or training has nothing to train, it does what the message says
+ * and begins again.
  * @param {Page} page
  * @param {Plan} plan
  * @param {(recipe: Draft, message: string) => Draft | null} asAdvised
  * @param {RunResult} result gets what happens on the way
  * @returns {Promise<boolean>} whether it was trained in the end.
  */
-async function runAndTrain(page, { recipe: first, task, panel }, asAdvised, result) {
-  let recipe = first;
+async function runAndTrain(page, { recipe: first, task: firstTask, panel }, asAdvised, result) {
+  let [recipe, task] = [first, firstTask];
   for (let repairs = 0; repairs <= MOST_REPAIRS; repairs++) {
-    /** @type {Outcome | TrainOutcome} */
-    let outcome = await within(page.evaluate((given) => globalThis.soak.run(given), recipe));
-    result.failures.push(...outcome.complaints);
-    if (outcome.rejected === null) {
-      const trained = await within(
-        page.evaluate(({ task, panel }) => globalThis.soak.train(task, panel), { task, panel }),
-      );
-      result.failures.push(...trained.complaints);
-      result.epochs += trained.epochs;
-      if (trained.diverged) result.divergences.push('stopped while training, the best epoch so far kept');
-      if (trained.rejected === null) return true;
-      outcome = trained;
+    let message = await tried(
+      page.evaluate((given) => globalThis.soak.run(given), recipe),
+      result,
+    );
+    if (message === null) {
+      const training = page.evaluate(({ task, panel }) => globalThis.soak.train(task, panel), { task, panel });
+      message = await tried(training, result);
+      const outcome = await training;
+      result.epochs += outcome.epochs;
+      if (message === null && outcome.diverged === null) return true;
+      message ??= outcome.diverged ?? '';
     }
-    const message = outcome.rejected ?? '';
     if (OVERFLOW.test(message)) result.divergences.push(message);
     else if (UNTRAINABLE.test(message)) result.refusals.push(message);
     else {
@@ -96,9 +115,22 @@ async function runAndTrain(page, { recipe: first, task, panel }, asAdvised, resu
       return false;
     }
     recipe = better;
+    const rate = /Try a learning rate of (\S+),/.exec(message)?.[1];
+    if (rate !== undefined) task = { ...task, learningRate: Number(rate) };
   }
-  result.failures.push(`the advice was taken ${MOST_REPAIRS} times and did not help`);
+  result.failures.push(`what messages say was done ${MOST_REPAIRS} times and did not help`);
   return false;
+}
+
+/**
+ * @param {Promise<Outcome>} call
+ * @param {RunResult} result gets what is wrong
+ * @returns {Promise<string | null>} why it was rejected, if it was.
+ */
+async function tried(call, result) {
+  const { rejected, complaints } = await within(call);
+  result.failures.push(...complaints);
+  return rejected;
 }
 
 /** @param {Page} page @returns {Promise<EngineMemory>} */

@@ -102,12 +102,12 @@ function lineOf({ seed, combination, recipe, graph, panel }, result, backend) {
     `${nodes} nodes, ${graph.edges.length} edges`,
     `${result.epochs} epochs${panel ? ' in the panel' : ''}`,
     ...(result.refusals.length > 0 ? [`${result.refusals.length} refused`] : []),
-    ...(result.divergences.length > 0 ? ['diverged'] : []),
     `${Math.round(result.milliseconds)} ms`,
   ];
+  const told = result.divergences.map((message) => `\n  diverged ${message}`).join('');
   const failures = result.failures.map((failure) => `\n  FAILED ${failure}`);
-  if (failures.length === 0) return words.join(' · ');
-  return `${words.join(' · ')}${failures.join('')}\n  recipe ${JSON.stringify(recipe)}\n  ${repeat(seed, backend)}`;
+  if (failures.length === 0) return `${words.join(' · ')}${told}`;
+  return `${words.join(' · ')}${told}${failures.join('')}\n  recipe ${JSON.stringify(recipe)}\n  ${repeat(seed, backend)}`;
 }
 
 /** @type {(seed: number, backend: string) => string} */
