@@ -71,6 +71,13 @@ export function describeTraining(backend: string, open: () => Promise<void>): vo
       expect(left()).toBe(0);
     });
 
+    it('trains more parameters than a device binds at once', async () => {
+      const { curve, stopped, left } = await fitCliques({ hops: 8, activation: 'tanh' }, { epochs: 3 });
+      expect(curve.map(({ loss }) => Number.isFinite(loss))).toEqual([true, true, true, true]);
+      expect(stopped).toBe('epochs');
+      expect(left()).toBe(0);
+    });
+
     it('repeats to the bit with the same seed, dropout and dropped edges included', async () => {
       const given = { dropout: 0.5, dropEdge: 0.3 };
       const one = await fitCliques(given, { epochs: 8, seed: 5 });

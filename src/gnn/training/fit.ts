@@ -1,6 +1,6 @@
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import {
-  addN,
+  add,
   concat,
   dispose,
   mul,
@@ -148,7 +148,9 @@ async function read(model: Model): Promise<{ logits: Float32Array; weightsFinite
     const { logits } = forward(model);
     // Times 0 what is finite is 0, and all else is no number.
     const zeros = Object.values(model.parameters).map((one) => sum<Tensor1D>(mul(one, 0)));
-    return concat([reshape(logits, [logits.size]), reshape(addN(zeros), [1])]);
+    // Two at a time: a device binds only so many tensors at once.
+    const zero = zeros.reduce((total, one) => add(total, one));
+    return concat([reshape(logits, [logits.size]), reshape(zero, [1])]);
   });
   try {
     const values = (await both.data()) as Float32Array;
