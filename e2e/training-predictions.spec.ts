@@ -3,6 +3,9 @@ import { classColour } from '../src/encoding/class-colour';
 import { confidenceColour } from '../src/encoding/sequential';
 import { control, expect, open, test } from './app';
 
+// Without tweens: colours are what they will be at once.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 /** Trains a little, so that some are right and some are wrong. */
 async function train(page: Page): Promise<void> {
   await page.evaluate(async () => {

@@ -16,11 +16,22 @@ describe('the pace of looks at a training', () => {
     await pace.take(lasting(500));
     time += 500;
     expect(pace.ready()).toBe(true);
-    await pace.take(lasting(50));
-    time += 199;
+    await pace.take(lasting(200));
+    time += 799;
     expect(pace.ready()).toBe(false);
     time += 1;
     expect(pace.ready()).toBe(true);
+  });
+
+  it('leaves each look on screen for as long as a step takes', async () => {
+    const pace = lookPace(() => time);
+    for (let i = 0; i < 3; i++) {
+      await pace.take(lasting(2));
+      time += 349;
+      expect(pace.ready()).toBe(false);
+      time += 1;
+      expect(pace.ready()).toBe(true);
+    }
   });
 
   it('waits until the last look has been shown', async () => {

@@ -3,6 +3,9 @@ const REST = 4;
 /** The first takes longer than any after it, for all is done for the first time. */
 const FIRST_REST = 1;
 
+/** And for so many ms at least: a step on screen takes 300. */
+const LEAST_REST = 350;
+
 export interface LookPace {
   /** Whether it is time to look again: the last look has been shown, and its rest is over. */
   ready(): boolean;
@@ -30,7 +33,7 @@ export function lookPace(now: () => number = () => performance.now()): LookPace 
         over();
         throw error;
       } finally {
-        notBefore = now() + rest * (now() - began);
+        notBefore = now() + Math.max(LEAST_REST, rest * (now() - began));
         rest = REST;
       }
     },
