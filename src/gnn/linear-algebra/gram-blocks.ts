@@ -7,7 +7,7 @@ const BLOCKS_APART = 64;
 
 /** Collects XᵀX block by block. */
 export interface GramBlocks {
-  /** Numbers from one row of the block to the next: the columns and zeros, up to a multiple of 4. */
+  /** Numbers from one row of the block to the next: the columns and zeros, up to a multiple of 8. */
   width: number;
   /** (BLOCK_ROWS, width) where the rows of the next block are written. */
   block: Float64Array;
@@ -21,7 +21,7 @@ type AddGram = (x: number, out: number, rows: number, width: number) => void;
 
 /** By SIMD WebAssembly where it is to be had, else by the plain loop. One at a time: they share their memory. */
 export function gramBlocks(columns: number): GramBlocks {
-  const width = Math.ceil(columns / 4) * 4;
+  const width = Math.ceil(columns / 8) * 8;
   const values = BLOCK_ROWS * width + width * width;
   const simd = open(values * 8);
   const buffer = simd ? simd.memory.buffer : new ArrayBuffer(values * 8);
