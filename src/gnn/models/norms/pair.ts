@@ -1,5 +1,5 @@
-import { add, div, mean, sqrt, square, sub, sum, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
-import { EPSILON, type NormLayer } from './norm';
+import { add, div, mean, reshape, sqrt, square, sub, sum, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
+import { byCopy, EPSILON, type NormLayer } from './norm';
 
 /**
  * PairNorm: Zhao & Akoglu, "PairNorm: Tackling Oversmoothing in GNNs", ICLR 2020, arXiv 1909.12223. Columns centred, then all
@@ -7,22 +7,23 @@ import { EPSILON, type NormLayer } from './norm';
  */
 export const pair: NormLayer = {
   parameters: () => ({}),
-  apply(x) {
-    const centred = centreColumns(x);
-    const meanSquare: Tensor = mean(sum(square(centred), 1));
-    return div(centred, sqrt(add(meanSquare, EPSILON)));
+  apply(x, _parameters, _statistics, copies = 1) {
+    const centred = centreColumns(x, copies);
+    const meanSquare: Tensor3D = mean(sum(square(centred), 2, true), 1, true);
+    return reshape(div(centred, sqrt(add(meanSquare, EPSILON))), x.shape);
   },
 };
 
 /** PairNorm-SI, each row by its own length instead: x_c / (ε + ‖x_c‖). */
 export const pairSi: NormLayer = {
   parameters: () => ({}),
-  apply(x) {
-    const centred = centreColumns(x);
-    return div(centred, add(sqrt(sum(square(centred), 1, true)), EPSILON));
+  apply(x, _parameters, _statistics, copies = 1) {
+    const centred = centreColumns(x, copies);
+    return reshape(div(centred, add(sqrt(sum(square(centred), 2, true)), EPSILON)), x.shape);
   },
 };
 
-function centreColumns(x: Tensor2D): Tensor2D {
-  return sub(x, mean(x, 0, true));
+function centreColumns(x: Tensor2D, copies: number): Tensor3D {
+  const rows = byCopy(x, copies);
+  return sub(rows, mean(rows, 1, true));
 }
