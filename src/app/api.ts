@@ -145,6 +145,12 @@ export function createApi(ready: Promise<void>): HopscopeApi {
       const hop = hopOf(k, 1, state);
       return (await engine()).explain(index, hop);
     },
+    influence: async (node, k) => {
+      const state = shown();
+      const index = nodeOf(node, state);
+      const hop = hopOf(k, 0, state);
+      return (await engine()).influence(index, hop, () => true);
+    },
     logits: async () => {
       const { graph } = shown();
       return graph?.labels ? (await engine()).logits() : null;

@@ -25,13 +25,15 @@ interface LineChartProps {
   format: (value: number | null) => string;
   /** The position to mark with an upright line; null marks none. */
   marked: number | null;
+  /** The position whose values are told beside the names; without it the last that each line has. */
+  told?: number;
 }
 
 const HEIGHT = 112;
 const [LEFT, RIGHT, TOP, BOTTOM] = [40, 8, 8, 20];
 
 /** Lines over a count, with the value each has reached: for a training, over its epochs. */
-export function LineChart({ title, lines, last, unit, scale, format, marked }: LineChartProps) {
+export function LineChart({ title, lines, last, unit, scale, format, marked, told }: LineChartProps) {
   const [figure, width] = useWidth<HTMLElement>(360);
   const top = scale === 'share' ? 1 : niceCeiling(largestOf(lines));
   const end = Math.max(1, last);
@@ -48,7 +50,7 @@ export function LineChart({ title, lines, last, unit, scale, format, marked }: L
               <svg width="16" height="4" aria-hidden="true">
                 <line x1="0" x2="16" y1="2" y2="2" stroke={line.colour} strokeWidth="2" strokeDasharray={line.dash} />
               </svg>
-              {line.name} <b>{format(latestOf(line))}</b>
+              {line.name} <b>{format(line.values.at(told ?? -1) ?? null)}</b>
             </li>
           ))}
         </ul>
@@ -86,8 +88,4 @@ function largestOf(lines: readonly Line[]): number {
   let largest = 0;
   for (const { values } of lines) for (const value of values) if (value !== null) largest = Math.max(largest, value);
   return largest;
-}
-
-function latestOf({ values }: Line): number | null {
-  return values.at(-1) ?? null;
 }

@@ -25,6 +25,20 @@ const exposed: EngineCalls = {
       release(listeners);
     }
   },
+  async influence(node, hop, wanted) {
+    try {
+      return await calls.influence(node, hop, wanted);
+    } finally {
+      release(wanted);
+    }
+  },
+  async computationTree(node, hop, breadth, wanted) {
+    try {
+      return await calls.computationTree(node, hop, breadth, wanted);
+    } finally {
+      release(wanted);
+    }
+  },
   async logits() {
     const matrix = await calls.logits();
     return transfer(matrix, [matrix.data.buffer]);
