@@ -20,8 +20,10 @@ export interface ShellCommands {
 
 export function keyCommands(shell: ShellCommands): KeyCommand[] {
   return [
-    { keys: '→', does: 'Next hop', matches: plain('ArrowRight'), run: () => actions.step(1) },
-    { keys: '←', does: 'Previous hop', matches: plain('ArrowLeft'), run: () => actions.step(-1) },
+    { keys: '→', does: 'Next hop', matches: plain('ArrowRight', false), run: () => actions.step(1) },
+    { keys: '←', does: 'Previous hop', matches: plain('ArrowLeft', false), run: () => actions.step(-1) },
+    { keys: 'Shift →', does: 'Next part of the hop: message, aggregate, update', matches: plain('ArrowRight', true), run: () => actions.stepWithin(1) },
+    { keys: 'Shift ←', does: 'Previous part of the hop', matches: plain('ArrowLeft', true), run: () => actions.stepWithin(-1) },
     {
       keys: 'Space',
       does: 'Play or pause',
@@ -30,8 +32,14 @@ export function keyCommands(shell: ShellCommands): KeyCommand[] {
     },
     { keys: 'Home', does: 'First hop', matches: plain('Home'), run: () => actions.goToHop(0) },
     { keys: 'End', does: 'Last hop', matches: plain('End'), run: () => actions.goToHop(lastHop(useStore.getState())) },
+    { keys: 'M', does: 'Morph the graph into its embedding, or back', matches: plain('m'), run: actions.toggleMorph },
     { keys: '/', does: 'Find a node', matches: plain('/'), run: shell.findNode },
-    { keys: 'Esc', does: 'Let go of the node', matches: plain('Escape'), run: () => actions.setFocus(null) },
+    {
+      keys: 'Esc',
+      does: 'Let go of the selection, then of the node',
+      matches: plain('Escape'),
+      run: () => (useStore.getState().selection ? actions.select(null) : actions.setFocus(null)),
+    },
     {
       keys: 'Ctrl Z',
       does: 'Undo',
@@ -61,9 +69,16 @@ export function listenToKeys(commands: KeyCommand[]): () => void {
   return () => removeEventListener('keydown', listener);
 }
 
-function plain(key: string): (event: KeyboardEvent) => boolean {
-  return (event) => event.key === key && !event.ctrlKey && !event.metaKey && !event.altKey;
+/** @param shift whether Shift must be held or must not; either way when left out. */
+function plain(key: string, shift?: boolean): (event: KeyboardEvent) => boolean {
+  return (event) =>
+    event.key === key &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    (shift === undefined || event.shiftKey === shift);
 }
+
 
 function withCommand(event: KeyboardEvent, letter: string): boolean {
   return (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === letter;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphFromPlain } from '../graph/from-plain';
 import { karateClub } from '../graph/generators/karate';
-import { degreesOf, largestDegree } from './degree';
+import { degreesOf, largestDegree } from '../graph/degree';
 import { embeddingPositions, halfSize, zoomFactor } from './position';
 import { nodeSizes } from './size';
 

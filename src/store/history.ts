@@ -21,7 +21,7 @@ export function remember(before: Session, kind: string): void {
   publish();
 }
 
-const COALESCED = new Set(['hop', 'focus', 'epoch']);
+const COALESCED = new Set(['hop', 'focus', 'epoch', 'morph', 'filter']);
 
 /** @returns the session to go back to, or null; `now` becomes what redo returns. */
 export function takeBack(now: Session): Session | null {

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { formatShare } from '../../charts/numbers';
 import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
@@ -8,12 +8,22 @@ import { isLearned } from '../../store/stepping';
 import { useStore } from '../../store/store';
 import type { Choice } from '../../ui/radio';
 import { SegmentedControl } from '../../ui/segmented';
-import { spokenName } from '../names';
+import { neighbourCount, spokenName } from '../names';
 import { shownHop } from '../shown-hop';
 import { ViewPanel } from '../view-panel';
-import { hearing, hearingSentence } from './caption';
+import { ViewTools } from '../view-tools';
+import { hearing, hearingSentence, subStepSentence } from './caption';
+import { EdgeLegend } from './edge-legend';
+import { EmbeddingLegend } from './embedding-legend';
+import { FilterMenu } from './filter-menu';
+import { FilterNote } from './filter-note';
 import { LayoutTools } from './layout-tools';
 import { Legend } from './legend';
+import { LookMenu } from './look-menu';
+import { MorphSlider } from './morph-slider';
+import { SampleMenu } from './sample-menu';
+import { SelectionNote } from './selection-note';
+import { SizeLegend } from './size-legend';
 import { SummaryDetails } from './summary-details';
 import { useLegend } from './use-legend';
 
@@ -26,10 +36,12 @@ export interface GraphPanelProps {
 
 /** The graph view with what its colours mean, what is known of the graph, and whom the focus hears. */
 export function GraphPanel({ onFit, children }: GraphPanelProps) {
+  const panel = useRef<HTMLElement>(null);
   const graph = useStore((state) => state.graph);
   const summary = useStore((state) => state.summary);
   const colour = useStore((state) => state.view.colour);
   const layout = useStore((state) => state.layout);
+  const pinned = useStore((state) => state.view.pins !== undefined);
   const hasFocus = useStore((state) => state.focus !== null);
   const noClasses = useStore(({ graph }) => (graph?.labels ? null : 'this graph has no classes'));
   const noPrediction = useStore(whyNoPrediction);
@@ -37,6 +49,7 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
   return (
     <ViewPanel
       control="graph-panel"
+      panel={panel}
       title={
         <>
           <span className="view-title-word">Graph</span>{' '}
@@ -52,15 +65,37 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
           onChange={actions.setColour}
         />
       }
-      legend={legend && <Legend {...legend} />}
+      slider={<MorphSlider />}
+      notes={
+        <>
+          {graph && <SampleMenu graph={graph} />}
+          <FilterNote />
+          <SelectionNote />
+        </>
+      }
+      legend={
+        graph && (
+          <>
+            <SizeLegend />
+            <EdgeLegend />
+            {legend ? <Legend {...legend} /> : <EmbeddingLegend />}
+          </>
+        )
+      }
       tools={
-        <LayoutTools
-          layout={layout}
-          onFit={onFit}
-          onStop={actions.stopLayout}
-          onContinue={actions.continueLayout}
-          onRerun={actions.rerunLayout}
-        />
+        <>
+          <LayoutTools
+            layout={layout}
+            pinned={pinned}
+            onUnpin={actions.unpin}
+            onStop={actions.stopLayout}
+            onContinue={actions.continueLayout}
+            onRerun={actions.rerunLayout}
+          />
+          {graph && <LookMenu graph={graph} />}
+          {graph && <FilterMenu graph={graph} />}
+          <ViewTools view="graph" panel={panel} onFit={onFit} />
+        </>
       }
       caption={<GraphCaption />}
     >
@@ -105,7 +140,18 @@ function GraphCaption() {
   const hop = useStore(shownHop);
   const reach = useStore((state) => state.trace?.measures[shownHop(state)]?.reach ?? null);
   const heard = useMemo(() => hopsFromFocus && hearing(hopsFromFocus, hop), [hopsFromFocus, hop]);
+  const subStep = useStore((state) => state.subStep);
   if (!graph) return 'The graph is being loaded.';
+  if (focus !== null && subStep !== null) {
+    return (
+      <>
+        <strong>
+          Hop {hop}, {subStep}.
+        </strong>{' '}
+        {subStepSentence(spokenName(graph, focus), hop, subStep, neighbourCount(graph, focus))}
+      </>
+    );
+  }
   if (focus !== null && heard) {
     const [before, number, after] = hearingSentence(spokenName(graph, focus), hop, heard);
     return (
