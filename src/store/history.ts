@@ -3,7 +3,8 @@ import { useStore } from './store';
 
 /** Undo and redo hold sessions (a few hundred bytes each), never graphs. */
 
-const LONGEST = 200;
+/** Sessions that undo goes back through. */
+export const LONGEST = 200;
 
 let past: Session[] = [];
 let future: Session[] = [];

@@ -1,6 +1,7 @@
 import { graphFromPlain } from '../graph/from-plain';
 import type { Graph } from '../graph/graph';
 import { plainFromGraph } from '../graph/to-plain';
+import { LONGEST } from './history';
 import type { DatasetRef } from './session';
 
 /**
@@ -16,12 +17,17 @@ export const LARGEST_IN_LINK = 6_000;
 /** Above this many numbers a graph is not even tried: it could not come out under the limit. */
 const LARGEST_TRIED = 20_000;
 
+/** By age, as many as undo can come back to. */
 const graphs = new Map<string, Graph>();
 
 /** Keeps the graph and returns what a session says of it. */
 export async function rememberOwnGraph(name: string, graph: Graph): Promise<OwnRef> {
   const key = newKey();
   graphs.set(key, graph);
+  for (const oldest of graphs.keys()) {
+    if (graphs.size <= LONGEST + 1) break;
+    graphs.delete(oldest);
+  }
   await keepInBrowser(key, graph);
   const data = await pack(graph);
   return data === null ? { kind: 'own', name, key } : { kind: 'own', name, key, data };
