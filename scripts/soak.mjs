@@ -31,14 +31,17 @@ await runMain(async () => {
   try {
     const { page, errors, heap } = await openPage(browser, `${site.url}?backend=${backend}`, script);
     tally.begin(await page.evaluate(() => globalThis.soak.memory()), await heap());
+    let answers = true;
     for (const seed of seeds) {
       const plan = plans.planOf(seed);
       const result = await runPlan(page, plan, plans.asAdvised);
       result.failures.push(...errors.splice(0));
       console.log(tally.add(plan, result));
-      if (tally.failed() >= MOST_FAILURES || result.memory === null) break;
+      answers = result.memory !== null;
+      if (tally.failed() >= MOST_FAILURES || !answers) break;
     }
-    tally.end(await heap());
+    // A page that does not answer has no figures.
+    if (answers) tally.end(await heap());
   } finally {
     await browser.close();
     await site.close();

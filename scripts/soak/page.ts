@@ -91,11 +91,18 @@ async function train(task: Partial<TaskSpec>, panel: boolean): Promise<TrainOutc
   const rejected = await reasonOf(async () => {
     const report = await api().train(task, (progress) => {
       complaints.push(...numbers({ 'progress of train()': progress }));
-      if (panel) complaints.push(...slipsOnScreen());
+      if (panel) complaints.push(...slipsOnScreen(control('training-panel')));
     });
     outcome.epochs = report.curve.at(-1)?.epoch ?? 0;
     outcome.diverged = report.divergence?.message ?? null;
-    complaints.push(...numbers({ 'train()': report }), ...whatIsMissing(report));
+    complaints.push(...numbers({ 'train()': report, 'predictions()': api().predictions() }), ...whatIsMissing(report));
+    if (!task.traceEvery) return;
+    // As it was half way, then as it was kept.
+    const learned = api().recipe();
+    const epoch = report.kept.epochs[report.kept.epochs.length >> 1];
+    await api().run({ ...learned, weights: { kind: 'trained', epoch } });
+    complaints.push(...(await complaintsNow()));
+    await api().run(learned);
   });
   complaints.push(...(await complaintsNow()));
   await press('train', 'training-panel', false);

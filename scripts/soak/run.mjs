@@ -15,8 +15,8 @@
  * @property {EngineMemory | null} memory at the end; null when the page did not answer
  */
 
-/** Longest the page may take for one call: it is a hang, not a slow machine, that takes longer. */
-const PATIENCE = 120_000;
+/** Seconds the page may take for one call: it is a hang, not a slow machine, that takes longer. */
+const PATIENCE = 120;
 
 /** How often a run takes the advice of a message before it gives up. */
 const MOST_REPAIRS = 12;
@@ -54,6 +54,7 @@ export async function runPlan(page, plan, asAdvised) {
     result.failures.push(...leaks(before, result.memory));
   } catch (error) {
     result.failures.push(error instanceof Error ? error.message : String(error));
+    result.memory = await memoryOf(page).catch(() => null);
   }
   result.failures = [...new Set(result.failures)];
   result.milliseconds = performance.now() - started;
@@ -157,13 +158,18 @@ export function leaks(before, after) {
  */
 async function within(answer) {
   /** @type {NodeJS.Timeout | undefined} */
-  let timer;
+  let clock;
   const tooLong = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`the page did not answer within ${PATIENCE / 1000} s`)), PATIENCE);
+    let seconds = 0;
+    // Seconds while this machine is awake: one that slept has not been waiting.
+    clock = setInterval(() => {
+      seconds++;
+      if (seconds > PATIENCE) reject(new Error(`the page did not answer within ${PATIENCE} s`));
+    }, 1000);
   });
   try {
     return await Promise.race([answer, /** @type {Promise<never>} */ (tooLong)]);
   } finally {
-    clearTimeout(timer);
+    clearInterval(clock);
   }
 }

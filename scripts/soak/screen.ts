@@ -3,19 +3,19 @@ import { slipsIn } from './finite';
 /** Attributes that are read out, shown on hovering, or typed into. */
 const SPOKEN = ['aria-label', 'aria-valuetext', 'title', 'placeholder'] as const;
 
-/** Everything that stands or is said on screen now. */
-function textOnScreen(): string {
-  const said = [...document.querySelectorAll(SPOKEN.map((name) => `[${name}]`).join())].flatMap((element) =>
+/** Everything that stands or is said in that part of the screen now. */
+function textIn(part: HTMLElement): string {
+  const said = [...part.querySelectorAll(SPOKEN.map((name) => `[${name}]`).join())].flatMap((element) =>
     SPOKEN.map((name) => element.getAttribute(name)),
   );
-  const typed = [...document.querySelectorAll('input')].map(({ value }) => value);
-  const drawn = [...document.querySelectorAll('svg text, svg title')].map(({ textContent }) => textContent);
-  return [document.body.innerText, ...said, ...typed, ...drawn].filter((text) => text !== null).join('\n');
+  const typed = [...part.querySelectorAll('input')].map(({ value }) => value);
+  const drawn = [...part.querySelectorAll('svg text, svg title')].map(({ textContent }) => textContent);
+  return [part.innerText, ...said, ...typed, ...drawn].filter((text) => text !== null).join('\n');
 }
 
-/** What stands on screen where a number, or nothing, should. */
-export function slipsOnScreen(): string[] {
-  return slipsIn(textOnScreen()).map((slip) => `on screen: ${slip}`);
+/** What stands on screen, or in a part of it, where a number, or nothing, should. */
+export function slipsOnScreen(part: HTMLElement | null = document.body): string[] {
+  return part ? slipsIn(textIn(part)).map((slip) => `on screen: ${slip}`) : [];
 }
 
 /** Waits until what was set is painted: a frame draws it, and the next begins after that. */
