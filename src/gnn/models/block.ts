@@ -1,4 +1,4 @@
-import { add, clone, elu, leakyRelu, mul, relu, type Tensor2D, tanh } from '@tensorflow/tfjs-core';
+import { add, elu, leakyRelu, mul, relu, type Tensor2D, tanh } from '@tensorflow/tfjs-core';
 import type { Activation, Recipe } from '../../recipe/recipe';
 
 /** What a hop adds to its layer's own output. */
@@ -15,8 +15,7 @@ export function withResidual(recipe: Recipe, rows: Tensor2D, { previous, initial
     const alpha = Number(recipe.options.alpha);
     return add(mul(rows, 1 - alpha), mul(initial, alpha));
   }
-  // A tensor of its own, which the caller disposes, also where nothing was done.
-  return clone(rows);
+  return rows;
 }
 
 /** `leakyRelu` has the slope 0.01 below 0, as in PyTorch. */

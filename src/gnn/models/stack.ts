@@ -1,4 +1,4 @@
-import { concat, maximum, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import { clone, concat, maximum, type Tensor, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
 import { concatenatesHeads, DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
 import { largestTensor } from '../kernels/largest-tensor';
@@ -49,7 +49,9 @@ export function nextHop(stack: Stack, layer: number, x: Features, initial: Featu
   const heard = drops ? dropout(x, recipe.dropout, streamSeed(dropoutSeed, layer)) : x;
   const conv = CONVOLUTIONS[recipe.conv].forward(callOf(stack, layer, heard, initial));
   const residual = { previous: denseOrNull(x), initial: denseOrNull(initial) };
-  return withResidual(recipe, isBare(recipe, layer) ? conv : finish(stack, layer, conv), residual);
+  const next = withResidual(recipe, isBare(recipe, layer) ? conv : finish(stack, layer, conv), residual);
+  // A tensor of its own, which the caller disposes, also where nothing was done.
+  return next === x || next === initial ? clone(next) : next;
 }
 
 /** Norm and activation. */

@@ -2,6 +2,7 @@ import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { backend, getBackend } from '@tensorflow/tfjs-core';
 import { takeOverProducts } from '../matmul/matmul';
 import { takeOverRelu } from '../relu/relu';
+import { alignTensors } from './align';
 import { code } from './module.as';
 import { type Simd, setSimd, simdOf } from './simd';
 
@@ -12,6 +13,7 @@ export async function openSimd(): Promise<void> {
   if (simdOf(current)) return;
   const { instance } = await WebAssembly.instantiate(code, { env: { memory: memoryOf(current) } });
   setSimd(current, instance.exports as unknown as Simd);
+  alignTensors(current);
   takeOverProducts();
   takeOverRelu();
 }
