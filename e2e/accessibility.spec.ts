@@ -6,7 +6,7 @@ import { fixture } from './outcome';
 /** Everything that opens over the screen from a button. */
 const POPOVERS = [
   ...['graph', 'layer', 'hops', 'weights', 'input', 'recipe'],
-  ...['backend', 'share', 'graph-details', 'measures'],
+  ...['menu', 'backend', 'share', 'graph-details', 'measures'],
 ];
 
 /** Checks the page, or the part of it that just appeared, by all of axe's rules. */
@@ -51,6 +51,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(control(page, 'keys')).toBeVisible();
         await check(page, 'the keys', 'dialog');
         await page.keyboard.press('Escape');
+        await page.keyboard.press('Control+k');
+        await expect(control(page, 'palette-query')).toBeFocused();
+        await check(page, 'all commands', 'dialog.palette');
+        await page.keyboard.type('hop 3');
+        await check(page, 'commands found', 'dialog.palette');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('p');
+        await expect(control(page, 'presenter-bar')).toBeVisible();
+        await check(page, 'presenter mode');
+        await page.keyboard.press('p');
         await control(page, 'term-dirichlet').focus();
         await expect(page.getByRole('tooltip')).toBeVisible();
         await check(page, 'a term of the glossary', '[data-measure="dirichlet"]');

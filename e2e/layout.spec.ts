@@ -13,7 +13,7 @@ const FRAMES = 'header, section, aside, dialog, .popover, .shell';
 
 const POPOVERS = [
   ...['graph', 'layer', 'hops', 'weights', 'input', 'recipe'],
-  ...['backend', 'share', 'graph-details', 'measures'],
+  ...['menu', 'backend', 'share', 'graph-details', 'measures'],
 ];
 
 /** Texts that may end in an ellipsis: what they name is named in full elsewhere. */
@@ -141,6 +141,13 @@ for (const [width, height] of [
       await page.keyboard.press('?');
       expect.soft(await faults(page, 'dialog'), 'the keys').toEqual([]);
       await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await expect(control(page, 'palette-query')).toBeFocused();
+      expect.soft(await faults(page, 'dialog.palette'), 'all commands').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('p');
+      expect.soft(await faults(page), 'presenter mode').toEqual([]);
+      await page.keyboard.press('p');
     });
 
     test('names as long as they come break nothing, and the timeline is always at hand', async ({ page }) => {

@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { EmbeddingPanel } from '../panels/embedding-panel/embedding-panel';
 import { GraphPanel } from '../panels/graph-panel/graph-panel';
 import { Inspector } from '../panels/inspector/inspector';
@@ -11,36 +10,40 @@ import { EmbeddingView } from '../scene/embedding-view';
 import { GraphView } from '../scene/graph-view';
 import { type SceneName, sceneHandle } from '../scene/handles';
 import { currentSession } from '../store/current-session';
-import { showTraining } from '../store/training';
+import { useStore } from '../store/store';
 import { addressOf } from './api';
 import './app.css';
+import { commandCalled, menuCommands, offeredCommands } from './commands/commands';
+import { flyTo } from './commands/node';
+import { Dialogs } from './dialogs';
 import { DropZone } from './drop-zone';
-import { keyCommands, listenToKeys } from './keys';
-import { KeysDialog } from './keys-dialog';
+import { capsOf, listenToKeys } from './keys';
+import { PresenterBar } from './presenter-bar';
 import { setTheme } from './theme';
 
 const fit = (view: SceneName) => () => sceneHandle(view).fit();
 
-function flyTo(node: number): void {
-  sceneHandle('graph').flyTo(node);
-  sceneHandle('embedding').flyTo(node);
-}
-
-/** The search stands in the inspector, whose place an open training panel takes: then it is there once that has closed. */
-function findNode(): void {
-  flushSync(() => showTraining(false));
-  document.querySelector<HTMLElement>('[data-control="find-node"]')?.focus();
-}
-
 /** The one screen: three views of one trace above one timeline. */
 export function App() {
-  const [keysShown, setKeysShown] = useState(false);
-  const commands = useMemo(() => keyCommands({ findNode, showKeys: () => setKeysShown(true) }), []);
-  useEffect(() => listenToKeys(commands), [commands]);
+  const hidden = useStore((state) => state.page.hidden);
+  const menu = useMemo(() => menuCommands(hidden), [hidden]);
+  const presenting = useStore((state) => state.page.presenting);
+  useLayoutEffect(() => {
+    document.documentElement.toggleAttribute('data-presenting', presenting);
+  }, [presenting]);
+  useEffect(() => listenToKeys(offeredCommands), []);
   return (
     <>
       <div className="shell">
-        <TopBar onTheme={setTheme} address={() => addressOf(currentSession())} />
+        {presenting && <PresenterBar />}
+        <TopBar
+          onTheme={setTheme}
+          address={() => addressOf(currentSession())}
+          undo={commandCalled('page.undo')}
+          redo={commandCalled('page.redo')}
+          menu={menu}
+          capsOf={capsOf}
+        />
         <main className="shell-views">
           <GraphPanel onFit={fit('graph')}>
             <GraphView />
@@ -55,7 +58,7 @@ export function App() {
         <Notices />
       </div>
       <DropZone />
-      <KeysDialog open={keysShown} commands={commands} onClose={() => setKeysShown(false)} />
+      <Dialogs />
     </>
   );
 }

@@ -1,26 +1,51 @@
+import { COMMAND_GROUPS, type Command } from '../store/command';
 import { Dialog } from '../ui/dialog';
-import type { KeyCommand } from './keys';
+import { KeyCaps } from '../ui/key-caps';
+import { keyCaps } from './keys';
 
 interface KeysDialogProps {
   open: boolean;
-  commands: KeyCommand[];
+  commands: readonly Command[];
   onClose: () => void;
 }
 
-/** Every key, from the same list that the keyboard is read by. */
+/** Every key, from the same commands that the keyboard is read by, and what undo goes over. */
 export function KeysDialog({ open, commands, onClose }: KeysDialogProps) {
+  const groups = COMMAND_GROUPS.map((group) => ({
+    group,
+    keyed: commands.filter((command) => command.group === group && command.keys),
+  }));
   return (
     <Dialog control="keys" title="Keys" open={open} onClose={onClose}>
-      <dl className="keys">
-        {commands.map(({ keys, does }) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="keys">
+        {groups.map(
+          ({ group, keyed }) =>
+            keyed.length > 0 && (
+              <section key={group}>
+                <h3 className="eyebrow">{group}</h3>
+                <dl>
+                  {keyed.map(({ id, title, keys = [] }) => (
+                    <div key={id}>
+                      <dt>
+                        <KeyCaps caps={keyCaps(keys[0])} />
+                      </dt>
+                      <dd>{title}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ),
+        )}
+      </div>
+      <p className="keys-note">
+        Undo goes over all that the address carries: graph, recipe, hop, focus, colours, scale, layout and the measures
+        shown. Hops in a row count as one step. It leaves alone the camera, the theme, where things are computed, and
+        what a training has learned.
+      </p>
+      <p className="keys-note">
+        In lists, sliders and text fields the arrow keys move there. Everything else that can be done is under “All
+        commands”.
+      </p>
     </Dialog>
   );
 }

@@ -1,72 +1,72 @@
-import { actions } from '../store/actions';
-import { attempt } from '../store/attempt';
-import { lastHop } from '../store/stepping';
+import { type Command, perform } from '../store/command';
 import { useStore } from '../store/store';
 
-/** One thing a key does. The same list feeds the keyboard and the list of all keys. */
-export interface KeyCommand {
-  /** As shown, e.g. "←" or "Ctrl Z". */
-  keys: string;
-  does: string;
-  matches(event: KeyboardEvent): boolean;
-  run(): void;
+/**
+ * Keys are written as "ArrowRight", "?", "P" or "Mod+Shift+Z": modifiers, then the `key` of the keyboard event. `Mod` is ⌘ or
+ * Ctrl. Of a letter the case does not count; a sign that needs Shift on some keyboards is named without it.
+ */
+interface KeyPress extends Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> {}
+
+export function matchesKey(written: string, event: KeyPress): boolean {
+  const { key, mod, shift } = parsed(written);
+  if (event.altKey || mod !== (event.ctrlKey || event.metaKey)) return false;
+  if (isSign(key)) return event.key === key;
+  return event.key.toLowerCase() === key.toLowerCase() && event.shiftKey === shift;
 }
 
-/** What the keys need of the shell. */
-export interface ShellCommands {
-  findNode(): void;
-  showKeys(): void;
+/** The keys as a person reads them, e.g. ["Ctrl", "K"] or ["⌘", "K"]. */
+export function keyCaps(written: string, apple = onApple()): string[] {
+  const { key, mod, shift } = parsed(written);
+  return [...(mod ? [apple ? '⌘' : 'Ctrl'] : []), ...(shift ? [apple ? '⇧' : 'Shift'] : []), CAPS[key] ?? key];
 }
 
-export function keyCommands(shell: ShellCommands): KeyCommand[] {
-  return [
-    { keys: '→', does: 'Next hop', matches: plain('ArrowRight'), run: () => actions.step(1) },
-    { keys: '←', does: 'Previous hop', matches: plain('ArrowLeft'), run: () => actions.step(-1) },
-    {
-      keys: 'Space',
-      does: 'Play or pause',
-      matches: plain(' '),
-      run: () => actions.setPlaying(!useStore.getState().playing),
-    },
-    { keys: 'Home', does: 'First hop', matches: plain('Home'), run: () => actions.goToHop(0) },
-    { keys: 'End', does: 'Last hop', matches: plain('End'), run: () => actions.goToHop(lastHop(useStore.getState())) },
-    { keys: '/', does: 'Find a node', matches: plain('/'), run: shell.findNode },
-    { keys: 'Esc', does: 'Let go of the node', matches: plain('Escape'), run: () => actions.setFocus(null) },
-    {
-      keys: 'Ctrl Z',
-      does: 'Undo',
-      matches: (event) => withCommand(event, 'z') && !event.shiftKey,
-      run: () => void attempt('Undo failed', actions.undo),
-    },
-    {
-      keys: 'Ctrl Shift Z',
-      does: 'Redo',
-      matches: (event) => (withCommand(event, 'z') && event.shiftKey) || withCommand(event, 'y'),
-      run: () => void attempt('Redo failed', actions.redo),
-    },
-    { keys: '?', does: 'All keys', matches: plain('?'), run: shell.showKeys },
-  ];
+/** The keys of a command as a person reads them; none for one without. */
+export function capsOf({ keys }: Command): string[] {
+  return keys ? keyCaps(keys[0]) : [];
 }
 
-/** Listens on the whole page, but leaves keys alone where they are typed or move a control. @returns how to stop. */
-export function listenToKeys(commands: KeyCommand[]): () => void {
-  const listener = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || takesKeys(event.target, event)) return;
-    const command = commands.find((each) => each.matches(event));
-    if (!command) return;
+/**
+ * Listens on the whole page, but leaves keys alone where they are typed or move a control. @param commands as they are at the
+ * moment of the key. @returns how to stop.
+ */
+export function listenToKeys(commands: () => readonly Command[]): () => void {
+  const listeners = new AbortController();
+  const listen = (everywhere: boolean) => (event: KeyboardEvent) => {
+    if (event.defaultPrevented || (!everywhere && takesKeys(event.target, event))) return;
+    const meant = commands().filter(
+      (command) => (command.everywhere ?? false) === everywhere && command.keys?.some((key) => matchesKey(key, event)),
+    );
+    if (meant.length === 0) return;
     event.preventDefault();
-    command.run();
+    const state = useStore.getState();
+    // What is open takes the keys, also while it is still being fetched.
+    if (state.page.dialog !== null) return;
+    const command = meant.find((each) => !each.unavailable?.(state));
+    if (command) void perform(command);
   };
-  addEventListener('keydown', listener);
-  return () => removeEventListener('keydown', listener);
+  // What works everywhere is heard before fields and popovers can keep it to themselves.
+  addEventListener('keydown', listen(true), { capture: true, signal: listeners.signal });
+  addEventListener('keydown', listen(false), { signal: listeners.signal });
+  return () => listeners.abort();
 }
 
-function plain(key: string): (event: KeyboardEvent) => boolean {
-  return (event) => event.key === key && !event.ctrlKey && !event.metaKey && !event.altKey;
+const CAPS: Record<string, string> = {
+  ...{ ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' },
+  ...{ ' ': 'Space', Escape: 'Esc' },
+};
+
+function parsed(written: string): { key: string; mod: boolean; shift: boolean } {
+  const parts = written.split(/\+(?=.)/);
+  return { key: parts.at(-1) ?? '', mod: parts.includes('Mod'), shift: parts.includes('Shift') };
 }
 
-function withCommand(event: KeyboardEvent, letter: string): boolean {
-  return (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === letter;
+/** One character that is no letter: whether it takes Shift depends on the keyboard. */
+function isSign(key: string): boolean {
+  return key.length === 1 && key !== ' ' && key.toLowerCase() === key.toUpperCase();
+}
+
+function onApple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
 }
 
 /** Text fields keep all keys; buttons keep Space; sliders, menus and radio groups keep the arrows; open dialogs keep all. */

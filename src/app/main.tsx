@@ -6,6 +6,7 @@ import { messageOf } from '../store/errors';
 import { notify } from '../store/notices';
 import { createApi, type HopscopeApi } from './api';
 import { App } from './app';
+import { fetchDialogs } from './dialogs';
 import { ErrorBoundary } from './error-boundary';
 import { firstPaint } from './first-paint';
 import { start } from './start';
@@ -21,7 +22,10 @@ applyTheme();
 
 const ready = start(firstPaint());
 ready.then(
-  () => performance.mark('hopscope:first-trace'),
+  () => {
+    performance.mark('hopscope:first-trace');
+    void fetchDialogs();
+  },
   (error: unknown) => notify('error', 'Nothing could be computed', `${messageOf(error)} Reload the page to try again.`),
 );
 window.hopscope = createApi(ready);

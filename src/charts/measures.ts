@@ -3,6 +3,7 @@ import { formatNumber, formatShare } from './numbers';
 
 /** A measure as it is drawn and written: the hue tells the family, the dash tells its members apart. */
 export interface MeasureStyle extends MeasureDescriptor {
+  key: MeasureKey;
   /** The normalisation in two or three words, for beside the label. */
   scope: string;
   colour: string;
@@ -40,5 +41,3 @@ export const MEASURE_STYLES: readonly MeasureStyle[] = MEASURES.map((measure) =>
   ofEmbedding: measure.key !== 'reach',
   format: measure.unit === 'share' ? formatShare : (value) => formatNumber(value),
 }));
-
-export const DEFAULT_MEASURES: readonly string[] = ['dirichlet', 'mad', 'effectiveRank', 'reach'];

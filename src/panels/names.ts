@@ -1,5 +1,7 @@
+import { entries } from '../catalog/entries';
 import { adjacencyOf } from '../graph/adjacency';
 import { type Graph, nodeName } from '../graph/graph';
+import type { State } from '../store/state';
 
 /** A node as a sentence names it: "Node 25" when its name is only a number. */
 export function spokenName(graph: Graph, node: number): string {
@@ -19,4 +21,10 @@ export function neighbourCount(graph: Graph, node: number): number {
   const heard = new Set(source.subarray(pointer[node], pointer[node + 1]));
   heard.delete(node);
   return heard.size;
+}
+
+/** What the graph on screen is called: by the catalogue where it is from there, else by its own name. */
+export function graphTitle({ dataset, graph }: Pick<State, 'dataset' | 'graph'>): string {
+  const entry = dataset.kind === 'catalogue' ? entries.find(({ id }) => id === dataset.id) : undefined;
+  return entry?.title ?? graph?.name ?? '…';
 }

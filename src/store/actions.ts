@@ -14,7 +14,7 @@ import { setPlaying } from './playback';
 import { changedRecipe, isLearned, recipeFor } from './recipe-change';
 import type { DatasetRef, Session } from './session';
 import type { Actions } from './state';
-import { goToHop, setColour, setFocus, setScale, step } from './stepping';
+import { goToHop, setColour, setFocus, setMeasures, setScale, step } from './stepping';
 import { useStore } from './store';
 import { recompute, showSession, supersede } from './transition';
 
@@ -26,6 +26,7 @@ export const actions: Actions = {
   setFocus,
   setColour,
   setScale,
+  setMeasures,
   loadCatalogue: (id, parameters) => loadDataset(catalogueRef(id, parameters)),
   loadAddress: (url) => loadDataset({ kind: 'url', url }),
   loadFiles: async (files, options) => {

@@ -8,8 +8,8 @@ const at = (hop: number) => ({ version: 1, hop }) as unknown as Session;
 beforeEach(forgetHistory);
 
 test('undo goes back one change at a time, redo forward', () => {
-  remember(at(0), 'session');
-  remember(at(1), 'session');
+  remember(at(0), 'view');
+  remember(at(1), 'view');
   expect(takeBack(at(2))).toEqual(at(1));
   expect(takeBack(at(1))).toEqual(at(0));
   expect(takeBack(at(0))).toBeNull();
@@ -29,22 +29,22 @@ test('steps through hops in a row are one change', () => {
 test('a step after something else is a change of its own', () => {
   remember(at(0), 'hop');
   remember(at(4), 'view');
-  remember(at(4), 'hop');
-  expect(takeBack(at(7))).toEqual(at(4));
-  expect(takeBack(at(4))).toEqual(at(4));
+  remember(at(5), 'hop');
+  expect(takeBack(at(7))).toEqual(at(5));
+  expect(takeBack(at(5))).toEqual(at(4));
   expect(takeBack(at(4))).toEqual(at(0));
 });
 
 test('a new change forgets what was undone', () => {
-  remember(at(0), 'session');
+  remember(at(0), 'view');
   takeBack(at(1));
-  remember(at(0), 'session');
+  remember(at(0), 'view');
   expect(takeForward(at(5))).toBeNull();
 });
 
 test('the store says whether there is something to undo or redo', () => {
   expect(useStore.getState()).toMatchObject({ canUndo: false, canRedo: false });
-  remember(at(0), 'session');
+  remember(at(0), 'view');
   expect(useStore.getState()).toMatchObject({ canUndo: true, canRedo: false });
   takeBack(at(1));
   expect(useStore.getState()).toMatchObject({ canUndo: false, canRedo: true });
@@ -65,4 +65,13 @@ test('what is gone can be amended, back and forward', () => {
   expect(takeForward(at(0))).toEqual(at(30));
   expect(takeBack(at(0))).toEqual(at(0));
   expect(takeBack(at(0))).toEqual(at(10));
+});
+
+test('a step of undo always changes something', () => {
+  remember(at(0), 'view');
+  remember(at(1), 'view');
+  expect(takeBack(at(1))).toEqual(at(0));
+  expect(takeForward(at(0))).toEqual(at(1));
+  remember(at(2), 'view');
+  expect(takeBack(at(2))).toEqual(at(0));
 });

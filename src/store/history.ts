@@ -1,7 +1,8 @@
+import { sameJson } from './same-json';
 import type { Session } from './session';
 import { useStore } from './store';
 
-/** Undo and redo hold sessions (a few hundred bytes each), never graphs. */
+/** Undo and redo go over all that a session holds, and hold sessions (a few hundred bytes each), never graphs. */
 
 /** Sessions that undo goes back through. */
 export const LONGEST = 200;
@@ -11,8 +12,8 @@ let future: Session[] = [];
 let lastKind = '';
 
 /**
- * Remembers where the person was before a change. Changes of the same `kind` in a row count as one, so that undo
- * after stepping through ten hops goes back to where the stepping began.
+ * Remembers where the person was before a change. Changes of the same `kind` in a row count as one where it is coalesced, so
+ * that undo after stepping through ten hops goes back to where the stepping began.
  */
 export function remember(before: Session, kind: string): void {
   const continues = kind === lastKind && COALESCED.has(kind);
@@ -22,7 +23,7 @@ export function remember(before: Session, kind: string): void {
   publish();
 }
 
-const COALESCED = new Set(['hop', 'focus', 'epoch']);
+const COALESCED = new Set(['hop', 'epoch']);
 
 /** @returns the session to go back to, or null; `now` becomes what redo returns. */
 export function takeBack(now: Session): Session | null {
@@ -35,13 +36,13 @@ export function takeForward(now: Session): Session | null {
 
 function move(now: Session, direction: 'back' | 'forward'): Session | null {
   const [from, to] = direction === 'back' ? [past, future] : [future, past];
-  const target = from.at(-1);
-  if (!target) return null;
-  from.pop();
-  to.push(now);
+  let target = from.pop();
+  // A step of undo that changes nothing would read as one that failed.
+  while (target && sameJson(target, now)) target = from.pop();
+  if (target) to.push(now);
   lastKind = '';
   publish();
-  return target;
+  return target ?? null;
 }
 
 /** Changes every session that can be gone back or forward to: what one speaks of may be there no longer. */

@@ -1,7 +1,9 @@
 import type { Graph } from '../graph/graph';
 import { iterationsFor, seededStart, startLayout } from '../layout/client';
 import type { LayoutRun } from '../layout/layout';
+import { currentSession } from './current-session';
 import { messageOf } from './errors';
+import { remember } from './history';
 import { notify } from './notices';
 import { useStore } from './store';
 
@@ -14,19 +16,22 @@ export function startPositions(graph: Graph, seed: number): Float32Array {
   return graph.positions ?? seededStart(graph.nodeCount, seed);
 }
 
-/** Settles the graph on screen as the view says, unless it came with coordinates. */
+/** Settles the graph on screen as the view says; one that came with coordinates keeps them unless it says so. */
 export function layoutGraph(graph: Graph): void {
   run?.stop();
   run = null;
   useStore.setState({ positions: startPositions(graph, useStore.getState().view.layoutSeed) });
-  if (graph.positions !== null) useStore.setState({ layout: { running: false, done: 0, total: 0 } });
-  else settle(graph, 0, useStore.getState().view.layoutIterations ?? usualIterations(graph));
+  const iterations = useStore.getState().view.layoutIterations ?? unsaidIterations(graph);
+  if (iterations === 0) useStore.setState({ layout: { running: false, done: 0, total: 0 } });
+  else settle(graph, 0, iterations);
 }
 
 /** From the seeded start, all over. */
 export function rerunLayout(): void {
   const { graph } = useStore.getState();
-  if (graph) settle(graph, 0, usualIterations(graph));
+  if (!graph) return;
+  remember(currentSession(), 'layout');
+  settle(graph, 0, usualIterations(graph));
 }
 
 /** Goes on from where the nodes are: the rest of a stopped run, or as much again. */
@@ -34,15 +39,26 @@ export function continueLayout(): void {
   const { graph, layout } = useStore.getState();
   if (!graph || layout.running) return;
   const usual = usualIterations(graph);
+  remember(currentSession(), 'layout');
   settle(graph, layout.done, layout.done < usual ? usual : layout.done + usual);
 }
 
 export function stopLayout(): void {
+  if (useStore.getState().layout.running) remember(currentSession(), 'layout');
+  haltLayout();
+}
+
+/** Stops it for the page's own reasons, which are nothing to undo. */
+export function haltLayout(): void {
   run?.stop();
 }
 
 function usualIterations(graph: Graph): number {
   return iterationsFor(graph.nodeCount, graph.edgeCount);
+}
+
+function unsaidIterations(graph: Graph): number {
+  return graph.positions === null ? usualIterations(graph) : 0;
 }
 
 /** Runs iterations `from`…`to`. A stop and a later go-on end where one run would have: what is drawn depends on their number alone. */
@@ -65,12 +81,13 @@ function settle(graph: Graph, from: number, to: number): void {
   );
   run = mine;
   useStore.setState({ layout: { running: true, done: from, total: to } });
+  rememberIterations(graph, to);
   mine.finished.then(
     (positions) => {
       if (run !== mine) return;
-      const { layout, view: latest } = useStore.getState();
-      const layoutIterations = layout.done === usualIterations(graph) ? undefined : layout.done;
-      useStore.setState({ positions, layout: { ...layout, running: false }, view: { ...latest, layoutIterations } });
+      const { layout } = useStore.getState();
+      useStore.setState({ positions, layout: { ...layout, running: false } });
+      rememberIterations(graph, layout.done);
     },
     (error: unknown) => {
       if (run !== mine) return;
@@ -82,4 +99,11 @@ function settle(graph: Graph, from: number, to: number): void {
       );
     },
   );
+}
+
+/** The session says how far the layout goes, where that does not go without saying. */
+function rememberIterations(graph: Graph, iterations: number): void {
+  const { view } = useStore.getState();
+  const layoutIterations = iterations === unsaidIterations(graph) ? undefined : iterations;
+  if (layoutIterations !== view.layoutIterations) useStore.setState({ view: { ...view, layoutIterations } });
 }

@@ -1,3 +1,4 @@
+import { MEASURES, type MeasureKey } from '../gnn/measures/descriptors';
 import type { Recipe } from '../recipe/recipe';
 
 /**
@@ -35,8 +36,10 @@ export interface ViewSettings {
   scale: EmbeddingScale;
   /** Seed of the layout's start positions. */
   layoutSeed: number;
-  /** Iterations of the layout, where it was stopped early or continued; absent for as many as usual. */
+  /** Iterations of the layout, where it was stopped early or continued; absent for as many as usual, none where the graph came with coordinates. */
   layoutIterations?: number;
+  /** Keys of the measures that the timeline shows; absent for the usual ones. */
+  measures?: readonly MeasureKey[];
 }
 
 export const COLOUR_ENCODINGS = ['embedding', 'class', 'reach', 'degree', 'prediction', 'confidence'] as const;
@@ -44,6 +47,11 @@ export type ColourEncoding = (typeof COLOUR_ENCODINGS)[number];
 
 export const EMBEDDING_SCALES = ['true', 'zoomed'] as const;
 export type EmbeddingScale = (typeof EMBEDDING_SCALES)[number];
+
+export const MEASURE_KEYS = MEASURES.map(({ key }) => key);
+
+/** What the timeline shows until someone chooses. */
+export const DEFAULT_MEASURES: readonly MeasureKey[] = ['dirichlet', 'mad', 'effectiveRank', 'reach'];
 
 export const DEFAULT_VIEW: ViewSettings = { colour: 'embedding', scale: 'true', layoutSeed: 1 };
 
@@ -88,8 +96,15 @@ export function parseSession(input: unknown): Session {
       ...(view.layoutIterations !== undefined && {
         layoutIterations: wholeNumber(view.layoutIterations, 'session.view.layoutIterations'),
       }),
+      ...(view.measures !== undefined && { measures: parseMeasures(view.measures) }),
     },
   };
+}
+
+function parseMeasures(input: unknown): MeasureKey[] {
+  if (!Array.isArray(input))
+    throw new Error(`session.view.measures is ${show(input)}; it should be a list of measures`);
+  return input.map((key, i) => oneOf(key, MEASURE_KEYS, `session.view.measures[${i}]`));
 }
 
 function parseDataset(input: unknown): DatasetRef {

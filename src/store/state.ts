@@ -9,6 +9,7 @@ import type {
   TrainReport,
 } from '../engine/protocol';
 import type { ReadOptions } from '../formats/format';
+import type { MeasureKey } from '../gnn/measures/descriptors';
 import type { Graph } from '../graph/graph';
 import type { PlainGraph } from '../graph/plain';
 import type { GraphSummary } from '../graph/summary';
@@ -57,6 +58,15 @@ export interface State {
   notices: Notice[];
   canUndo: boolean;
   canRedo: boolean;
+  page: Page;
+}
+
+/** The page around the session. */
+export interface Page {
+  dialog: 'keys' | 'palette' | 'share' | null;
+  presenting: boolean;
+  /** Names of controls that the address takes off the screen. */
+  hidden: ReadonlySet<string>;
 }
 
 /** Learning: what is set for the next training, the one under way, and what came of the last. */
@@ -118,6 +128,8 @@ export interface Actions {
   setFocus(node: number | null): void;
   setColour(colour: ColourEncoding): void;
   setScale(scale: EmbeddingScale): void;
+  /** Which measures the timeline shows. */
+  setMeasures(keys: readonly MeasureKey[]): void;
   /** Loads a catalogue entry; resolves when its trace is complete, rejects (and leaves all as it was) otherwise. */
   loadCatalogue(id: string, parameters?: Record<string, number>): Promise<void>;
   /** Fetches a graph file; any format `loadFiles` reads. */

@@ -1,10 +1,12 @@
+import type { MeasureKey } from '../gnn/measures/descriptors';
 import type { Graph } from '../graph/graph';
 import { hopsFrom } from '../graph/hops';
 import { DESCRIPTORS } from '../recipe/descriptors';
 import type { Recipe } from '../recipe/recipe';
 import { currentSession } from './current-session';
 import { remember } from './history';
-import type { ColourEncoding, EmbeddingScale, ViewSettings } from './session';
+import { sameJson } from './same-json';
+import { type ColourEncoding, DEFAULT_MEASURES, type EmbeddingScale, MEASURE_KEYS, type ViewSettings } from './session';
 import type { State } from './state';
 import { useStore } from './store';
 
@@ -81,6 +83,19 @@ export function setColour(colour: ColourEncoding): void {
   if (colour === state.view.colour) return;
   remember(currentSession(), 'view');
   useStore.setState({ view: { ...state.view, colour } });
+}
+
+export function setMeasures(keys: readonly MeasureKey[]): void {
+  const { view } = useStore.getState();
+  const measures = MEASURE_KEYS.filter((key) => keys.includes(key));
+  if (sameJson(measures, shownMeasures(view))) return;
+  remember(currentSession(), 'view');
+  useStore.setState({ view: { ...view, measures: sameJson(measures, DEFAULT_MEASURES) ? undefined : measures } });
+}
+
+/** Keys of the measures that the timeline shows. */
+export function shownMeasures({ measures }: ViewSettings): readonly MeasureKey[] {
+  return measures ?? DEFAULT_MEASURES;
 }
 
 export function setScale(scale: EmbeddingScale): void {

@@ -26,4 +26,5 @@ export const useStore = create<State>()(() => ({
   notices: [],
   canUndo: false,
   canRedo: false,
+  page: { dialog: null, presenting: false, hidden: new Set() },
 }));

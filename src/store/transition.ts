@@ -9,7 +9,7 @@ import { sameDataset } from './datasets';
 import { engineWith } from './engine-link';
 import { Superseded } from './errors';
 import { remember } from './history';
-import { layoutGraph, startPositions, stopLayout } from './layout-link';
+import { haltLayout, layoutGraph, startPositions } from './layout-link';
 import { load } from './loading';
 import { notify } from './notices';
 import { sameJson } from './same-json';
@@ -145,7 +145,7 @@ async function compute(graph: Graph, mine: number): Promise<void> {
     if (mine !== latest) throw new Superseded();
     useStore.setState({ run: null });
     if (settled) {
-      if (settled.state.graph !== graph) stopLayout();
+      if (settled.state.graph !== graph) haltLayout();
       useStore.setState(settled.state);
     }
     throw error;

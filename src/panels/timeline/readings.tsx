@@ -1,6 +1,7 @@
 import { MEASURE_STYLES, type MeasureStyle } from '../../charts/measures';
 import { counted } from '../../charts/numbers';
 import type { Trace } from '../../engine/protocol';
+import type { MeasureKey } from '../../gnn/measures/descriptors';
 import { Checkbox } from '../../ui/checkbox';
 import { Popover } from '../../ui/popover';
 import { Tooltip } from '../../ui/tooltip';
@@ -15,8 +16,8 @@ interface ReadingsProps {
   hop: number;
   directed: boolean;
   /** Keys of the measures shown. */
-  shown: readonly string[];
-  onShown: (keys: string[]) => void;
+  shown: readonly MeasureKey[];
+  onShown: (keys: MeasureKey[]) => void;
 }
 
 /** "How alike are the nodes?": the measures at this hop in numbers, and what the trace says about collapse. */

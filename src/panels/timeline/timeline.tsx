@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
-import { DEFAULT_MEASURES, MEASURE_STYLES } from '../../charts/measures';
+import { useMemo } from 'react';
+import { MEASURE_STYLES } from '../../charts/measures';
 import { actions } from '../../store/actions';
+import { shownMeasures } from '../../store/stepping';
 import { useStore } from '../../store/store';
 import { shownHop } from '../shown-hop';
 import { Term } from '../term';
@@ -24,7 +25,7 @@ export function Timeline() {
   const playing = useStore((state) => state.playing);
   const directed = useStore((state) => state.graph?.directed ?? false);
   const film = useFilm();
-  const [shown, setShown] = useState(DEFAULT_MEASURES);
+  const shown = useStore((state) => shownMeasures(state.view));
   const measures = useMemo(() => MEASURE_STYLES.filter(({ key }) => shown.includes(key)), [shown]);
   return (
     <section className="timeline" aria-label="Timeline" data-control="timeline">
@@ -42,7 +43,7 @@ export function Timeline() {
         )}
       </div>
       <div className="timeline-readings">
-        {trace && <Readings trace={trace} hop={hop} directed={directed} shown={shown} onShown={setShown} />}
+        {trace && <Readings trace={trace} hop={hop} directed={directed} shown={shown} onShown={actions.setMeasures} />}
       </div>
     </section>
   );

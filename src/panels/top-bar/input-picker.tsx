@@ -7,6 +7,7 @@ import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { Term } from '../term';
 import type { RecipeChange } from './change';
+import { INPUT_NAMES, inputOfKind, whyNoInput } from './input-kinds';
 import { Pill } from './pill';
 
 interface InputPickerProps {
@@ -17,20 +18,11 @@ interface InputPickerProps {
   onChange: RecipeChange;
 }
 
-const KINDS: Record<InputSpec['kind'], { label: string; description: string }> = {
-  given: { label: 'Given', description: 'The node features that came with the graph.' },
-  onehot: { label: 'One-hot', description: 'Each node has a column of its own.' },
-  degree: { label: 'Degree', description: 'How many edges each node has; in a directed graph, how many come in.' },
-  random: { label: 'Random', description: 'Normal numbers drawn from a seed.' },
-  spectral: { label: 'Spectral', description: 'Eigenvectors of the graph: nodes near each other start alike.' },
-  columns: { label: 'Columns', description: 'Chosen attributes of the nodes that are numbers.' },
-};
-
 /** What the nodes start with: H⁰. */
 export function InputPicker({ recipe: { input }, facts, description, onChange }: InputPickerProps) {
   const change = (spec: InputSpec) => onChange({ input: spec });
   return (
-    <Pill control="input" name="Input" value={KINDS[input.kind].label}>
+    <Pill control="input" name="Input" value={INPUT_NAMES[input.kind].label}>
       {() => (
         <div className="popover-body">
           <ChoiceList
@@ -39,8 +31,8 @@ export function InputPicker({ recipe: { input }, facts, description, onChange }:
             value={input.kind}
             choices={INPUT_KINDS.map((kind) => ({
               value: kind,
-              ...KINDS[kind],
-              unavailable: whyNot(kind, facts),
+              ...INPUT_NAMES[kind],
+              unavailable: whyNoInput(kind, facts),
               detail: <InputDetail input={input} facts={facts} onChange={change} />,
             }))}
             onChange={(kind) => change(inputOfKind(kind, input.normalise, facts))}
@@ -113,16 +105,4 @@ function InputDetail({
       />
     </>
   );
-}
-
-function whyNot(kind: InputSpec['kind'], facts: GraphFacts): string | undefined {
-  if (kind === 'given' && facts.features === 0) return 'This graph came without node features.';
-  if (kind === 'columns' && facts.columns.length === 0) return 'This graph has no node attributes that are numbers.';
-  return undefined;
-}
-
-/** A new input of this kind, with what it needs. */
-function inputOfKind(kind: InputSpec['kind'], normalise: InputSpec['normalise'], facts: GraphFacts): InputSpec {
-  if (kind === 'columns') return { kind, normalise, columns: facts.columns };
-  return kind === 'random' || kind === 'spectral' ? { kind, normalise, seed: 7 } : { kind, normalise };
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../charts/numbers';
 import { DESCRIPTORS, type OptionSpec } from '../../recipe/descriptors';
-import type { Activation, Encoder, Norm, Recipe, Residual } from '../../recipe/recipe';
+import type { Recipe } from '../../recipe/recipe';
 import { ACTIVATIONS, ENCODERS, NORMS, RESIDUALS, WIDTH } from '../../recipe/validate';
 import { Checkbox } from '../../ui/checkbox';
 import { NumberField } from '../../ui/number-field';
@@ -10,35 +10,7 @@ import { Term } from '../term';
 import type { RecipeChange } from './change';
 import { OPTION_NAMES } from './option-names';
 import { Pill } from './pill';
-
-const ACTIVATION_NAMES: Record<Activation, string> = {
-  relu: 'ReLU',
-  tanh: 'tanh',
-  elu: 'ELU',
-  leakyRelu: 'leaky ReLU',
-  none: 'none',
-};
-
-const NORM_NAMES: Record<Norm, string> = {
-  none: 'none',
-  layer: 'layer norm',
-  batch: 'batch norm',
-  pair: 'PairNorm',
-  'pair-si': 'PairNorm, each node',
-  dgn: 'differentiable groups',
-};
-
-const RESIDUAL_NAMES: Record<Residual, string> = {
-  none: 'none',
-  skip: 'skip: + H of before',
-  initial: 'initial: + α H⁰',
-};
-
-const ENCODER_NAMES: Record<Encoder, string> = {
-  none: 'none',
-  linear: 'linear',
-  activated: 'linear, then the activation',
-};
+import { ACTIVATION_NAMES, ENCODER_NAMES, NORM_NAMES, RESIDUAL_NAMES } from './recipe-names';
 
 /** The rest of the recipe: what follows the convolution, how wide it is, and the convolution's own options. */
 export function RecipePicker({ recipe, onChange }: { recipe: Recipe; onChange: RecipeChange }) {

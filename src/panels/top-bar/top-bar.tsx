@@ -4,14 +4,17 @@ import { factsOf, type GraphFacts } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
 import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
+import type { Command } from '../../store/command';
 import { useStore } from '../../store/store';
-import { IconButton } from '../../ui/button';
+import { CommandButton } from '../command-button';
+import { graphTitle } from '../names';
 import { TrainButton } from '../training/train-button';
 import { BackendPill } from './backend-pill';
 import { GraphPicker } from './graph-picker';
 import { HopsPicker } from './hops-picker';
 import { InputPicker } from './input-picker';
 import { LayerPicker } from './layer-picker';
+import { Menu } from './menu';
 import { RecipePicker } from './recipe-picker';
 import { Share } from './share';
 import { ThemeToggle, type ThemeToggleProps } from './theme-toggle';
@@ -19,6 +22,12 @@ import './top-bar.css';
 import { WeightsPicker } from './weights-picker';
 
 export interface TopBarProps extends ThemeToggleProps {
+  undo: Command;
+  redo: Command;
+  /** What the menu offers. */
+  menu: readonly Command[];
+  /** The keys of a command, as shown. */
+  capsOf: (command: Command) => readonly string[];
   /** The address of what is on screen, read as Share is pressed. */
   address: () => string;
 }
@@ -29,25 +38,23 @@ const changeRecipe = (change: Partial<Recipe>) =>
   void attempt('The recipe could not be changed', () => actions.changeRecipe(change));
 
 /** The recipe in a line: which graph, which layer, how many hops, which weights and input; then backend and sharing. */
-export function TopBar({ onTheme, address }: TopBarProps) {
+export function TopBar({ onTheme, address, undo, redo, menu, capsOf }: TopBarProps) {
   const graph = useStore((state) => state.graph);
   const dataset = useStore((state) => state.dataset);
   const recipe = useStore((state) => state.recipe);
   const backend = useStore((state) => state.backend);
-  const canUndo = useStore((state) => state.canUndo);
-  const canRedo = useStore((state) => state.canRedo);
   const description = useStore((state) => state.trace?.inputDescription ?? null);
   const facts = useMemo(() => (graph ? factsOf(graph) : NO_FACTS), [graph]);
-  const entryTitle = dataset.kind === 'catalogue' ? entries.find(({ id }) => id === dataset.id)?.title : undefined;
+  const title = useStore(graphTitle);
   return (
-    <header className="top-bar">
+    <header className="top-bar" data-control="top-bar">
       <h1 className="brand">
         <BrandMark />
         <span>hopscope</span>
       </h1>
       <div className="top-bar-recipe">
         <GraphPicker
-          title={entryTitle ?? graph?.name ?? '…'}
+          title={title}
           dataset={dataset}
           entries={entries}
           onEntry={(id, parameters) =>
@@ -65,23 +72,10 @@ export function TopBar({ onTheme, address }: TopBarProps) {
         <RecipePicker recipe={recipe} onChange={changeRecipe} />
       </div>
       <div className="top-bar-page">
-        <IconButton
-          control="undo"
-          icon="undo"
-          label="Undo"
-          tone="quiet"
-          disabled={!canUndo}
-          onClick={() => void attempt('That could not be undone', actions.undo)}
-        />
-        <IconButton
-          control="redo"
-          icon="redo"
-          label="Redo"
-          tone="quiet"
-          disabled={!canRedo}
-          onClick={() => void attempt('That could not be done again', actions.redo)}
-        />
+        <CommandButton command={undo} control="undo" icon="undo" caps={capsOf(undo)} />
+        <CommandButton command={redo} control="redo" icon="redo" caps={capsOf(redo)} />
         <ThemeToggle onTheme={onTheme} />
+        <Menu commands={menu} capsOf={capsOf} />
         <BackendPill
           backend={backend}
           onChange={(name) => void attempt('The backend stays as it was', () => actions.changeBackend(name))}

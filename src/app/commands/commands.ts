@@ -1,0 +1,41 @@
+import type { Command } from '../../store/command';
+import { useStore } from '../../store/store';
+import { GRAPH_COMMANDS } from './graph';
+import { NODE_COMMANDS } from './node';
+import { PAGE_COMMANDS } from './page';
+import { RECIPE_COMMANDS } from './recipe';
+import { STEP_COMMANDS } from './step';
+import { VIEW_COMMANDS } from './view';
+
+/** Everything a person can do, in the order of the palette. */
+export const COMMANDS: readonly Command[] = [
+  ...STEP_COMMANDS,
+  ...NODE_COMMANDS,
+  ...GRAPH_COMMANDS,
+  ...RECIPE_COMMANDS,
+  ...VIEW_COMMANDS,
+  ...PAGE_COMMANDS,
+];
+
+/** Without those that the address takes off the screen. */
+export function offeredCommands(hidden: ReadonlySet<string> = useStore.getState().page.hidden): readonly Command[] {
+  if (hidden.size === 0) return COMMANDS;
+  return COMMANDS.filter(({ controls }) => !controls?.some((control) => hidden.has(control)));
+}
+
+/** What stands in the menu: what a screen without a keyboard, or without room, would not have. */
+const IN_MENU = [
+  ...['page.palette', 'page.undo', 'page.redo', 'page.keys'],
+  ...['graph.open-file', 'view.fit', 'view.zoom-in', 'view.zoom-out', 'view.theme', 'view.present'],
+];
+
+export function menuCommands(hidden: ReadonlySet<string>): readonly Command[] {
+  return offeredCommands(hidden).filter(({ id }) => IN_MENU.includes(id));
+}
+
+/** @throws {Error} when there is no such command: a slip in the page's own code. */
+export function commandCalled(id: string): Command {
+  const command = COMMANDS.find((each) => each.id === id);
+  if (!command) throw new Error(`there is no command "${id}"`);
+  return command;
+}
