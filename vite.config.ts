@@ -4,13 +4,14 @@ import { defineConfig } from 'vitest/config';
 import { assemblyScript } from './scripts/assemblyscript.mjs';
 import { findChromium, SOFTWARE_WEBGPU } from './scripts/chromium.mjs';
 import { contentSecurityPolicy } from './scripts/content-security-policy.mjs';
+import { controlNamesModule } from './scripts/control-names.mjs';
 
 /** Limits that only a hang reaches: a busy machine is slow, which is no failure. */
 const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   base: './',
-  plugins: [react(), assemblyScript(), contentSecurityPolicy()],
+  plugins: [react(), assemblyScript(), controlNamesModule(), contentSecurityPolicy()],
   resolve: { dedupe: ['@tensorflow/tfjs-core'] },
   worker: { format: 'es', plugins: () => [assemblyScript()] },
   // The worker asks for these only when it runs: found late, they would make the development server reload the page.

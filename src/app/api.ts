@@ -195,6 +195,8 @@ export function addressOf(session: Session): string {
   // The session says which graph, so a second one could only contradict it; and where to compute is for the opener to say.
   address.searchParams.delete('graph');
   address.searchParams.delete('backend');
+  // In a frame or not is for whoever opens it, too.
+  address.searchParams.delete('embed');
   address.hash = toHash(session);
   return address.href;
 }

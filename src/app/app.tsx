@@ -17,6 +17,7 @@ import { commandCalled, menuCommands, offeredCommands } from './commands/command
 import { flyTo } from './commands/node';
 import { Dialogs } from './dialogs';
 import { DropZone } from './drop-zone';
+import { OpenInFull } from './embed/open-in-full';
 import { capsOf, listenToKeys } from './keys';
 import { PresenterBar } from './presenter-bar';
 import { setTheme } from './theme';
@@ -28,9 +29,11 @@ export function App() {
   const hidden = useStore((state) => state.page.hidden);
   const menu = useMemo(() => menuCommands(hidden), [hidden]);
   const presenting = useStore((state) => state.page.presenting);
+  const embedded = useStore((state) => state.page.embedded);
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-presenting', presenting);
-  }, [presenting]);
+    document.documentElement.toggleAttribute('data-embedded', embedded);
+  }, [presenting, embedded]);
   useEffect(() => listenToKeys(offeredCommands), []);
   return (
     <>
@@ -43,7 +46,9 @@ export function App() {
           redo={commandCalled('page.redo')}
           menu={menu}
           capsOf={capsOf}
-        />
+        >
+          {embedded && <OpenInFull />}
+        </TopBar>
         <main className="shell-views">
           <GraphPanel onFit={fit('graph')}>
             <GraphView />

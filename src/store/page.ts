@@ -19,6 +19,11 @@ export function setPresenting(presenting: boolean): void {
   changePage({ presenting });
 }
 
+/** For a frame of another page: less around. */
+export function setEmbedded(): void {
+  changePage({ embedded: true });
+}
+
 /** Takes controls off the screen, and their commands with them, by their `data-control` names. */
 export function hideControls(names: Iterable<string>): void {
   changePage({ hidden: new Set([...useStore.getState().page.hidden, ...names]) });

@@ -65,6 +65,8 @@ export interface State {
 export interface Page {
   dialog: 'keys' | 'palette' | 'share' | null;
   presenting: boolean;
+  /** In a frame of another page, where there is little room. */
+  embedded: boolean;
   /** Names of controls that the address takes off the screen. */
   hidden: ReadonlySet<string>;
 }

@@ -26,5 +26,5 @@ export const useStore = create<State>()(() => ({
   notices: [],
   canUndo: false,
   canRedo: false,
-  page: { dialog: null, presenting: false, hidden: new Set() },
+  page: { dialog: null, presenting: false, embedded: false, hidden: new Set() },
 }));

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { entries } from '../../catalog/entries';
 import { factsOf, type GraphFacts } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
@@ -28,6 +28,8 @@ export interface TopBarProps extends ThemeToggleProps {
   menu: readonly Command[];
   /** The keys of a command, as shown. */
   capsOf: (command: Command) => readonly string[];
+  /** At the end of the bar. */
+  children?: ReactNode;
   /** The address of what is on screen, read as Share is pressed. */
   address: () => string;
 }
@@ -38,7 +40,7 @@ const changeRecipe = (change: Partial<Recipe>) =>
   void attempt('The recipe could not be changed', () => actions.changeRecipe(change));
 
 /** The recipe in a line: which graph, which layer, how many hops, which weights and input; then backend and sharing. */
-export function TopBar({ onTheme, address, undo, redo, menu, capsOf }: TopBarProps) {
+export function TopBar({ onTheme, address, undo, redo, menu, capsOf, children }: TopBarProps) {
   const graph = useStore((state) => state.graph);
   const dataset = useStore((state) => state.dataset);
   const recipe = useStore((state) => state.recipe);
@@ -81,6 +83,7 @@ export function TopBar({ onTheme, address, undo, redo, menu, capsOf }: TopBarPro
           onChange={(name) => void attempt('The backend stays as it was', () => actions.changeBackend(name))}
         />
         <Share dataset={dataset} address={address} />
+        {children}
       </div>
     </header>
   );
