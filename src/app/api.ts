@@ -21,12 +21,14 @@ import { type Drawn, type SceneName, sceneHandle } from '../scene/handles';
 import { actions } from '../store/actions';
 import { currentSession } from '../store/current-session';
 import { engine } from '../store/engine-link';
-import { fromHash, toHash } from '../store/permalink';
+import { fromHash } from '../store/permalink';
 import { parseSession, type Session } from '../store/session';
 import type { State } from '../store/state';
 import { useStore } from '../store/store';
 import { openWeightsFile, showWeights, train, weightsFile } from '../store/training';
+import { addressOf } from './address-of';
 import { type HopscopeEvent, on } from './events';
+import { parseKind } from './exports/kinds';
 
 /**
  * The scripting API, `window.hopscope`: what a teacher types in the console, and what the end-to-end tests use.
@@ -83,6 +85,11 @@ export interface HopscopeApi {
   open(session: Session | string): Promise<void>;
   /** The address that brings back what is on screen. */
   share(): string;
+  /**
+   * What is on screen as a file: a picture such as `'graph.png'` or `'timeline.svg'`, data such as `'embedding.npy'`,
+   * `'measures.csv'` or, of another hop, `'embedding@3.json'`, `'session.json'` or `'weights.safetensors'`.
+   */
+  export(kind: string): Promise<Blob>;
   /** What a view has on its canvas at this moment, a tween evaluated. */
   drawn(view: SceneName): Drawn;
   /** Where a view has a node, in CSS pixels of the browser's viewport: where to point to hit it. */
@@ -182,23 +189,17 @@ export function createApi(ready: Promise<void>): HopscopeApi {
       await actions.open(session);
     },
     share: () => addressOf(currentSession()),
+    export: async (kind) => {
+      parseKind(kind);
+      await ready;
+      const { exportAs } = await import('./exports/export');
+      return exportAs(kind, addressOf(currentSession()));
+    },
     drawn: (view) => sceneHandle(view).drawn(),
     viewportOf: (view, node) => sceneHandle(view).viewportOf(nodeOf(node, useStore.getState())),
     memory: async () => (await engine()).memory(),
     on,
   };
-}
-
-/** The address of this page with a session in its hash. */
-export function addressOf(session: Session): string {
-  const address = new URL(location.href);
-  // The session says which graph, so a second one could only contradict it; and where to compute is for the opener to say.
-  address.searchParams.delete('graph');
-  address.searchParams.delete('backend');
-  // In a frame or not is for whoever opens it, too.
-  address.searchParams.delete('embed');
-  address.hash = toHash(session);
-  return address.href;
 }
 
 const LOAD_OPTIONS = ['parameters', 'nodeTable', 'labelColumn', 'featureColumns', 'directed'];

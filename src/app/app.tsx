@@ -9,9 +9,7 @@ import { TopBar } from '../panels/top-bar/top-bar';
 import { EmbeddingView } from '../scene/embedding-view';
 import { GraphView } from '../scene/graph-view';
 import { type SceneName, sceneHandle } from '../scene/handles';
-import { currentSession } from '../store/current-session';
 import { useStore } from '../store/store';
-import { addressOf } from './api';
 import './app.css';
 import { commandCalled, menuCommands, offeredCommands } from './commands/commands';
 import { flyTo } from './commands/node';
@@ -41,7 +39,6 @@ export function App() {
         {presenting && <PresenterBar />}
         <TopBar
           onTheme={setTheme}
-          address={() => addressOf(currentSession())}
           undo={commandCalled('page.undo')}
           redo={commandCalled('page.redo')}
           menu={menu}

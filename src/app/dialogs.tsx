@@ -1,17 +1,23 @@
 import { lazy, Suspense, useMemo } from 'react';
+import { currentSession } from '../store/current-session';
 import { closeDialog } from '../store/page';
 import { useStore } from '../store/store';
 import { offeredCommands } from './commands/commands';
 import { goToNode } from './commands/node';
 import { capsOf } from './keys';
+import { addressOf, embedCode } from './address-of';
+import { copyData, saveExport } from './exports/save';
 import { KeysDialog } from './keys-dialog';
 
 const palette = () => import('../panels/palette/palette');
 const Palette = lazy(() => palette().then((module) => ({ default: module.Palette })));
 
+const share = () => import('../panels/share/share-dialog');
+const ShareDialog = lazy(() => share().then((module) => ({ default: module.ShareDialog })));
+
 /** Fetches what would otherwise be fetched as it is opened: what is typed right after its key must find it there. */
 export function fetchDialogs(): Promise<unknown> {
-  return palette();
+  return Promise.all([palette(), share()]);
 }
 
 /** What is open over the page. */
@@ -25,6 +31,18 @@ export function Dialogs() {
       <Suspense>
         {dialog === 'palette' && (
           <Palette commands={commands} capsOf={capsOf} onNode={goToNode} onClose={() => closeDialog('palette')} />
+        )}
+      </Suspense>
+      <Suspense>
+        {dialog === 'share' && (
+          <ShareDialog
+            open
+            address={addressOf(currentSession())}
+            embedCode={embedCode(currentSession())}
+            onSave={saveExport}
+            onCopy={copyData}
+            onClose={() => closeDialog('share')}
+          />
         )}
       </Suspense>
     </>

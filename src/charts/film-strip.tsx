@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import { type Columns, centreOf, stridedHops } from './columns';
+import { rememberDrawing } from './drawing-of';
 import './film-strip.css';
 import { drawThumbnail, type FilmSource, trueScale } from './thumbnail';
 
@@ -62,6 +63,7 @@ function keepDrawn(
   if (!canvas) return undefined;
   const again = () => draw(penFor(canvas, width));
   again();
+  rememberDrawing(canvas, draw);
   canvas.addEventListener('contextrestored', again);
   return () => canvas.removeEventListener('contextrestored', again);
 }

@@ -22,6 +22,10 @@ export interface SceneHandle {
   flyTo(node: number): void;
   /** Moves the camera so that all is in view. */
   fit(): void;
+  /** What it shows now, with so many pixels to a CSS pixel. */
+  picture(ratio: number): HTMLCanvasElement;
+  /** Draws what it shows now by strokes of a context, one unit to a CSS pixel from the upper left corner. */
+  paintOn(context: CanvasRenderingContext2D): void;
   /** Zooms about the middle: a factor of 2 is twice as large. */
   zoom(factor: number): void;
 }

@@ -12,9 +12,11 @@ import { nodeScale, spacing } from './node-scale';
 import { openSigma } from './open-sigma';
 import { type Overlay, paintOver, paintUnder } from './painter';
 import { listenToPointer } from './pointer';
+import { pictureOf } from './picture';
 import { emptyStage, loopsOf } from './stage';
 import { nodeName } from './strokes';
 import { readTheme } from './theme';
+import { fillDiscs, strokeLines } from './vector';
 import { colourAt, createTween, hasFaded, place, placeAt, progressOf, retarget, type TweenTarget } from './tween';
 
 /** How long a step takes. */
@@ -222,7 +224,8 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     return { ...point, radius: sigma.scaleSize(stage.radii[node]) * stage.nodeScale };
   }
 
-  function paint() {
+  /** @param beneath @param above where to paint what lies under the nodes, and over them. */
+  function paint(beneath = under.clear, above = over.clear) {
     if (!input) return;
     const { graph, focus, incoming, remark } = input;
     const overlay: Overlay = {
@@ -232,8 +235,22 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
       describe: (node) => (remark ? [...graph.describe(node), remark(node)] : graph.describe(node)),
       width: sigma.getDimensions().width,
     };
-    paintUnder(under.clear(), overlay);
-    paintOver(over.clear(), overlay);
+    paintUnder(beneath(), overlay);
+    paintOver(above(), overlay);
+  }
+
+  function paintOn(context: CanvasRenderingContext2D) {
+    stage.progress = progressOf(stage.tween, now());
+    const lines = () => {
+      strokeLines(context, stage, spotOf, sigma.scaleSize(1));
+      return context;
+    };
+    const nodes = () => {
+      fillDiscs(context, stage, spotOf);
+      for (const node of sigma.getNodeDisplayedLabels()) drawName(context, Number(node), input?.graph.names?.[Number(node)] ?? null);
+      return context;
+    };
+    paint(lines, nodes);
   }
 
   /** Sigma chooses which names there is room for; none while nodes move, and none where one is said already. */
@@ -288,5 +305,6 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     container.style.cursor = '';
   }
 
-  return { update, render, kill, drawn, viewportOf, flyTo, fit: camera.fit, zoom: camera.zoom };
+  const picture = (ratio: number) => pictureOf(sigma, ratio, render);
+  return { update, render, kill, drawn, viewportOf, flyTo, fit: camera.fit, zoom: camera.zoom, picture, paintOn };
 }

@@ -30,6 +30,8 @@ export const actions: Actions = {
   loadCatalogue: (id, parameters) => loadDataset(catalogueRef(id, parameters)),
   loadAddress: (url) => loadDataset({ kind: 'url', url }),
   loadFiles: async (files, options) => {
+    const { isSessionFile, openSessionFile } = await import('./session-file');
+    if (files.length === 1 && (await isSessionFile(files[0]))) return openSessionFile(files[0]);
     const graph = await loadFiles(files, options);
     await showOwnGraph(graph.name, graph);
   },

@@ -136,7 +136,7 @@ export interface Actions {
   loadCatalogue(id: string, parameters?: Record<string, number>): Promise<void>;
   /** Fetches a graph file; any format `loadFiles` reads. */
   loadAddress(url: string): Promise<void>;
-  /** Files dropped, picked or pasted. One graph file, or an edge list with its node table. */
+  /** Files dropped, picked or pasted. One graph file, an edge list with its node table, or a session file. */
   loadFiles(files: File[], options?: ReadOptions): Promise<void>;
   loadPlain(plain: PlainGraph): Promise<void>;
   /** Takes the classes from a node attribute; the result is a graph of the visitor's own. */

@@ -4,6 +4,7 @@ import { GRAPH_COMMANDS } from './graph';
 import { NODE_COMMANDS } from './node';
 import { PAGE_COMMANDS } from './page';
 import { RECIPE_COMMANDS } from './recipe';
+import { SHARE_COMMANDS } from './share';
 import { STEP_COMMANDS } from './step';
 import { VIEW_COMMANDS } from './view';
 
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   ...GRAPH_COMMANDS,
   ...RECIPE_COMMANDS,
   ...VIEW_COMMANDS,
+  ...SHARE_COMMANDS,
   ...PAGE_COMMANDS,
 ];
 
@@ -26,7 +28,7 @@ export function offeredCommands(hidden: ReadonlySet<string> = useStore.getState(
 /** What stands in the menu: what a screen without a keyboard, or without room, would not have. */
 const IN_MENU = [
   ...['page.palette', 'page.undo', 'page.redo', 'page.keys'],
-  ...['graph.open-file', 'view.fit', 'view.zoom-in', 'view.zoom-out', 'view.theme', 'view.present'],
+  ...['graph.open-file', 'share.open', 'view.fit', 'view.zoom-in', 'view.zoom-out', 'view.theme', 'view.present'],
 ];
 
 export function menuCommands(hidden: ReadonlySet<string>): readonly Command[] {

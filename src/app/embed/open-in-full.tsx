@@ -1,5 +1,5 @@
 import { currentSession } from '../../store/current-session';
-import { addressOf } from '../api';
+import { addressOf } from '../address-of';
 import './embed.css';
 
 /** From the frame to the whole program, with what is on screen. */

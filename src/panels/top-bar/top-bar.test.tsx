@@ -4,7 +4,6 @@ import type { CatalogEntry } from '../../catalog/catalog';
 import { completeRecipe } from '../../recipe/defaults';
 import { CatalogueList } from './graph-picker';
 import { RecipeFields } from './recipe-picker';
-import { ShareBody } from './share';
 
 const ignore = () => undefined;
 
@@ -53,15 +52,5 @@ describe('RecipeFields', () => {
   it('offers α where something is mixed in by it', () => {
     expect(render({ residual: 'initial' })).toContain('data-control="option-alpha"');
     expect(render({ residual: 'skip' })).not.toContain('data-control="option-alpha"');
-  });
-});
-
-describe('ShareBody', () => {
-  it('warns only of a graph that the link cannot carry', () => {
-    const render = (tooLarge: boolean) =>
-      renderToStaticMarkup(<ShareBody address="https://example.org/#x" tooLarge={tooLarge} />);
-    expect(render(true)).toContain('too large to travel in a link');
-    expect(render(false)).not.toContain('too large');
-    expect(render(false)).toContain('value="https://example.org/#x"');
   });
 });

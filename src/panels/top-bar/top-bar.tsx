@@ -6,6 +6,8 @@ import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
 import type { Command } from '../../store/command';
 import { useStore } from '../../store/store';
+import { openDialog } from '../../store/page';
+import { Button } from '../../ui/button';
 import { CommandButton } from '../command-button';
 import { graphTitle } from '../names';
 import { TrainButton } from '../training/train-button';
@@ -16,7 +18,6 @@ import { InputPicker } from './input-picker';
 import { LayerPicker } from './layer-picker';
 import { Menu } from './menu';
 import { RecipePicker } from './recipe-picker';
-import { Share } from './share';
 import { ThemeToggle, type ThemeToggleProps } from './theme-toggle';
 import './top-bar.css';
 import { WeightsPicker } from './weights-picker';
@@ -30,8 +31,6 @@ export interface TopBarProps extends ThemeToggleProps {
   capsOf: (command: Command) => readonly string[];
   /** At the end of the bar. */
   children?: ReactNode;
-  /** The address of what is on screen, read as Share is pressed. */
-  address: () => string;
 }
 
 const NO_FACTS: GraphFacts = { nodes: 0, features: 0, classes: 0, columns: [] };
@@ -40,7 +39,7 @@ const changeRecipe = (change: Partial<Recipe>) =>
   void attempt('The recipe could not be changed', () => actions.changeRecipe(change));
 
 /** The recipe in a line: which graph, which layer, how many hops, which weights and input; then backend and sharing. */
-export function TopBar({ onTheme, address, undo, redo, menu, capsOf, children }: TopBarProps) {
+export function TopBar({ onTheme, undo, redo, menu, capsOf, children }: TopBarProps) {
   const graph = useStore((state) => state.graph);
   const dataset = useStore((state) => state.dataset);
   const recipe = useStore((state) => state.recipe);
@@ -82,7 +81,9 @@ export function TopBar({ onTheme, address, undo, redo, menu, capsOf, children }:
           backend={backend}
           onChange={(name) => void attempt('The backend stays as it was', () => actions.changeBackend(name))}
         />
-        <Share dataset={dataset} address={address} />
+        <Button control="share" tone="ink" onClick={() => openDialog('share')}>
+          Share
+        </Button>
         {children}
       </div>
     </header>

@@ -3,6 +3,7 @@ import { attempt } from '../../store/attempt';
 import { useStore } from '../../store/store';
 import { openWeightsFile, weightsFile } from '../../store/training';
 import { Button } from '../../ui/button';
+import { fileName, saveFile } from '../../ui/save-file';
 import { TrainingTerm } from './training-term';
 
 /** The parameters on screen, out to a file and in from one. */
@@ -46,18 +47,8 @@ export function WeightsFiles({ disabled }: { disabled: boolean }) {
 async function saveWeights(): Promise<void> {
   const { graph, recipe } = useStore.getState();
   const bytes = new Uint8Array(await weightsFile());
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${fileName(`${graph?.name ?? 'graph'} ${recipe.conv} ${recipe.hops}`)}.safetensors`;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
-/** Letters and digits of any language, the rest as hyphens. */
-function fileName(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+  saveFile(
+    new Blob([bytes], { type: 'application/octet-stream' }),
+    `${fileName(`${graph?.name ?? 'graph'} ${recipe.conv} ${recipe.hops}`)}.safetensors`,
+  );
 }

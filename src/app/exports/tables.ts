@@ -1,0 +1,72 @@
+import { degreesOf } from '../../encoding/degree';
+import type { Explanation, Trace } from '../../engine/protocol';
+import { type ColumnToWrite, type TableToWrite } from '../../formats/table-to-write';
+import { type Graph, nodeName } from '../../graph/graph';
+import { MEASURE_KEYS } from '../../store/session';
+import type { Drawn } from '../../scene/handles';
+
+/** One row a node: who it is, and where and in which colour the graph view draws it. */
+export function nodesTable(graph: Graph, drawn: Drawn): TableToWrite {
+  const degrees = degreesOf(graph);
+  const { positions, colours } = drawn;
+  return {
+    rows: graph.nodeCount,
+    columns: [
+      { name: 'id', type: 'text', at: (node) => graph.ids[node] },
+      { name: 'name', type: 'text', at: (node) => nodeName(graph, node) },
+      { name: 'class', type: 'text', at: (node) => graph.classes[graph.labels?.[node] ?? -1] ?? null },
+      { name: 'degree', type: 'i4', at: (node) => degrees[node] },
+      { name: 'x', type: 'f4', at: (node) => positions[2 * node] },
+      { name: 'y', type: 'f4', at: (node) => positions[2 * node + 1] },
+      { name: 'colour', type: 'text', at: (node) => hex(colours.subarray(4 * node, 4 * node + 3)) },
+    ],
+  };
+}
+
+/** One row a hop, one column a measure. */
+export function measuresTable({ measures, widths }: Trace): TableToWrite {
+  return {
+    rows: measures.length,
+    columns: [
+      { name: 'hop', type: 'i4', at: (hop) => hop },
+      { name: 'width', type: 'i4', at: (hop) => widths[hop] },
+      ...MEASURE_KEYS.map((key): ColumnToWrite => ({ name: key, type: 'f8', at: (hop) => measures[hop]?.[key] ?? null })),
+    ],
+  };
+}
+
+/** One row a message, then aggregate, update and output; coefficients by head, and the vectors, which differ in length. */
+export function explanationTable({ messages, aggregate, update, output }: Explanation): TableToWrite {
+  const rows: { part: string; from: string | null; coefficients: number[]; vector: number[] }[] = [
+    ...messages.map(({ from, coefficient, value }) => ({
+      part: 'message',
+      from,
+      coefficients: Array.isArray(coefficient) ? coefficient : [coefficient],
+      vector: value,
+    })),
+    ...Object.entries({ aggregate, update, output }).map(([part, vector]) => ({ part, from: null, coefficients: [], vector })),
+  ];
+  const heads = Math.max(1, ...rows.map(({ coefficients }) => coefficients.length));
+  const wide = Math.max(...rows.map(({ vector }) => vector.length));
+  return {
+    rows: rows.length,
+    columns: [
+      { name: 'part', type: 'text', at: (row) => rows[row].part },
+      { name: 'from', type: 'text', at: (row) => rows[row].from },
+      ...columns(heads, (head) => (heads === 1 ? 'coefficient' : `coefficient_${head}`), (row, i) => rows[row].coefficients[i]),
+      ...columns(wide, (column) => `v${column}`, (row, i) => rows[row].vector[i]),
+    ],
+  };
+}
+
+function columns(
+  count: number,
+  nameOf: (i: number) => string,
+  at: (row: number, i: number) => number | undefined,
+): ColumnToWrite[] {
+  return Array.from({ length: count }, (_, i) => ({ name: nameOf(i), type: 'f8', at: (row) => at(row, i) ?? null }));
+}
+
+function hex(rgb: Uint8Array): string {
+  return `#${Array.from(rgb, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}

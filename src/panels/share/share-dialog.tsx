@@ -1,0 +1,73 @@
+import { useId, useState } from 'react';
+import type { DatasetRef } from '../../store/session';
+import { isLearned } from '../../store/stepping';
+import { useStore } from '../../store/store';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { shownHop } from '../shown-hop';
+import { CopyField } from './copy-field';
+import { ExportTable, type ExportTableProps } from './export-table';
+import './share-dialog.css';
+
+export interface ShareDialogProps extends Omit<ExportTableProps, 'onDone'> {
+  open: boolean;
+  onClose: () => void;
+  /** The address of what is on screen. */
+  address: string;
+  /** The HTML that puts it into a page. */
+  embedCode: string;
+}
+
+/** The link, the session file for what it cannot carry, files of every view, and the code for a page of one's own. */
+export function ShareDialog({ open, onClose, address, embedCode, onSave, onCopy }: ShareDialogProps) {
+  const dataset = useStore((state) => state.dataset);
+  const learned = useStore((state) => isLearned(state.recipe));
+  const hop = useStore(shownHop);
+  const [done, setDone] = useState('');
+  const embedding = useId();
+  const missing = notInLink(dataset, learned);
+  return (
+    <Dialog control="share-dialog" title="Share and export" open={open} onClose={onClose}>
+      <div className="share">
+        <section aria-label="Link">
+          <CopyField control="share-address" label="Link" value={address} copyAtOnce />
+          <p className="field-hint">It brings back the graph, the recipe, the hop, the focus and the view.</p>
+          {missing && (
+            <p className="share-warning" role="note">
+              {missing} The session file carries all of it.
+            </p>
+          )}
+          <div className="share-row">
+            <Button control="save-session" onClick={() => void onSave('session.json').then(setDone)}>
+              Save a session file
+            </Button>
+            <span className="field-hint">Drop it on the page, or open it, to go on where you are.</span>
+          </div>
+        </section>
+        <section aria-labelledby="share-files">
+          <h3 id="share-files">Files of what is on screen, at hop {hop}</h3>
+          <ExportTable onSave={onSave} onCopy={onCopy} onDone={setDone} />
+        </section>
+        <details>
+          <summary data-control="embed-code-shown">Put it into a page of your own</summary>
+          <CopyField control="embed-code" label="HTML" value={embedCode} />
+          <p className="field-hint" id={embedding}>
+            With <code>?embed=https://your.site</code> in place of <code>?embed</code> that site may drive it by{' '}
+            <code>postMessage</code>; the README says how.
+          </p>
+        </details>
+        <p role="status" className="share-done">
+          {done}
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+/** What of the session does not travel in a link; null when all of it does. */
+export function notInLink(dataset: DatasetRef, learned: boolean): string | null {
+  const tooLarge = dataset.kind === 'own' && dataset.data === undefined;
+  if (tooLarge && learned) return 'The graph is too large to travel in a link, and the learned weights never do.';
+  if (tooLarge) return 'The graph is too large to travel in a link; only this browser finds it again.';
+  return learned ? 'Weights that were learned or opened do not travel in a link; it would show random ones.' : null;
+}
