@@ -28,3 +28,25 @@ export function hopsFrom(graph: Graph, node: number): Int32Array {
   }
   return hops;
 }
+
+/**
+ * The nodes that any of `nodes` hears from within so many hops, themselves included, ascending. Looks at no more of the graph
+ * than that.
+ */
+export function heardWithin(graph: Graph, nodes: ArrayLike<number>, hops: number): Int32Array {
+  const { pointer, source } = adjacencyOf(graph);
+  const heard = new Set(Array.from(nodes));
+  let ring = [...heard];
+  for (let hop = 0; hop < hops && ring.length > 0; hop++) {
+    const next: number[] = [];
+    for (const v of ring) {
+      for (let arc = pointer[v]; arc < pointer[v + 1]; arc++) {
+        if (heard.has(source[arc])) continue;
+        heard.add(source[arc]);
+        next.push(source[arc]);
+      }
+    }
+    ring = next;
+  }
+  return Int32Array.from(heard).sort();
+}

@@ -11,6 +11,11 @@ export interface SparseRows {
   operand: SparseOperand;
   /** (entries), or null when every entry is 1. */
   value: Tensor1D | null;
+  /**
+   * Added to the product of these rows with a weight (F, C) → (N, C): how an output moves with rows that are never laid out
+   * is asked by moving their products. Without it nothing is.
+   */
+  moved?(weight: Tensor2D): Tensor2D;
 }
 
 /** Who hears whom, by receiver, on the host: entry p of row v is a message from `pattern.index[p]`. */

@@ -13,5 +13,7 @@ export function linear(x: Features, weight: Tensor2D, bias?: Tensor1D): Tensor2D
 
 /** x W, with W laid out (in, out). Shapes: x (N, F_in), weight (F_in, F_out) → (N, F_out). */
 export function product(x: Features, weight: Tensor2D): Tensor2D {
-  return isSparse(x) ? spmm(x.operand, weight, x.value) : matMul(x, weight);
+  if (!isSparse(x)) return matMul(x, weight);
+  const mapped = spmm(x.operand, weight, x.value);
+  return x.moved ? add(mapped, x.moved(weight)) : mapped;
 }

@@ -24,11 +24,15 @@ export function featuresOnDevice(matrix: FeatureMatrix): OnDevice<Features> {
 
 /** Who hears whom on this graph under this recipe. */
 export function propagationOf(graph: Graph, recipe: Recipe): OnDevice<Propagation[]> {
-  const messages = messagesOf(graph, recipe).map(messagesOnDevice);
-  return { value: messages.map(({ value }) => value), dispose: () => disposeAll(...messages) };
+  return messagesOnDevice(messagesOf(graph, recipe));
 }
 
-function messagesOnDevice({ pattern, coefficient, reduce, ...given }: Messages): OnDevice<Propagation> {
+export function messagesOnDevice(messages: Messages[]): OnDevice<Propagation[]> {
+  const each = messages.map(oneOnDevice);
+  return { value: each.map(({ value }) => value), dispose: () => disposeAll(...each) };
+}
+
+function oneOnDevice({ pattern, coefficient, reduce, ...given }: Messages): OnDevice<Propagation> {
   const operand = sparseOperand(pattern);
   const entries = pattern.index.length;
   const edges = given.edges ?? null;

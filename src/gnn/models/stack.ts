@@ -27,6 +27,8 @@ export interface Stack {
   dropoutSeed: number | null;
   /** Where norms take their statistics from. */
   statistics: Statistics;
+  /** How many times the graph stands side by side in `propagation` and in the rows; once without it. */
+  copies?: number;
 }
 
 /** Where other streams of dropout begin, after those of the convolutions' rows: the attention's, and those of the dense maps. */
@@ -55,9 +57,9 @@ export function nextHop(stack: Stack, layer: number, x: Features, initial: Featu
 }
 
 /** Norm and activation. */
-function finish({ recipe, parameters, statistics }: Stack, layer: number, conv: Tensor2D): Tensor2D {
+function finish({ recipe, parameters, statistics, copies }: Stack, layer: number, conv: Tensor2D): Tensor2D {
   const norm = NORM_LAYERS[recipe.norm];
-  const normed = norm ? norm.apply(conv, partOf(parameters, `norms.${layer}`), statistics) : conv;
+  const normed = norm ? norm.apply(conv, partOf(parameters, `norms.${layer}`), statistics, copies) : conv;
   return activate(recipe.activation, normed);
 }
 

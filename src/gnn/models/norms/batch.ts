@@ -1,6 +1,18 @@
-import { add, div, mean, mul, sqrt, square, sub, type Tensor1D, type Tensor2D } from '@tensorflow/tfjs-core';
+import {
+  add,
+  div,
+  mean,
+  mul,
+  reshape,
+  sqrt,
+  square,
+  sub,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor3D,
+} from '@tensorflow/tfjs-core';
 import type { LayerParameters, ParameterSpec } from '../../layers/convolution';
-import { EPSILON, type NormLayer, remember, type Statistics } from './norm';
+import { byCopy, EPSILON, type NormLayer, remember, type Statistics } from './norm';
 
 /** How much of a step is remembered. */
 const MOMENTUM = 0.1;
@@ -16,11 +28,19 @@ const MOMENTUM = 0.1;
 export const batch: NormLayer = {
   parameters: (columns) =>
     Object.fromEntries(Object.entries(statisticSpecs(columns)).map(([name, spec]) => [`module.${name}`, spec])),
-  apply(x, parameters, statistics) {
+  apply(x, parameters, statistics, copies = 1) {
     const own = Object.entries(parameters).map(([name, one]) => [name.replace('module.', ''), one]);
-    return standardise(x, Object.fromEntries(own), statistics);
+    return own.length > 0 ? standardise(x, Object.fromEntries(own), statistics) : standardiseByOwn(x, copies);
   },
 };
+
+/** With nothing to remember statistics in: mean 0 and variance 1 in each copy. */
+function standardiseByOwn(x: Tensor2D, copies: number): Tensor2D {
+  const rows = byCopy(x, copies);
+  const centred: Tensor3D = sub(rows, mean(rows, 1, true));
+  const variance: Tensor3D = mean(square(centred), 1, true);
+  return reshape(div(centred, sqrt(add(variance, EPSILON))), x.shape);
+}
 
 /** The tensors of PyTorch's `BatchNorm1d`. */
 export function statisticSpecs(columns: number): Record<string, ParameterSpec> {
@@ -35,12 +55,10 @@ export function statisticSpecs(columns: number): Record<string, ParameterSpec> {
 
 /** PyTorch's `BatchNorm1d`: in training the variance that is remembered is the unbiased one. */
 export function standardise(x: Tensor2D, parameters: LayerParameters, statistics: Statistics): Tensor2D {
-  const { weight, bias, running_mean: keptMean, running_var: keptVariance, num_batches_tracked: count } = parameters;
-  if (weight && statistics === 'evaluation')
-    return scale(x, keptMean as Tensor1D, keptVariance as Tensor1D, parameters);
+  const { running_mean: keptMean, running_var: keptVariance, num_batches_tracked: count } = parameters;
+  if (statistics === 'evaluation') return scale(x, keptMean as Tensor1D, keptVariance as Tensor1D, parameters);
   const ownMean: Tensor1D = mean(x, 0);
   const variance: Tensor1D = mean(square(sub(x, ownMean)), 0);
-  if (!weight || !bias) return div(sub(x, ownMean), sqrt(add(variance, EPSILON)));
   const share = statistics === 'training' ? MOMENTUM : 1;
   const [rows] = x.shape;
   const unbiased = statistics === 'training' ? mul(variance, rows / Math.max(1, rows - 1)) : variance;

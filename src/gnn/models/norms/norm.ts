@@ -1,4 +1,4 @@
-import { type Tensor, type Tensor2D, Variable } from '@tensorflow/tfjs-core';
+import { reshape, type Tensor, type Tensor2D, type Tensor3D, Variable } from '@tensorflow/tfjs-core';
 import type { LayerParameters, ParameterSpec } from '../../layers/convolution';
 
 /** ε of every norm, as in PyTorch Geometric. */
@@ -15,7 +15,13 @@ export type Statistics = 'training' | 'evaluation' | 'calibration';
 export interface NormLayer {
   /** By the names inside PyG's module; {} of them when the weights are the identity. */
   parameters(columns: number): Record<string, ParameterSpec>;
-  apply(x: Tensor2D, parameters: LayerParameters, statistics: Statistics): Tensor2D;
+  /** @param copies how many times the graph stands in the rows, one copy after the other: none sees the nodes of another. */
+  apply(x: Tensor2D, parameters: LayerParameters, statistics: Statistics, copies?: number): Tensor2D;
+}
+
+/** (copies · N, C) → (copies, N, C), so that a statistic over the nodes is one over axis 1. */
+export function byCopy(x: Tensor2D, copies: number): Tensor3D {
+  return reshape(x, [copies, -1, x.shape[1]]);
 }
 
 /** Gives a buffer its next value. */

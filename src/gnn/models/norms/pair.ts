@@ -1,5 +1,18 @@
-import { add, div, maximum, mean, sqrt, square, sub, sum, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
-import { EPSILON, type NormLayer } from './norm';
+import {
+  add,
+  div,
+  maximum,
+  mean,
+  reshape,
+  sqrt,
+  square,
+  sub,
+  sum,
+  type Tensor,
+  type Tensor2D,
+  type Tensor3D,
+} from '@tensorflow/tfjs-core';
+import { byCopy, EPSILON, type NormLayer } from './norm';
 
 /**
  * PairNorm: Zhao & Akoglu, "PairNorm: Tackling Oversmoothing in GNNs", ICLR 2020, arXiv 1909.12223. Columns centred, then all
@@ -7,10 +20,10 @@ import { EPSILON, type NormLayer } from './norm';
  */
 export const pair: NormLayer = {
   parameters: () => ({}),
-  apply(x) {
-    const centred = centreColumns(x);
-    const meanSquare: Tensor = mean(sum(square(centred), 1));
-    return div(centred, sqrt(add(meanSquare, EPSILON)));
+  apply(x, _parameters, _statistics, copies = 1) {
+    const centred = centreColumns(x, copies);
+    const meanSquare: Tensor3D = mean(sum(square(centred), 2, true), 1, true);
+    return reshape(div(centred, sqrt(add(meanSquare, EPSILON))), x.shape);
   },
 };
 
@@ -20,14 +33,15 @@ const TINY = 1e-30;
 /** PairNorm-SI, each row by its own length instead: x_c / (ε + ‖x_c‖). */
 export const pairSi: NormLayer = {
   parameters: () => ({}),
-  apply(x) {
-    const centred = centreColumns(x);
+  apply(x, _parameters, _statistics, copies = 1) {
+    const centred = centreColumns(x, copies);
     // The root has no slope at 0: a row at the centre would give every weight the gradient ∞ · 0. PyTorch's norm gives it 0.
-    const squares = maximum(sum<Tensor2D>(square(centred), 1, true), TINY);
-    return div(centred, add(sqrt(squares), EPSILON));
+    const squares = maximum(sum(square(centred), 2, true), TINY);
+    return reshape(div(centred, add(sqrt(squares), EPSILON)), x.shape);
   },
 };
 
-function centreColumns(x: Tensor2D): Tensor2D {
-  return sub(x, mean(x, 0, true));
+function centreColumns(x: Tensor2D, copies: number): Tensor3D {
+  const rows = byCopy(x, copies);
+  return sub(rows, mean(rows, 1, true));
 }

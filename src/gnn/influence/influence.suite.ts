@@ -1,0 +1,58 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import saved from '../../../scripts/pyg/fixtures/cases.json';
+import { readStateDict } from '../../formats/safetensors/state-dict';
+import { graphFromPlain } from '../../graph/from-plain';
+import type { Graph } from '../../graph/graph';
+import type { PlainGraph } from '../../graph/plain';
+import { factsOf } from '../../recipe/facts';
+import { validateRecipe } from '../../recipe/validate';
+import { largestDifference, tolerance } from '../testing/patterns';
+import { openWeights } from '../training/open-weights';
+import golden from './fixtures/pyg-influence.json';
+import { influenceOn } from './influence';
+import { goOn, traceOf } from './testing/trace';
+
+const plain = saved.graph as PlainGraph;
+const dense = graphFromPlain(plain);
+/** The same features as sparse rows, which are never laid out where a layer maps them. */
+const sparse = graphFromPlain({ ...plain, features: sparsely(saved.graph.features) });
+
+/** Influence on every backend, against autograd through PyTorch Geometric's layers. */
+export function describeInfluence(
+  backend: string,
+  open: () => Promise<void>,
+  readFixture: (name: string) => Promise<Uint8Array>,
+): void {
+  describe(`influence on ${backend}`, () => {
+    beforeAll(open);
+
+    const cases = Object.entries(golden.cases).flatMap(([name, one]) =>
+      [dense, sparse].map((graph) => ({ name, rows: graph === dense ? 'dense' : 'sparse', graph, ...one })),
+    );
+    it.each(cases)('is what PyG’s layers give: $name, $rows rows', async ({ graph, recipe, weights, influence }) => {
+      const before = memory().numTensors;
+      const trace =
+        weights === null ? await traceOf(graph, recipe) : await withWeights(graph, recipe, await readFixture(weights));
+      for (const { node, hop, values } of influence) {
+        // All columns at once, and a few at a time.
+        for (const together of [undefined, 40]) {
+          const found = await influenceOn(trace, node, hop, goOn, together);
+          const what = `node ${node} at hop ${hop}`;
+          expect(largestDifference(found, values), what).toBeLessThan(tolerance(values, 1e-4));
+        }
+      }
+      expect(memory().numTensors).toBe(before);
+    });
+  });
+}
+
+function withWeights(graph: Graph, given: object, bytes: Uint8Array) {
+  const recipe = validateRecipe({ ...given, weights: { kind: 'file' } }, factsOf(graph));
+  return traceOf(graph, recipe, openWeights(graph, recipe, readStateDict(bytes, 'weights')));
+}
+
+function sparsely(rows: number[][]): PlainGraph['features'] {
+  const places = rows.map((row) => row.flatMap((value, c) => (value === 0 ? [] : [c])));
+  return { columns: rows[0].length, indices: places, values: rows.map((row, v) => places[v].map((c) => row[c])) };
+}
