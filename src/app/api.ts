@@ -63,6 +63,8 @@ export interface HopscopeApi {
   projection(k: number): { data: Float32Array; explained: [number, number, number] };
   /** The arithmetic of one node (id or index) at hop k ≥ 1. */
   explain(node: string | number, k: number): Promise<Explanation>;
+  /** (N) ‖∂h_v^(k)/∂h_u^(0)‖_F of every node u on one node v (id or index): how much of u is in v at hop k. */
+  influence(node: string | number, k: number): Promise<Float32Array>;
 
   /** (N, classes) what the last hop, or the decoder, says of each node; null when the graph has no classes. */
   logits(): Promise<EmbeddingMatrix | null>;
@@ -160,6 +162,12 @@ export function createApi(ready: Promise<void>): HopscopeApi {
       const index = nodeOf(node, state);
       const hop = hopOf(k, 1, state);
       return (await engine()).explain(index, hop);
+    },
+    influence: async (node, k) => {
+      const state = shown();
+      const index = nodeOf(node, state);
+      const hop = hopOf(k, 0, state);
+      return (await engine()).influence(index, hop, () => true);
     },
     logits: async () => {
       const { graph } = shown();

@@ -5,6 +5,7 @@ import { actions } from '../store/actions';
 import { preferBackend, startEngineAfter } from '../store/engine-link';
 import { messageOf } from '../store/errors';
 import { followFocus } from '../store/explaining';
+import { followInspector } from '../store/inspecting';
 import { notify } from '../store/notices';
 import { OPENING } from '../store/opening';
 import { fromHash } from '../store/permalink';
@@ -22,6 +23,7 @@ export async function start(painted: Promise<void>): Promise<void> {
   preferBackend(backendIn(query));
   startEngineAfter(painted);
   followFocus();
+  followInspector();
   try {
     await openAddressed(query.get('graph'));
   } finally {

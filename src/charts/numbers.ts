@@ -22,6 +22,12 @@ export function formatShare(share: number | null | undefined): string {
   return `${withMinus(String(Math.round(share * 100)))}\u202f%`;
 }
 
+/** A share 0…1 as a percentage of two digits, however small. */
+export function formatFineShare(share: number): string {
+  if (share > 0.1) return formatShare(share);
+  return `${formatNumber(share * 100, 2)}\u202f%`;
+}
+
 export function formatCount(count: number): string {
   return count.toLocaleString('en');
 }

@@ -47,7 +47,8 @@ function heard(hops: number, within: number): boolean {
   return hops >= 0 && hops <= within;
 }
 
-function nodeColour(encoding: ColourEncoding, context: ColourContext): (node: number) => Rgb {
+/** The colour of one node after another, where not all are asked for. */
+export function nodeColour(encoding: ColourEncoding, context: ColourContext): (node: number) => Rgb {
   const { graph, projections, hop, hopsFromFocus, predictions, theme } = context;
   const grey = () => NEUTRAL[theme];
   switch (encoding) {

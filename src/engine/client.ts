@@ -48,6 +48,9 @@ export function createEngine(): Engine {
     logits: () => answer(remote.logits()),
     embedding: (hop) => answer(remote.embedding(hop)),
     explain: (node, hop) => answer(remote.explain(node, hop)),
+    influence: (node, hop, wanted) => answer(remote.influence(node, hop, proxy(wanted))),
+    computationTree: (node, hop, breadth, wanted) => answer(remote.computationTree(node, hop, breadth, proxy(wanted))),
+    distances: () => answer(remote.distances()),
     memory: () => answer(remote.memory()),
     onBackendLost: (listener) => answer(remote.onBackendLost(proxy(listener))),
     dispose() {

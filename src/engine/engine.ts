@@ -1,4 +1,6 @@
 import { memory } from '@tensorflow/tfjs-core';
+import type { Checkpoint } from '../gnn/influence/checkpoint';
+import type { Traced } from '../gnn/influence/pull-back';
 import { TRACE_BUDGET } from '../gnn/models/budget';
 import { toDense } from '../gnn/models/dense';
 import { explainNode } from '../gnn/models/explain';
@@ -6,6 +8,8 @@ import { parameterSpecs, type StateDict } from '../gnn/models/parameters';
 import { stackShape } from '../gnn/models/widths';
 import { openWeights } from '../gnn/training/open-weights';
 import { adjacencyOf } from '../graph/adjacency';
+import { type DistanceFigures, distanceFigures } from '../graph/distance-figures';
+import { distancesOf } from '../graph/distances';
 import type { FeatureMatrix, Graph } from '../graph/graph';
 import { inputColumns } from '../recipe/combinations';
 import { factsOf } from '../recipe/facts';
@@ -13,6 +17,7 @@ import type { Recipe } from '../recipe/recipe';
 import type { TaskSpec } from '../recipe/task';
 import { validateRecipe } from '../recipe/validate';
 import { validateTask } from '../recipe/validate-task';
+import { type Answers, createAnswers } from './answers';
 import { type Choice, openFastest, openNamed } from './backend-choice';
 import { type LearnedWeights, learned, weightsOf } from './learned-weights';
 import { createLearning } from './learning';
@@ -25,6 +30,7 @@ import type {
   Trace,
   TrainListeners,
   TrainReport,
+  Wanted,
 } from './protocol';
 import { RunCancelled } from './run-cancelled';
 import { axesOf, type Computed, computeTrace } from './trace';
@@ -36,6 +42,8 @@ const LISTEN_EVERY = 30;
 interface Kept extends Computed {
   graph: Graph;
   recipe: Recipe;
+  /** What has been asked of how it moves with its input. */
+  answers: Answers;
 }
 
 /**
@@ -50,7 +58,7 @@ export function createEngineCalls(): EngineCalls {
   /** The run or training that was stopped by hand. */
   let cancelled = 0;
   const learning = createLearning((looked) => {
-    kept = looked;
+    kept = { ...looked, answers: createAnswers(looked.graph.nodeCount) };
   });
   let trained: LearnedWeights | null = null;
   let opened: StateDict | null = null;
@@ -86,14 +94,16 @@ export function createEngineCalls(): EngineCalls {
     return newest;
   };
 
+  /** Gives messages that have come meanwhile their turn, now and then. @returns whether it did. */
   const listenerOn = (running: OpenBackend) => {
     let listened = performance.now();
     return async () => {
       running.check();
-      if (performance.now() - listened <= LISTEN_EVERY) return;
+      if (performance.now() - listened <= LISTEN_EVERY) return false;
       // A task of its own, so that messages which arrived meanwhile are read first.
       await new Promise((resolve) => setTimeout(resolve));
       listened = performance.now();
+      return true;
     };
   };
 
@@ -133,7 +143,7 @@ export function createEngineCalls(): EngineCalls {
           if (ticket !== newest) throw new RunCancelled();
         },
       });
-      kept = { ...computed, graph: on, recipe: checked };
+      kept = { ...computed, graph: on, recipe: checked, answers: createAnswers(on.nodeCount) };
       if (trained && checked.weights.kind === 'trained' && !ofEpoch) trained.axes = axesOf(computed.trace);
       return computed.trace;
     } finally {
@@ -164,6 +174,30 @@ export function createEngineCalls(): EngineCalls {
       return outcome.report;
     } finally {
       kept = before;
+      running.trim();
+    }
+  };
+
+  /** Answers a question of how the trace moves with its input, unless that is overtaken or no longer wanted. */
+  const derive = async <T>(
+    question: string,
+    wanted: Wanted,
+    answer: (trace: Traced, checkpoint: Checkpoint) => Promise<T>,
+  ): Promise<T> => {
+    const { answers, graph: on, recipe, embeddings } = finished();
+    const [ticket, running] = [newest, backend];
+    if (!running) throw new Error('The engine has no backend yet: start it first.');
+    const overtaken = () => ticket !== newest || kept?.embeddings !== embeddings;
+    const listen = listenerOn(running);
+    const ask = async (fraction: number) => {
+      if ((await listen()) && (overtaken() || !(await wanted(fraction)))) throw new RunCancelled();
+    };
+    const { hops, parameters } = embeddings;
+    try {
+      return await answers.to(question, () => answer({ graph: on, recipe, hops, parameters }, ask));
+    } catch (error) {
+      throw overtaken() ? new RunCancelled() : error;
+    } finally {
       running.trim();
     }
   };
@@ -252,6 +286,22 @@ export function createEngineCalls(): EngineCalls {
       const { graph: on, recipe, embeddings } = finished();
       return explainNode(on, recipe, embeddings, node, hop);
     },
+    influence(node, hop, wanted) {
+      return derive(`influence ${node} ${hop}`, wanted, async (trace, checkpoint) => {
+        const { influenceOn } = await import('../gnn/influence/influence');
+        return { node: trace.graph.ids[node], hop, values: await influenceOn(trace, node, hop, checkpoint) };
+      });
+    },
+    computationTree(node, hop, breadth, wanted) {
+      return derive(`tree ${node} ${hop} ${breadth}`, wanted, async (trace, checkpoint) => {
+        const { computationTree } = await import('../gnn/influence/computation-tree');
+        return computationTree(trace, node, hop, breadth, checkpoint);
+      });
+    },
+    async distances() {
+      if (!graph) throw new Error('The engine has no graph yet: set one first.');
+      return figuresOf(graph);
+    },
     async memory() {
       return {
         bytes: backend?.bytes() ?? 0,
@@ -264,6 +314,18 @@ export function createEngineCalls(): EngineCalls {
       lossListeners.push(listener);
     },
   };
+}
+
+const distances = new WeakMap<Graph, Promise<DistanceFigures>>();
+
+function figuresOf(graph: Graph): Promise<DistanceFigures> {
+  const known = distances.get(graph);
+  if (known) return known;
+  // A task of its own now and then, so that other calls have their turn.
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+  const figures = distancesOf(graph, { pause }).then(distanceFigures);
+  distances.set(graph, figures);
+  return figures;
 }
 
 function copyOf(matrix: FeatureMatrix): EmbeddingMatrix {

@@ -1,9 +1,12 @@
+import type { TreeLevel } from '../gnn/influence/tree-level';
 import type { TrainProgress, TrainReport } from '../gnn/training/report';
 import type { Predictions } from '../gnn/training/scores';
+import type { DistanceFigures } from '../graph/distance-figures';
 import type { Graph } from '../graph/graph';
 import type { Recipe } from '../recipe/recipe';
 import type { TaskSpec } from '../recipe/task';
 
+export type { Occurrence, TreeLevel } from '../gnn/influence/tree-level';
 export type {
   Baseline,
   Divergence,
@@ -91,6 +94,18 @@ export interface Explanation {
   output: number[];
 }
 
+/** How much each node's input moves one node's embedding. */
+export interface Influence {
+  /** Id of the node v whose embedding moves. */
+  node: string;
+  hop: number;
+  /** (N) ‖∂h_v^(k)/∂h_u^(0)‖_F for every node u, in the order loaded. h⁰ is what the encoder gives where there is one. */
+  values: Float32Array;
+}
+
+/** Told the share that is done, 0…1, now and then; false when the answer is no longer wanted. */
+export type Wanted = (fraction: number) => boolean | Promise<boolean>;
+
 export interface EngineMemory {
   /** Bytes TensorFlow.js holds on the device or in WASM memory now. */
   bytes: number;
@@ -161,6 +176,15 @@ export interface EngineCalls {
   logits(): Promise<EmbeddingMatrix>;
   embedding(hop: number): Promise<EmbeddingMatrix>;
   explain(node: number, hop: number): Promise<Explanation>;
+  /**
+   * Of every node's input on one node's embedding, by gradient. Kept a trace: asked again it is there at once. Rejects with
+   * `RunCancelled` once it is not wanted any more, or what it is about is overtaken by a run, a graph or a backend.
+   */
+  influence(node: number, hop: number, wanted: Wanted): Promise<Influence>;
+  /** The node's computation tree, the `breadth` strongest a level, from that hop down to 0; kept and rejected likewise. */
+  computationTree(node: number, hop: number, breadth: number, wanted: Wanted): Promise<TreeLevel[]>;
+  /** How far apart the nodes of the graph set last are; kept a graph. */
+  distances(): Promise<DistanceFigures>;
   memory(): Promise<EngineMemory>;
   /** Called when the device was lost: the engine has then already moved to the backend reported. */
   onBackendLost(listener: (report: BackendReport, message: string) => void): Promise<void>;

@@ -28,6 +28,20 @@ const exposed: EngineCalls = {
   async look(epoch) {
     return transferred(await calls.look(epoch));
   },
+  async influence(node, hop, wanted) {
+    try {
+      return await calls.influence(node, hop, wanted);
+    } finally {
+      release(wanted);
+    }
+  },
+  async computationTree(node, hop, breadth, wanted) {
+    try {
+      return await calls.computationTree(node, hop, breadth, wanted);
+    } finally {
+      release(wanted);
+    }
+  },
   async logits() {
     const matrix = await calls.logits();
     return transfer(matrix, [matrix.data.buffer]);

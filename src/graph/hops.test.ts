@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryGraph } from './arbitrary';
-import { diameter } from './diameter';
 import { graphFromPlain } from './from-plain';
 import type { Graph } from './graph';
-import { hopsFrom } from './hops';
+import { heardWithin, hopsFrom } from './hops';
 import { reach } from './reach';
 
 /** (N, N) by powers of a dense matrix: from how many hops away node v (row) hears node u (column). */
@@ -54,6 +53,21 @@ describe('hopsFrom', () => {
   });
 });
 
+describe('heardWithin', () => {
+  it('is whom any of the nodes hears within so many hops, on every graph', () => {
+    fc.assert(
+      fc.property(arbitraryGraph(), fc.nat(3), fc.nat(), fc.nat(), (graph, hops, a, b) => {
+        if (graph.nodeCount === 0) return;
+        const nodes = [a % graph.nodeCount, b % graph.nodeCount];
+        const distance = denseHops(graph);
+        const near = (node: number, u: number) => distance[node][u] >= 0 && distance[node][u] <= hops;
+        const expected = graph.ids.map((_, u) => u).filter((u) => nodes.some((node) => near(node, u)));
+        expect([...heardWithin(graph, nodes, hops)]).toEqual(expected);
+      }),
+    );
+  });
+});
+
 describe('reach', () => {
   it('is the mean share of hops within k, on every graph', () => {
     fc.assert(
@@ -88,21 +102,5 @@ describe('reach', () => {
     expect(error).toBeGreaterThan(0);
     expect(Math.abs(sample.share[200] - exact.share[200])).toBeLessThan(4 * error);
     expect(sample.standardError?.[0]).toBeCloseTo(0, 9);
-  });
-});
-
-describe('diameter', () => {
-  it('is the largest number of hops, or null where a node never hears another', () => {
-    fc.assert(
-      fc.property(arbitraryGraph({ maxNodes: 8, maxEdges: 20 }), (graph) => {
-        const hops = denseHops(graph).flat();
-        expect(diameter(graph)).toBe(hops.includes(-1) ? null : Math.max(...hops));
-      }),
-    );
-  });
-
-  it('is not computed above its limit', () => {
-    expect(diameter(path(50))).toBe(49);
-    expect(diameter(path(4001))).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { adjacencyOf } from './adjacency';
 import type { Graph } from './graph';
 import { hearInParallel, LISTENERS_A_PASS } from './parallel-bfs';
-import { seededRandom } from './random';
+import { sampleNodes } from './sample-nodes';
 
 export interface Reach {
   /** (K+1) mean share of the graph that a node hears from within k hops, itself included. */
@@ -27,9 +27,7 @@ export function reach(graph: Graph, maxHops: number, options: ReachOptions = {})
   const { sampleAbove = 4000, sampleSize = 256, seed = 0 } = options;
   const { nodeCount } = graph;
   const sampling = nodeCount > sampleAbove && sampleSize < nodeCount;
-  const listeners = sampling
-    ? sampleNodes(nodeCount, sampleSize, seed)
-    : Int32Array.from({ length: nodeCount }, (_, v) => v);
+  const listeners = sampleNodes(nodeCount, sampling ? sampleSize : nodeCount, seed);
 
   // Σ and Σ² over listeners of the share heard within k hops.
   const sum = new Float64Array(maxHops + 1);
@@ -62,12 +60,4 @@ export function reach(graph: Graph, maxHops: number, options: ReachOptions = {})
     return Math.sqrt((variance / asked) * finitePopulation);
   });
   return { share, sampled: asked, standardError };
-}
-
-/** Different nodes, each equally likely, ascending. */
-function sampleNodes(nodeCount: number, size: number, seed: number): Int32Array {
-  const random = seededRandom(seed);
-  const chosen = new Set<number>();
-  while (chosen.size < size) chosen.add(random.below(nodeCount));
-  return Int32Array.from(chosen).sort();
 }

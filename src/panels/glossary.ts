@@ -54,6 +54,21 @@ export const GLOSSARY = {
   inputNormalise: 'Rescaling of the input before the first hop.',
   edges:
     'Lines along which messages go. An undirected edge carries them both ways, a directed one from its source to its target.',
+  influence:
+    'How much a node’s input moves this embedding: the Frobenius norm of ∂h_v at this hop by ∂h_u at hop 0, exact by gradient. Vanishing with distance it is over-squashing.',
+  evenness:
+    'Entropy of the shares of influence over its largest, that of equal shares of all it can ever hear. Towards 1 every node counts the same: oversmoothing.',
+  computationTree:
+    'Whom this node has heard at every hop down to the input. A walk’s influence is the norm of the product of the derivatives along it.',
+  reachCurve: 'The receptive field by hop: the share of the graph that a node has heard from, itself included.',
+  sharedField: 'The nodes in the receptive fields of both: F(v) ∩ F(w).',
+  sixDegrees:
+    'How far apart nodes are, along edges as messages take them. Pairs of which neither hears the other are left out.',
+  sixHops: 'The share of the graph heard within six edges: of this node, and of a node on average, itself included.',
+  meanDistance: 'Mean over the nodes it hears; of the graph, over all pairs of which one hears the other.',
+  effectiveDiameter:
+    'The distance within which 90 % of the pairs lie, interpolated between whole numbers (Leskovec, Kleinberg & Faloutsos 2007). Far ends of a few do not stretch it.',
+  diameter: 'The farthest node it hears (eccentricity); of the graph, the longest distance of any pair: its diameter.',
 } as const;
 
 export type TermName = keyof typeof GLOSSARY;

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { drawnProjections } from '../encoding/drawn-projections';
 import { halfSize, zoomFactor } from '../encoding/position';
-import { actions } from '../store/actions';
 import { useStore } from '../store/store';
+import { clicked } from './clicked';
 import { embeddingDrawing, embeddingPlaces } from './drawings';
 import { framing } from './frame';
 import type { SceneInput } from './input';
@@ -46,5 +46,5 @@ export function EmbeddingView() {
         }
       : null;
   const label = trace ? `The embedding of ${trace.nodeCount} nodes at hop ${hop}` : 'No embedding yet';
-  return <SceneCanvas name="embedding" label={label} input={input} onFocus={actions.setFocus} />;
+  return <SceneCanvas name="embedding" label={label} input={input} onFocus={clicked} />;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { actions } from '../store/actions';
 import { useStore } from '../store/store';
+import { clicked } from './clicked';
 import { graphDrawing } from './drawings';
 import { framed, frameOf } from './frame';
 import { incomingOf } from './incoming';
@@ -49,5 +49,5 @@ export function GraphView({ onPainted }: { onPainted?: () => void }) {
         }
       : null;
   const label = graph ? `${graph.name}: ${graph.nodeCount} nodes and ${graph.edgeCount} edges` : 'No graph yet';
-  return <SceneCanvas name="graph" label={label} input={input} onFocus={actions.setFocus} onPainted={onPainted} />;
+  return <SceneCanvas name="graph" label={label} input={input} onFocus={clicked} onPainted={onPainted} />;
 }

@@ -1,21 +1,21 @@
 import type Sigma from 'sigma';
 
-/** A click focuses a node, or nothing on the background; over a node the pointer says that it can be clicked. */
+/** A click focuses a node, or nothing on the background, and with Shift says so; over a node the pointer says that it can be clicked. */
 export function listenToPointer(
   sigma: Sigma,
-  onFocus: (node: number | null) => void,
+  onFocus: (node: number | null, shift: boolean) => void,
   onHover: (node: number | null) => void,
 ): void {
-  sigma.on('clickNode', ({ node }) => onFocus(Number(node)));
-  sigma.on('clickStage', () => onFocus(null));
+  sigma.on('clickNode', ({ node, event }) => onFocus(Number(node), event.original.shiftKey));
+  sigma.on('clickStage', ({ event }) => onFocus(null, event.original.shiftKey));
   // Sigma takes two quick clicks for one double click that zooms, even on two nodes: here they are two clicks.
-  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+  sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
-    onFocus(Number(node));
+    onFocus(Number(node), event.original.shiftKey);
   });
-  sigma.on('doubleClickStage', ({ preventSigmaDefault }) => {
+  sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
     preventSigmaDefault();
-    onFocus(null);
+    onFocus(null, event.original.shiftKey);
   });
 
   const hover = (node: number | null) => {

@@ -11,7 +11,7 @@ interface SceneCanvasProps {
   label: string;
   /** Null while there is nothing to draw. */
   input: SceneInput | null;
-  onFocus(node: number | null): void;
+  onFocus(node: number | null, shift: boolean): void;
   /** The first nodes are on the canvas. */
   onPainted?(): void;
 }
@@ -34,7 +34,7 @@ export function SceneCanvas({ name, label, input, onFocus, onPainted }: SceneCan
     try {
       const built = createScene(container.current, {
         inset: INSET,
-        onFocus: (node) => told.current.onFocus(node),
+        onFocus: (node, shift) => told.current.onFocus(node, shift),
         onPainted: () => told.current.onPainted?.(),
         onLost: () => setBuilds((count) => count + 1),
       });

@@ -27,8 +27,8 @@ const QUIET_MS = 250;
 
 export interface SceneOptions {
   inset: Inset;
-  /** A node was clicked, or the background (null). */
-  onFocus(node: number | null): void;
+  /** A node was clicked, or the background (null), with Shift held or not. */
+  onFocus(node: number | null, shift: boolean): void;
   /** The first nodes are on the canvas. */
   onPainted?(): void;
   /** The browser took the graphics away: this scene draws no more and must be built anew. */

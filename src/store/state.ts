@@ -7,9 +7,11 @@ import type {
   Trace,
   TrainProgress,
   TrainReport,
+  TreeLevel,
 } from '../engine/protocol';
 import type { ReadOptions } from '../formats/format';
 import type { MeasureKey } from '../gnn/measures/descriptors';
+import type { DistanceFigures } from '../graph/distance-figures';
 import type { Graph } from '../graph/graph';
 import type { PlainGraph } from '../graph/plain';
 import type { GraphSummary } from '../graph/summary';
@@ -54,6 +56,7 @@ export interface State {
   /** The load in progress (a fetch or a big file), or null. */
   loading: { title: string; received: number; total: number | null } | null;
   playing: boolean;
+  inspector: Inspector;
   training: Training;
   notices: Notice[];
   canUndo: boolean;
@@ -69,6 +72,34 @@ export interface Page {
   embedded: boolean;
   /** Names of controls that the address takes off the screen. */
   hidden: ReadonlySet<string>;
+}
+
+export type InspectorTab = 'arithmetic' | 'tree' | 'reach';
+
+/** What the inspector shows of the node in focus. */
+export interface Inspector {
+  tab: InspectorTab;
+  /** The node whose field is compared with that of the focus, or null. */
+  companion: number | null;
+  /** Nodes that a level of the tree has room for. */
+  breadth: number;
+  /** Of the node and hop looked at last; null before the first. */
+  derivatives: Derivatives | null;
+  /** How far apart the nodes of a graph are; `figures` is null while they are being measured. */
+  distances: { graph: Graph; figures: DistanceFigures | null } | null;
+}
+
+/** What moves one node's embedding at one hop: what is there may be of another while the next is being computed. */
+export interface Derivatives {
+  tree: { node: number; hop: number; levels: TreeLevel[] } | null;
+  /** (N) ‖∂h_v^(k)/∂h_u^(0)‖_F */
+  influence: { node: number; hop: number; values: Float32Array } | null;
+  /** 0…1 while being computed, else null. */
+  progress: number | null;
+  /** By hand. */
+  stopped: boolean;
+  /** Why there is none, for a person. */
+  failure: string | null;
 }
 
 /** Learning: what is set for the next training, the one under way, and what came of the last. */

@@ -1,7 +1,7 @@
 import type { MeasureKey } from '../gnn/measures/descriptors';
 import type { Graph } from '../graph/graph';
 import { hopsFrom } from '../graph/hops';
-import { DESCRIPTORS } from '../recipe/descriptors';
+import { radiusOf } from '../recipe/descriptors';
 import type { Recipe } from '../recipe/recipe';
 import { currentSession } from './current-session';
 import { remember } from './history';
@@ -45,12 +45,15 @@ export function focusOn(
   focus: number | null,
 ): Pick<State, 'focus' | 'hopsFromFocus'> {
   if (focus === null || !graph) return { focus: null, hopsFromFocus: null };
-  const { radius } = DESCRIPTORS[recipe.conv];
-  const distance = hopsFrom(graph, focus);
+  return { focus, hopsFromFocus: hopsHeard(graph, recipe, focus) };
+}
+
+/** (N) hops of this model from which a node hears each node: 0 is itself, −1 is never. */
+export function hopsHeard(graph: Graph, recipe: Recipe, node: number): Int32Array {
+  const radius = radiusOf(recipe);
+  const distance = hopsFrom(graph, node);
   // A layer that sees `radius` hops brings a node d away after ⌈d / radius⌉ of them; one that sees none never does.
-  const hopsFromFocus =
-    radius === 1 ? distance : distance.map((d) => (d <= 0 ? d : radius === 0 ? -1 : Math.ceil(d / radius)));
-  return { focus, hopsFromFocus };
+  return radius === 1 ? distance : distance.map((d) => (d <= 0 ? d : radius === 0 ? -1 : Math.ceil(d / radius)));
 }
 
 /**

@@ -22,6 +22,7 @@ export const useStore = create<State>()(() => ({
   hopsFromFocus: null,
   loading: null,
   playing: false,
+  inspector: { tab: 'arithmetic', companion: null, breadth: 6, derivatives: null, distances: null },
   training: { shown: false, settings: { task: {}, recipe: {}, goOn: false }, live: null, outcome: null },
   notices: [],
   canUndo: false,

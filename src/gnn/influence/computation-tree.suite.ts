@@ -2,9 +2,10 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { graphFromPlain } from '../../graph/from-plain';
 import { largestDifference, tolerance } from '../testing/patterns';
-import { computationTree, type TreeLevel } from './computation-tree';
+import { computationTree } from './computation-tree';
 import { influenceOn } from './influence';
 import { goOn, traceOf } from './testing/trace';
+import type { TreeLevel } from './tree-level';
 
 /** A triangle with a tail, a loop and a duplicate. */
 const graph = graphFromPlain({

@@ -2,19 +2,8 @@ import { tensorsOnDevice } from '../models/device';
 import type { Checkpoint } from './checkpoint';
 import { refuseUnknown } from './field';
 import type { Traced } from './pull-back';
-import { type Occurrence, type Walk, walksOn } from './walks';
-
-export type { Occurrence } from './walks';
-
-export interface TreeLevel {
-  hop: number;
-  /** By parent, of each the strongest first. */
-  shown: Occurrence[];
-  /** Of those that the level above hears, how many have influence and are not shown. */
-  more: number;
-  /** Of its neighbours, how many have none: their derivative is 0. */
-  silent: number;
-}
+import type { Occurrence, TreeLevel } from './tree-level';
+import { type Walk, walksOn } from './walks';
 
 /**
  * The computation tree of a node at hop k: whom it hears, whom those have heard, and so on down to hop 0. On every level stand

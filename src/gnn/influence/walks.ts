@@ -6,20 +6,7 @@ import { treatsColumnsAlike } from './alike';
 import { copiesWithin, refuseBeyondLevel } from './budget';
 import { nodesThatMatter } from './field';
 import { openPart, type Traced } from './pull-back';
-
-/** One node at one hop as it appears in a computation tree: where a walk from the root, hop by hop down, has come to. */
-export interface Occurrence {
-  node: number;
-  /** By whom it is heard: a place in the level above; −1 for the root. */
-  parent: number;
-  /**
-   * ‖Π ∂h/∂h‖_F along the walk: what this walk alone adds to the derivative of the root's embedding by this node's at this hop.
-   * The products of all walks add up to that derivative.
-   */
-  influence: number;
-  /** Heard without an edge, through a norm over all nodes. */
-  unlinked: boolean;
-}
+import type { Occurrence } from './tree-level';
 
 /**
  * The end of a walk with its derivative: `influence` times a matrix of norm 1, so that long walks stay in the range of 32-bit

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { componentsOf } from '../components';
-import { diameter } from '../diameter';
+import { distancesOf } from '../distances';
 import type { Graph } from '../graph';
 import { summarise } from '../summary';
 import { barabasiAlbert } from './barabasi-albert';
@@ -53,6 +53,8 @@ function nearestMean(graph: Graph): number {
 
 const block = { nodes: 200, classes: 4, meanDegree: 6, homophily: 0.7, signal: 1, columns: 8, seed: 1 };
 
+const diameter = async (graph: Graph) => (await distancesOf(graph)).longest;
+
 describe('every generated graph', () => {
   const graphs = [
     karateClub(),
@@ -98,13 +100,13 @@ describe('every generated graph', () => {
 });
 
 describe('karateClub', () => {
-  it('is the club of 1977', () => {
+  it('is the club of 1977', async () => {
     const club = karateClub();
     expect(summarise(club)).toMatchObject({ nodes: 34, edges: 78, classes: 2, homophily: 67 / 78 });
     expect(classSizes(club)).toEqual({ 'Mr. Hi': 17, Officer: 17 });
     const degree = degrees(club);
     expect([degree[0], degree[33], degree[32], degree[2], degree[11]]).toEqual([16, 17, 12, 10, 1]);
-    expect(diameter(club)).toBe(5);
+    expect(await diameter(club)).toBe(5);
   });
 });
 
@@ -162,11 +164,11 @@ describe('ringOfCliques', () => {
 });
 
 describe('barbell', () => {
-  it('is two cliques and a path', () => {
+  it('is two cliques and a path', async () => {
     const graph = barbell({ bell: 8, bar: 5 });
     expect(summarise(graph)).toMatchObject({ nodes: 21, edges: 2 * 28 + 6 });
     expect(classSizes(graph)).toEqual({ 'Left bell': 8, Bar: 5, 'Right bell': 8 });
-    expect(diameter(graph)).toBe(8);
+    expect(await diameter(graph)).toBe(8);
   });
 
   it('takes no bar at all', () => {
@@ -177,20 +179,20 @@ describe('barbell', () => {
 });
 
 describe('grid', () => {
-  it('gives its nodes their places, row 0 on top', () => {
+  it('gives its nodes their places, row 0 on top', async () => {
     const graph = grid({ rows: 2, columns: 3 });
     expect([...(graph.positions ?? [])]).toEqual([0, 0, 1, 0, 2, 0, 0, -1, 1, -1, 2, -1]);
     expect(summarise(graph)).toMatchObject({ nodes: 6, edges: 7 });
-    expect(diameter(grid({ rows: 5, columns: 7 }))).toBe(10);
+    expect(await diameter(grid({ rows: 5, columns: 7 }))).toBe(10);
   });
 });
 
 describe('balancedTree', () => {
-  it('has every level full, and a class for each branch', () => {
+  it('has every level full, and a class for each branch', async () => {
     const graph = balancedTree({ branching: 3, depth: 4 });
     expect(summarise(graph)).toMatchObject({ nodes: 121, edges: 120 });
     expect(classSizes(graph)).toEqual({ Root: 1, 'Branch 1': 40, 'Branch 2': 40, 'Branch 3': 40 });
-    expect(diameter(graph)).toBe(8);
+    expect(await diameter(graph)).toBe(8);
     expect(() => balancedTree({ branching: 10, depth: 16 })).toThrow('choose less, up to 100,000');
   });
 });
@@ -212,11 +214,11 @@ describe('barabasiAlbert', () => {
 });
 
 describe('wattsStrogatz', () => {
-  it('is a ring without rewiring, and a smaller world with a little', () => {
+  it('is a ring without rewiring, and a smaller world with a little', async () => {
     const world = (rewiring: number) => wattsStrogatz({ nodes: 100, neighbours: 4, rewiring, seed: 2 });
     expect(new Set(degrees(world(0)))).toEqual(new Set([4]));
-    expect(diameter(world(0))).toBe(25);
-    expect(diameter(world(0.1))).toBeLessThan(20);
+    expect(await diameter(world(0))).toBe(25);
+    expect(await diameter(world(0.1))).toBeLessThan(20);
     expect(world(1).edgeCount).toBe(200);
   });
 

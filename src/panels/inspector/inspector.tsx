@@ -4,20 +4,25 @@ import { predictedWords } from '../../encoding/predicted';
 import { type Graph, nodeName } from '../../graph/graph';
 import { indexOfNode } from '../../graph/node-index';
 import { actions } from '../../store/actions';
+import { showTab } from '../../store/inspecting';
+import type { InspectorTab } from '../../store/state';
 import { useStore } from '../../store/store';
 import { IconButton } from '../../ui/button';
+import { type Tab, Tabs } from '../../ui/tabs';
 import { className, neighbourCount, spokenName } from '../names';
 import { shownHop } from '../shown-hop';
 import { ExplanationView } from './explanation-view';
 import './inspector.css';
 import { NodeSearch } from './node-search';
+import { ReachPanel } from './reach/reach-panel';
+import { TreePanel } from './tree/tree-panel';
 
 export interface InspectorProps {
   /** Brings a node into view. */
   onFlyTo: (node: number) => void;
 }
 
-/** The node in focus, as arithmetic, with the way to find another. */
+/** The node in focus: its arithmetic, its tree and its reach, with the way to find another. */
 export function Inspector({ onFlyTo }: InspectorProps) {
   const graph = useStore((state) => state.graph);
   const focus = useStore((state) => state.focus);
@@ -45,6 +50,12 @@ function NoFocus() {
   );
 }
 
+const TABS: readonly Tab<InspectorTab>[] = [
+  { value: 'arithmetic', label: 'Arithmetic' },
+  { value: 'tree', label: 'Tree' },
+  { value: 'reach', label: 'Reach' },
+];
+
 interface FocusedNodeProps {
   graph: Graph;
   focus: number;
@@ -52,6 +63,7 @@ interface FocusedNodeProps {
 }
 
 function FocusedNode({ graph, focus, onFocus }: FocusedNodeProps) {
+  const tab = useStore((state) => state.inspector.tab);
   const hop = useStore(shownHop);
   const hops = useStore((state) => state.trace?.hops ?? state.recipe.hops);
   const predictions = useStore((state) => state.trace?.predictions ?? null);
@@ -76,15 +88,21 @@ function FocusedNode({ graph, focus, onFocus }: FocusedNodeProps) {
         <p>{subtitle(graph, focus, hop, hops)}</p>
         {predictions && <p data-control="predicted">{sentence(predictedWords(graph, predictions, focus))}</p>}
       </header>
-      <FocusedArithmetic
-        id={graph.ids[focus]}
-        hop={hop}
-        nameOf={nameOf}
-        onFocus={(id) => {
-          const node = indexOfNode(graph, id);
-          if (node !== undefined) onFocus(node);
-        }}
-      />
+      <Tabs control="inspector-tab" label="About this node" tabs={TABS} value={tab} onChange={showTab}>
+        {tab === 'arithmetic' && (
+          <FocusedArithmetic
+            id={graph.ids[focus]}
+            hop={hop}
+            nameOf={nameOf}
+            onFocus={(id) => {
+              const node = indexOfNode(graph, id);
+              if (node !== undefined) onFocus(node);
+            }}
+          />
+        )}
+        {tab === 'tree' && <TreePanel graph={graph} focus={focus} onFocus={onFocus} />}
+        {tab === 'reach' && <ReachPanel graph={graph} focus={focus} onFocus={onFocus} />}
+      </Tabs>
     </>
   );
 }

@@ -7,6 +7,9 @@ import './node-search.css';
 import { searchNodes } from './search';
 
 interface NodeSearchProps {
+  /** `find-node` is the one that the key / goes to. */
+  control?: string;
+  label?: string;
   graph: Graph;
   /** A node was chosen: focus on it and bring it into view. */
   onChoose: (node: number) => void;
@@ -15,7 +18,7 @@ interface NodeSearchProps {
 const MOST = 8;
 
 /** Finds a node by name: type, ↑ ↓ to choose, Enter to go there. */
-export function NodeSearch({ graph, onChoose }: NodeSearchProps) {
+export function NodeSearch({ control = 'find-node', label = 'Find a node', graph, onChoose }: NodeSearchProps) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const list = useId();
@@ -46,10 +49,10 @@ export function NodeSearch({ graph, onChoose }: NodeSearchProps) {
       <input
         type="text"
         role="combobox"
-        data-control="find-node"
+        data-control={control}
         className="input"
-        placeholder="Find a node"
-        aria-label="Find a node"
+        placeholder={label}
+        aria-label={label}
         aria-expanded={open}
         aria-controls={list}
         aria-autocomplete="list"
@@ -64,9 +67,11 @@ export function NodeSearch({ graph, onChoose }: NodeSearchProps) {
         onKeyDown={onKeyDown}
         onBlur={() => setText('')}
       />
-      <span className="node-search-key" aria-hidden="true">
-        /
-      </span>
+      {control === 'find-node' && (
+        <span className="node-search-key" aria-hidden="true">
+          /
+        </span>
+      )}
       <div className="node-search-results" hidden={!open}>
         <div id={list} role="listbox" aria-label="Nodes found">
           {nodes.map((node, i) => (

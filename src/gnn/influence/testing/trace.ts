@@ -8,7 +8,7 @@ import type { Traced } from '../pull-back';
 /** The trace of a recipe, on the backend set in TensorFlow.js; with weights of its own when given. */
 export async function traceOf(graph: Graph, recipe: unknown, state?: StateDict): Promise<Traced> {
   const checked = validateRecipe(recipe, factsOf(graph));
-  const { hops, parameters } = await runRecipe(graph, checked, Number.POSITIVE_INFINITY, () => {}, state);
+  const { hops, parameters } = await runRecipe(graph, checked, () => {}, state);
   return { graph, recipe: checked, hops, parameters };
 }
 

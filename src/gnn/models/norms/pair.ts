@@ -8,7 +8,6 @@ import {
   square,
   sub,
   sum,
-  type Tensor,
   type Tensor2D,
   type Tensor3D,
 } from '@tensorflow/tfjs-core';
