@@ -59,7 +59,9 @@ test('a disc tells its numbers under the pointer, and a click goes to its node',
   await openAt(page, '24', 2);
   await control(page, 'inspector-tab-tree').click();
   await expect(about(page, '24', 2)).toHaveCount(2);
-  const disc = inspector(page).getByRole('treeitem', { name: /^(?!24 ).* at hop 1/ }).first();
+  const disc = inspector(page)
+    .getByRole('treeitem', { name: /^(?!24 ).* at hop 1/ })
+    .first();
   const name = ((await disc.getAttribute('aria-label')) ?? '').split(' ')[0];
   await disc.hover();
   await expect(page.locator('.tree-card')).toContainText(`${name}, at hop 1`);
@@ -131,8 +133,24 @@ test('PairNorm lets everybody in at once, and that is said', async ({ page }) =>
 test('influence by script: checked arguments, exact where it is known', async ({ page }) => {
   await open(page, '?backend=wasm');
   await page.evaluate(async () => {
-    await window.hopscope.load({ nodes: 3, edges: [[0, 1], [1, 2]], features: [[1, 0], [0, 1], [1, 1]] });
-    await window.hopscope.run({ conv: 'gcn', hops: 2, weights: { kind: 'identity' }, input: { kind: 'given', normalise: 'none' } });
+    await window.hopscope.load({
+      nodes: 3,
+      edges: [
+        [0, 1],
+        [1, 2],
+      ],
+      features: [
+        [1, 0],
+        [0, 1],
+        [1, 1],
+      ],
+    });
+    await window.hopscope.run({
+      conv: 'gcn',
+      hops: 2,
+      weights: { kind: 'identity' },
+      input: { kind: 'given', normalise: 'none' },
+    });
   });
   const values = await page.evaluate(async () => [...(await window.hopscope.influence(0, 1)).values]);
   // S of a path of three: ½ on the end itself, 1/√6 from the middle; times √2 for two columns.
@@ -141,7 +159,11 @@ test('influence by script: checked arguments, exact where it is known', async ({
   expect(values[2]).toBe(0);
   const refused = (node: unknown, k: unknown) =>
     page.evaluate(
-      ([a, b]) => window.hopscope.influence(a as never, b as never).then(() => 'no refusal', (error: Error) => error.message),
+      ([a, b]) =>
+        window.hopscope.influence(a as never, b as never).then(
+          () => 'no refusal',
+          (error: Error) => error.message,
+        ),
       [node, k],
     );
   expect(await refused('nobody', 1)).toContain('there is no node with the id "nobody"');
@@ -169,7 +191,15 @@ test('a long derivation shows how far it is, and can be stopped and taken up aga
 test('reach: the sentence, the figures and the rings of a graph that is known', async ({ page }) => {
   await open(page, '?backend=wasm');
   await page.evaluate(async () => {
-    await window.hopscope.load({ nodes: 6, edges: [[0, 1], [1, 2], [2, 3], [3, 4]] });
+    await window.hopscope.load({
+      nodes: 6,
+      edges: [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 4],
+      ],
+    });
     await window.hopscope.open({ ...window.hopscope.session(), hop: 2, focus: '0' });
   });
   await control(page, 'inspector-tab-reach').click();
@@ -181,9 +211,18 @@ test('reach: the sentence, the figures and the rings of a graph that is known', 
   await expect(row('Mean distance')).toHaveText(['2.5', '2']);
   await expect(row('90 % lie within')).toHaveText(['3.6', '3']);
   await expect(row('Within six edges')).toHaveText(['83\u202f%', '72\u202f%']);
-  await expect(inspector(page)).toContainText('Distances are over the 67\u202f% of pairs of which one hears the other.');
+  await expect(inspector(page)).toContainText(
+    'Distances are over the 67\u202f% of pairs of which one hears the other.',
+  );
 
-  await expect(control(page, 'ring')).toHaveText(['itself1 node', 'hop 11 node', 'hop 21 node', 'hop 31 node', 'hop 41 node', 'never1 node']);
+  await expect(control(page, 'ring')).toHaveText([
+    'itself1 node',
+    'hop 11 node',
+    'hop 21 node',
+    'hop 31 node',
+    'hop 41 node',
+    'never1 node',
+  ]);
   await control(page, 'ring').nth(3).press('Enter');
   await control(page, 'ring-node').press('Enter');
   expect(await focusOf(page)).toBe('3');
@@ -200,7 +239,15 @@ test('a second node is chosen with Shift, or by name, and their shared field is 
   await expect(control(page, 'shared-field')).toContainText(/By hop 2 Node 24 has heard \d+ nodes, Node 41 \d+/);
 
   await page.evaluate(async () => {
-    await window.hopscope.load({ nodes: 5, edges: [[0, 1], [1, 2], [2, 3], [3, 4]] });
+    await window.hopscope.load({
+      nodes: 5,
+      edges: [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+        [3, 4],
+      ],
+    });
     await window.hopscope.open({ ...window.hopscope.session(), hop: 3, focus: '0' });
   });
   await expect(control(page, 'shared-field'), 'another graph has no second node yet').toHaveCount(0);

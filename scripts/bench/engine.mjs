@@ -3,6 +3,7 @@ import { gcnRows } from './gcn-rows.mjs';
 import { kernelRows } from './kernels.mjs';
 import { measureRows } from './measure-rows.mjs';
 import { row } from './row.mjs';
+import { sceneRows } from './scene-rows.mjs';
 
 /** @typedef {import('./row.mjs').Row} Row */
 /** @typedef {import('@playwright/test').Page} Page */
@@ -38,6 +39,7 @@ export async function measureEngine(browser, site, pyg) {
       ...(await gcnRows(page, pyg, site.cora, 'wasm', ON_CORA)),
       ...(await gcnRows(page, pyg, site.large, 'wasm', ON_LARGE)),
       ...(await measureRows(page)),
+      ...(await sceneRows(page)),
       ...(await traceRows(page, graph, name)),
       await memoryRow(page, graph),
     ];

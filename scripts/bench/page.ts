@@ -26,6 +26,7 @@ import { type AttentionTimes, timeAttention } from './attention';
 import { type Bandwidth, measureBandwidth } from './bandwidth';
 import { type Gcn, openGcn } from './gcn';
 import { type MeasureTimes, timeMeasures } from './measures';
+import { type SceneTimes, timeScene } from './scene';
 import { medianTime } from './timing';
 
 /** What the benchmark calls in this page. Times are milliseconds. */
@@ -40,6 +41,7 @@ export interface BenchPage {
   trace(graph: PlainGraph, hops: number, backend: BackendName): Promise<number>;
   memory(graph: PlainGraph, runs: number): Promise<MemoryReport>;
   measures(nodes: number, edges: number, width: number): Promise<MeasureTimes>;
+  scene(nodes: number, edges: number): Promise<SceneTimes>;
 }
 
 export interface SpmmTimes {
@@ -155,4 +157,5 @@ globalThis.bench = {
   trace: timeTrace,
   memory: watchMemory,
   measures: timeMeasures,
+  scene: timeScene,
 };

@@ -14,7 +14,7 @@ export function followAddress(): () => void {
     if (useStore.getState().trace) history.replaceState(null, '', toHash(currentSession()));
   };
   const unsubscribe = useStore.subscribe((state, before) => {
-    const changed = (['trace', 'hop', 'focus', 'view', 'recipe', 'dataset'] as const).some(
+    const changed = (['trace', 'hop', 'focus', 'subStep', 'view', 'recipe', 'dataset'] as const).some(
       (part) => state[part] !== before[part],
     );
     if (!changed) return;

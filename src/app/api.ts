@@ -5,6 +5,7 @@ import type {
   EmbeddingMatrix,
   EngineMemory,
   Explanation,
+  Influence,
   MeasureRow,
   Predictions,
   TrainProgress,
@@ -63,8 +64,8 @@ export interface HopscopeApi {
   projection(k: number): { data: Float32Array; explained: [number, number, number] };
   /** The arithmetic of one node (id or index) at hop k ≥ 1. */
   explain(node: string | number, k: number): Promise<Explanation>;
-  /** (N) ‖∂h_v^(k)/∂h_u^(0)‖_F of every node u on one node v (id or index): how much of u is in v at hop k. */
-  influence(node: string | number, k: number): Promise<Float32Array>;
+  /** How much each node moves one node (id or index) at hop k. */
+  influence(node: string | number, k: number): Promise<Influence>;
 
   /** (N, classes) what the last hop, or the decoder, says of each node; null when the graph has no classes. */
   logits(): Promise<EmbeddingMatrix | null>;

@@ -2,11 +2,11 @@ import { lazy, Suspense, useMemo } from 'react';
 import { currentSession } from '../store/current-session';
 import { closeDialog } from '../store/page';
 import { useStore } from '../store/store';
+import { addressOf, embedCode } from './address-of';
 import { offeredCommands } from './commands/commands';
 import { goToNode } from './commands/node';
-import { capsOf } from './keys';
-import { addressOf, embedCode } from './address-of';
 import { copyData, saveExport } from './exports/save';
+import { capsOf } from './keys';
 import { KeysDialog } from './keys-dialog';
 
 const palette = () => import('../panels/palette/palette');

@@ -1,13 +1,16 @@
+import { degreesOf, largestDegree } from '../graph/degree';
+import { fieldOf } from '../graph/field';
 import type { Graph } from '../graph/graph';
 import { classColour } from './class-colour';
-import { degreesOf, largestDegree } from './degree';
 import { embeddingColour, embeddingScale } from './embedding-colour';
+import { fieldColour } from './field-colour';
 import type { Rgb } from './oklab';
 import type { Predictions } from './predicted';
 import { confidenceColour, degreeColour, reachColour } from './sequential';
 import { NEUTRAL, type Theme } from './theme';
 
-export type ColourEncoding = 'embedding' | 'class' | 'reach' | 'degree' | 'prediction' | 'confidence';
+/** By what is computed or known of every graph, or by an attribute of the nodes. */
+export type ColourEncoding = 'embedding' | 'class' | 'reach' | 'degree' | 'prediction' | 'confidence' | `@${string}`;
 
 /** What colours may depend on. All of it is at hand on the page; nothing here computes with the model. */
 export interface ColourContext {
@@ -76,6 +79,10 @@ export function nodeColour(encoding: ColourEncoding, context: ColourContext): (n
     case 'confidence': {
       const classes = graph.classes.length;
       return predictions ? (node) => confidenceColour(predictions.confidence[node], classes, theme) : grey;
+    }
+    default: {
+      const field = fieldOf(graph, encoding);
+      return field ? fieldColour(field, theme) : grey;
     }
   }
 }

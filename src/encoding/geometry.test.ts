@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { degreesOf, largestDegree } from '../graph/degree';
 import { graphFromPlain } from '../graph/from-plain';
 import { karateClub } from '../graph/generators/karate';
-import { degreesOf, largestDegree } from './degree';
 import { embeddingPositions, halfSize, zoomFactor } from './position';
 import { nodeSizes } from './size';
 

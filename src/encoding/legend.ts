@@ -1,22 +1,14 @@
+import { largestDegree } from '../graph/degree';
+import { fieldOf, fieldTitle } from '../graph/field';
 import type { Graph } from '../graph/graph';
 import { classColour, classPattern } from './class-colour';
 import { type ColourContext, type ColourEncoding, furthestHop } from './colours';
-import { largestDegree } from './degree';
 import { embeddingColour } from './embedding-colour';
-import { css } from './oklab';
+import { fieldEntries } from './field-colour';
+import { entry, type LegendEntry } from './legend-entry';
 import { type Predictions, tallyOf } from './predicted';
 import { confidenceColour, degreeColour, reachColour } from './sequential';
 import { NEUTRAL, type Theme } from './theme';
-
-export interface LegendEntry {
-  label: string;
-  /** CSS colour. */
-  colour: string;
-  /** 0 plain; 1, 2, … the colour is used again and needs a second mark. */
-  pattern: number;
-  /** Whether it stands for nodes with a ring around them. */
-  ringed?: true;
-}
 
 export interface Legend {
   title: string;
@@ -44,11 +36,11 @@ export function legend(encoding: ColourEncoding, context: LegendContext): Legend
       };
     case 'confidence':
       return { title: 'Confidence in the predicted class', entries: confidenceEntries(graph, predictions, theme) };
+    default: {
+      const field = fieldOf(graph, encoding);
+      return { title: fieldTitle(encoding), entries: field ? fieldEntries(field, theme) : [] };
+    }
   }
-}
-
-function entry(label: string, colour: Parameters<typeof css>[0], pattern = 0): LegendEntry {
-  return { label, colour: css(colour), pattern };
 }
 
 function embeddingEntries(theme: Theme): LegendEntry[] {

@@ -22,6 +22,16 @@ const CONFIDENCE: Record<Theme, Ramp> = {
   dark: ramp('#5f5288', '#9a86e0', '#e6deff'),
 };
 
+const SCALE: Record<Theme, Ramp> = {
+  light: ramp('#9aa86a', '#4f8a56', '#16604f', '#0d3145'),
+  dark: ramp('#37566a', '#3f8f83', '#86c067', '#f1f0a0'),
+};
+
+/** Colour of any number, by its share 0…1 of the way from the least to the most. */
+export function scaleColour(share: number, theme: Theme): Rgb {
+  return at(SCALE[theme], share);
+}
+
 /** Colour of a node that the focus hears from `hops` hops away, of `furthest` at most. */
 export function reachColour(hops: number, furthest: number, theme: Theme): Rgb {
   return at(REACH[theme], hops / Math.max(1, furthest));

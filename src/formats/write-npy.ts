@@ -3,15 +3,7 @@ import type { ColumnToWrite, TableToWrite } from './table-to-write';
 /** NumPy's .npy, version 1 (numpy/lib/format.py), little-endian, row-major: what `numpy.load` reads. */
 
 /** (rows, columns) float32. @param data row-major */
-export function writeNpyMatrix({
-  rows,
-  columns,
-  data,
-}: {
-  rows: number;
-  columns: number;
-  data: Float32Array;
-}): Blob {
+export function writeNpyMatrix({ rows, columns, data }: { rows: number; columns: number; data: Float32Array }): Blob {
   return new Blob([header("'<f4'", `(${rows}, ${columns})`), data.slice()], { type: TYPE });
 }
 

@@ -27,10 +27,17 @@ export const GLOSSARY = {
   duplicate: 'An edge beyond the first between the same two nodes. It is kept: its message counts again.',
   components3:
     'The three directions in which this hop’s rows vary most (PCA), turned to follow the hop before, never rescaled. They are the colours and, the first two, the places.',
+  sample:
+    'Some nodes with all edges between them, computed on their own. A random walk keeps degrees much as they are; a k-core is where everyone has k neighbours and more.',
+  embeddingColours:
+    'The first component runs from left to right in the square, the second from below to above, from middle to edge of the scale. The third makes a colour lighter or darker.',
+  hull: 'The smallest shape without dents around all nodes of a class that the filter shows. Where two of them overlap, a straight line does not part the classes there.',
   inputScale:
     'Numbers in other columns are in other units, so sizes do not compare: hop 0 is drawn as large as the largest hop after it. Those share one scale.',
   epochScale:
     'The network of each epoch is drawn at a scale of its own, which all its hops share, and turned onto the best one’s axes: nothing is mirrored by chance.',
+  morph:
+    'Every node slides in a straight line between its place in the layout and its place in the embedding. There, a step folds the graph itself.',
   zoomed: 'This hop alone is enlarged to fill the view: shape without size. At true scale all hops share one.',
   curveHeights: 'Shares are drawn from 0 to 100 %, every other curve from 0 to its own largest value.',
   collapse:

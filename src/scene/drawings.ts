@@ -1,11 +1,11 @@
-import { degreesOf } from '../encoding/degree';
 import { drawnProjections } from '../encoding/drawn-projections';
-import { embeddingPositions, zoomFactor } from '../encoding/position';
-import { nodeSizes } from '../encoding/size';
+import { embeddingPositions, halfSize, type PositionScale, zoomFactor } from '../encoding/position';
 import type { Trace } from '../engine/protocol';
 import { toGraphology } from '../graph/bridge';
+import { degreesOf } from '../graph/degree';
 import { type Graph, nodeName } from '../graph/graph';
 import { edgesAreDrawn } from '../graph/limits';
+import { type Extent, framing } from './frame';
 import type { SceneGraph } from './input';
 import { parallelOffsets } from './parallel';
 
@@ -23,7 +23,6 @@ export function graphDrawing(graph: Graph): SceneGraph {
     pointCount: nodeCount,
     kind: 'edges',
     lines: { source, target, directed, offsets: parallelOffsets(source, target, nodeCount, directed) },
-    radii: nodeSizes(graph),
     ...words(graph),
     held: drawn ? toGraphology(graph, { attributes: 'drawn' }) : null,
   };
@@ -38,8 +37,6 @@ export function embeddingDrawing(graph: Graph): SceneGraph {
     pointCount: 2 * nodeCount,
     kind: 'trails',
     lines: { source: target.map((node) => nodeCount + node), target, directed: false },
-    // Nodes pile up here: all a little smaller, the largest most.
-    radii: nodeSizes(graph).map((radius) => Math.min(7.5, 0.85 * radius)),
     ...words(graph),
     names: null,
     held: null,
@@ -55,9 +52,26 @@ function words(graph: Graph): Pick<SceneGraph, 'name' | 'names' | 'describe'> {
       const label = graph.labels?.[node] ?? -1;
       const degree = degreesOf(graph)[node];
       const title = /^\d+$/.test(name(node)) ? `Node ${name(node)}` : name(node);
-      return [title, ...(label >= 0 ? [graph.classes[label]] : []), degree === 1 ? '1 edge' : `${degree} edges`];
+      return [
+        title,
+        ...(label >= 0 ? [graph.classes[label]] : []),
+        degree === 1 ? '1 edge' : `${degree} edges`,
+        ...attributesOf(graph, node),
+      ];
     },
   };
+}
+
+/** Attributes on a card: more would cover the graph. */
+const MOST_ATTRIBUTES = 5;
+
+/** "age: 34", of those that are known and not said already. */
+function attributesOf({ attributes }: Graph, node: number): string[] {
+  const known = Object.entries(attributes).filter(
+    ([name, column]) => name !== 'label' && column[node] !== null && column[node] !== '',
+  );
+  const lines = known.slice(0, MOST_ATTRIBUTES).map(([name, column]) => `${name}: ${column[node]}`);
+  return known.length > MOST_ATTRIBUTES ? [...lines, `and ${known.length - MOST_ATTRIBUTES} more`] : lines;
 }
 
 /** The hop at which the trails that reach `hop` begin: embeddings of different widths are not on one trail. */
@@ -67,12 +81,27 @@ export function trailStart(widths: readonly number[], hop: number): number {
   return start;
 }
 
+/** Zoomed, every hop fills the frame in its own way. */
+const WHOLE: Extent = { x: 1, y: 1 };
+
+/** What of the frame the embedding uses, the same at every hop. */
+export function embeddingExtent(trace: Trace, scale: PositionScale): Extent {
+  if (scale === 'zoomed') return WHOLE;
+  const { width, height } = halfSize(drawnProjections(trace), 0, 'true');
+  return framing([0, 0], width, height).extent;
+}
+
+/** (N, 2) in the frame: where the embedding has the nodes at a hop. */
+export function nodePlaces(trace: Trace, hop: number, scale: PositionScale): Float32Array {
+  return embeddingPositions(drawnProjections(trace), hop, scale);
+}
+
 /** (2N, 2) in the frame: where the nodes are at a hop, then where their trails begin, both at that hop's scale. */
-export function embeddingPlaces(trace: Trace, hop: number, scale: 'true' | 'zoomed'): Float32Array {
+export function embeddingPlaces(trace: Trace, hop: number, scale: PositionScale): Float32Array {
   const { nodeCount, widths } = trace;
   const projections = drawnProjections(trace);
   const places = new Float32Array(4 * nodeCount);
-  places.set(embeddingPositions(projections, hop, scale));
+  places.set(nodePlaces(trace, hop, scale));
   const starts = embeddingPositions(projections, trailStart(widths, hop), 'true');
   const factor = scale === 'zoomed' ? zoomFactor(projections, hop) : 1;
   places.set(

@@ -1,53 +1,62 @@
 import { useMemo } from 'react';
+import { DESCRIPTORS } from '../recipe/descriptors';
+import { actions } from '../store/actions';
 import { useStore } from '../store/store';
-import { clicked } from './clicked';
+import { morphOf } from '../store/view';
 import { graphDrawing } from './drawings';
-import { framed, frameOf } from './frame';
+import { useGraphPlaces } from './graph-places';
 import { incomingOf } from './incoming';
-import type { SceneInput } from './input';
+import type { Beat, SceneInput } from './input';
+import { useLineColours, useReading } from './reading';
 import { SceneCanvas } from './scene-canvas';
-import { useShownColours, useShownHop, useShownPredictions } from './shown';
+import { useShownColours, useShownHop, useShownMarks, useShownSizes } from './shown';
 import { useStepClock } from './step-cost';
 
-/** The graph where its layout has it, coloured by the encoding, with the focus and what it hears. */
+/** The graph where its layout has it, or on the way to its embedding, coloured by the encoding, with the focus and what it hears. */
 export function GraphView({ onPainted }: { onPainted?: () => void }) {
   useStepClock();
   const graph = useStore((state) => state.graph);
-  const positions = useStore((state) => state.positions);
   const focus = useStore((state) => state.focus);
   const hopsFromFocus = useStore((state) => state.hopsFromFocus);
   const explanation = useStore((state) => state.explanation);
+  const subStep = useStore((state) => state.subStep);
+  const morph = useStore((state) => (state.trace ? morphOf(state.view) : 0));
   const hop = useShownHop();
+  const placed = useGraphPlaces();
   const colours = useShownColours();
-  const predicted = useShownPredictions();
+  const marks = useShownMarks();
+  const radii = useShownSizes();
+  const reading = useReading('graph');
+  const lineColours = useLineColours();
 
   const drawing = useMemo(() => graph && graphDrawing(graph), [graph]);
-  const placed = useMemo(() => {
-    if (!positions) return null;
-    const framing = frameOf(positions);
-    return { places: framed(positions, framing), extent: framing.extent };
-  }, [positions]);
-
   const incoming = useMemo(() => {
     // A layer that passes no messages has nobody one hop away.
     if (!graph || focus === null || !hopsFromFocus?.includes(1)) return [];
     const current = explanation?.hop === hop && explanation.node === graph.ids[focus];
     return incomingOf(graph, focus, current ? explanation : null);
   }, [graph, focus, hopsFromFocus, explanation, hop]);
+  const exchanging = useStore(({ trace, recipe }) => trace !== null && DESCRIPTORS[recipe.conv].radius > 0);
+  // Out of the messages that met, the update has made something else.
+  const messages = hop > 0 && subStep !== 'update' && (focus === null ? exchanging : incoming.length > 0);
+  const beat: Beat | null = messages ? { hop, goal: subStep === 'aggregate' ? 2 : 1 } : null;
 
   const input: SceneInput | null =
-    drawing && placed && colours && placed.places.length === 2 * drawing.pointCount
-      ? {
-          graph: drawing,
-          ...placed,
-          colours,
-          ...predicted,
-          motion: 'live',
-          focus,
-          incoming,
-          beat: focus !== null && hop > 0 && incoming.length > 0 ? hop : null,
-        }
+    drawing && placed && radii && colours && placed.places.length === 2 * drawing.pointCount
+      ? { graph: drawing, ...placed, radii, colours, marks, lineColours, ...reading, focus, incoming, beat }
       : null;
-  const label = graph ? `${graph.name}: ${graph.nodeCount} nodes and ${graph.edgeCount} edges` : 'No graph yet';
-  return <SceneCanvas name="graph" label={label} input={input} onFocus={clicked} onPainted={onPainted} />;
+  const pin = (node: number, x: number, y: number) => {
+    if (!placed) return;
+    const { centre, scale } = placed.framing;
+    actions.pin(node, x * scale + centre[0], y * scale + centre[1]);
+  };
+  const label = graph
+    ? `${graph.name}: ${graph.nodeCount} nodes and ${graph.edgeCount} edges${whereDrawn(morph)}`
+    : 'No graph yet';
+  return <SceneCanvas name="graph" label={label} input={input} onPainted={onPainted} onDrag={pin} />;
+}
+
+function whereDrawn(morph: number): string {
+  if (morph === 0) return '';
+  return morph === 1 ? ', where the embedding has them' : `, ${Math.round(100 * morph)} % of the way to the embedding`;
 }

@@ -6,6 +6,8 @@ export type SceneName = 'graph' | 'embedding';
 export interface Drawn {
   /** (N, 2) where each node is in the view's frame, a square from −1 to 1 with y upwards; no camera in it. */
   positions: Float32Array;
+  /** (N) radius of each node in CSS pixels at home in a view that has room for it; no camera in it. */
+  radii: Float32Array;
   /** (N, 4) RGBA bytes. Alpha is presence: 255, or less for a node that is faded into the paper. */
   colours: Uint8Array;
   /** (N) 1 for each node with a ring around it: one that is predicted wrong. */

@@ -15,6 +15,7 @@ export function lookOf(theme: SceneTheme, { kind, nodeCount, lines }: SceneGraph
     paper: theme.paper,
     ink: theme.ink,
     line: faint(kind === 'edges' ? theme.edge : theme.trail, Math.max(0.08, share) * strength),
+    ember: theme.ember,
     lineWidth: Math.max(0.5, crowd ** -0.15),
     head: nodeCount <= 300 ? 11 : nodeCount <= 1_000 ? 8 : 4.5,
     outline: nodeCount <= 300 ? 1.5 : nodeCount <= 1_500 ? 1 : nodeCount <= 5_000 ? 0.5 : 0.25,

@@ -7,8 +7,9 @@ export interface Message {
   strength: number;
 }
 
-/** How long messages take along an edge. */
+/** How long messages take along an edge, and from there to where they meet. */
 export const TRAVEL_MS = 700;
+export const MEET_MS = 350;
 
 /** More beads than this around one node are a blur: the strongest are shown. */
 const MOST_BEADS = 48;
@@ -26,11 +27,14 @@ export interface Bead extends Spot {
   from: number;
 }
 
+/** How near the middle of the focus the messages meet, in its radii. */
+const MEETING = 0.5;
+
 /**
- * The discs that run from the rim of each sender to the rim of the focus, where they stay.
+ * The discs that run from the rim of each sender to the rim of the focus, where they wait, and on into it, where they meet.
  *
  * @param at where a node is on screen, in pixels.
- * @param travelled 0 at the senders, 1 arrived.
+ * @param travelled 0 at the senders, 1 at the rim of the focus, 2 met.
  */
 export function beadsOf(messages: Message[], at: (node: number) => Spot, focus: number, travelled: number): Bead[] {
   const heard = messages.filter(({ from }) => from !== focus);
@@ -44,10 +48,22 @@ export function beadsOf(messages: Message[], at: (node: number) => Spot, focus: 
     const radius = SMALLEST_BEAD + (largest - SMALLEST_BEAD) * Math.sqrt(strength);
     const length = Math.hypot(goal.x - start.x, goal.y - start.y) || 1;
     const first = Math.min(start.radius, length / 2);
-    const last = Math.max(first, length - goal.radius - radius - 3);
-    const way = (first + (last - first) * travelled) / length;
-    return { from, radius, x: start.x + (goal.x - start.x) * way, y: start.y + (goal.y - start.y) * way };
+    const rim = Math.max(first, length - goal.radius - radius - 3);
+    const inside = length - MEETING * goal.radius;
+    const way = travelled <= 1 ? between(first, rim, travelled) : between(rim, inside, travelled - 1);
+    // Where they meet they share the room that the node has.
+    const met = Math.min(radius, MEETING * goal.radius);
+    return {
+      from,
+      radius: travelled <= 1 ? radius : between(radius, met, travelled - 1),
+      x: between(start.x, goal.x, way / length),
+      y: between(start.y, goal.y, way / length),
+    };
   });
+}
+
+function between(a: number, b: number, share: number): number {
+  return a + (b - a) * share;
 }
 
 function strongest(messages: Message[]): Message[] {

@@ -1,7 +1,7 @@
 import type { AbstractGraph } from 'graphology-types';
 import Sigma from 'sigma';
 import { createDiscs } from './gl/discs';
-import { createLines } from './gl/lines';
+import { createEdges } from './gl/edges';
 import { NO_WEBGL2, nothing, sigmaProgram } from './gl/sigma-program';
 import type { Stage } from './stage';
 
@@ -10,12 +10,10 @@ interface SigmaChoices {
   still: boolean;
   /** The camera's ratio at which sizes are those given, in pixels. */
   homeRatio(): number;
-  /** Sigma chooses which names there is room for. */
-  drawName(context: CanvasRenderingContext2D, node: number, name: string | null): void;
 }
 
 /**
- * Sigma with the scene's own programs: it keeps the camera, picks, and places names; nodes and lines are drawn from the stage.
+ * Sigma with the scene's own programs: it keeps the camera and picks; all that is drawn is drawn from the stage.
  *
  * @throws when the browser gives no WebGL 2.
  */
@@ -23,22 +21,20 @@ export function openSigma(
   container: HTMLElement,
   nodes: AbstractGraph,
   stage: Stage,
-  { still, homeRatio, drawName }: SigmaChoices,
+  { still, homeRatio }: SigmaChoices,
 ): Sigma {
   try {
     const sigma = new Sigma(nodes, container, {
       allowInvalidContainer: true,
       stagePadding: 0,
-      labelRenderedSizeThreshold: 5,
-      labelDensity: 0.6,
-      labelGridCellSize: 150,
+      renderLabels: false,
+      enableCameraRotation: false,
       ...(still && { inertiaDuration: 1, zoomDuration: 1 }),
       zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / homeRatio()),
-      defaultDrawNodeLabel: (context, { key, label }) => drawName(context, Number(key), label),
       defaultDrawNodeHover: () => {},
       nodeProgramClasses: { circle: sigmaProgram((gl, picking) => createDiscs(gl, picking, stage)) },
       nodeHoverProgramClasses: { circle: sigmaProgram(nothing) },
-      edgeProgramClasses: { line: sigmaProgram((gl) => createLines(gl, stage)), arrow: sigmaProgram(nothing) },
+      edgeProgramClasses: { line: sigmaProgram((gl) => createEdges(gl, stage)), arrow: sigmaProgram(nothing) },
     });
     // The frame is fixed: whatever moves inside it, the camera sees it where it is.
     return sigma.setCustomBBox({ x: [-1, 1], y: [-1, 1] });

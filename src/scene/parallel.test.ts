@@ -7,15 +7,15 @@ describe('parallelOffsets', () => {
     expect(parallelOffsets([0, 1], [1, 0], 2, true)).toBeUndefined();
   });
 
-  it('puts two side by side and leaves the others in the middle', () => {
-    expect(Array.from(parallelOffsets([0, 2, 0], [1, 1, 1], 3, true) ?? [])).toEqual([-3.5, 0, 3.5]);
+  it('bends two apart and leaves the others in the middle', () => {
+    expect(Array.from(parallelOffsets([0, 2, 0], [1, 1, 1], 3, true) ?? [])).toEqual([-7, 0, 7]);
   });
 
   it('keeps the sides of lines that are given the other way round', () => {
-    expect(Array.from(parallelOffsets([0, 1], [1, 0], 2, false) ?? [])).toEqual([-3.5, -3.5]);
+    expect(Array.from(parallelOffsets([0, 1], [1, 0], 2, false) ?? [])).toEqual([-7, -7]);
   });
 
-  it('never takes more than a node is wide', () => {
+  it('never bends far, however many there are', () => {
     const ends = new Array<number>(50).fill(0);
     const offsets =
       parallelOffsets(
@@ -24,6 +24,6 @@ describe('parallelOffsets', () => {
         2,
         true,
       ) ?? new Float32Array();
-    expect(Math.max(...offsets) - Math.min(...offsets)).toBeCloseTo(24, 4);
+    expect(Math.max(...offsets) - Math.min(...offsets)).toBeCloseTo(56, 4);
   });
 });

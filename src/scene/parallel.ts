@@ -1,9 +1,9 @@
-/** Pixels between lines that join the same two nodes, and the most that all of them take. */
-const GAP = 7;
-const MOST = 24;
+/** Pixels between the middles of lines that join the same two nodes, and the most that all of them take. */
+const GAP = 14;
+const MOST = 56;
 
 /**
- * (L) pixels that each line stands to the left of the middle, seen along it, so that lines between the same two nodes are seen
+ * (L) pixels that each line bends to the left of the middle, seen along it, so that lines between the same two nodes are seen
  * to be several; undefined when no two are. In a directed graph, lines there and back are not the same.
  */
 export function parallelOffsets(

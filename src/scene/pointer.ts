@@ -4,10 +4,12 @@ import type Sigma from 'sigma';
 export function listenToPointer(
   sigma: Sigma,
   onFocus: (node: number | null, shift: boolean) => void,
+  /** Whether a click is the end of something else. */
+  isOther: () => boolean,
   onHover: (node: number | null) => void,
 ): void {
-  sigma.on('clickNode', ({ node, event }) => onFocus(Number(node), event.original.shiftKey));
-  sigma.on('clickStage', ({ event }) => onFocus(null, event.original.shiftKey));
+  sigma.on('clickNode', ({ node, event }) => isOther() || onFocus(Number(node), event.original.shiftKey));
+  sigma.on('clickStage', ({ event }) => isOther() || onFocus(null, event.original.shiftKey));
   // Sigma takes two quick clicks for one double click that zooms, even on two nodes: here they are two clicks.
   sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
@@ -24,4 +26,5 @@ export function listenToPointer(
   };
   sigma.on('enterNode', ({ node }) => hover(Number(node)));
   sigma.on('leaveNode', () => hover(null));
+  sigma.on('leaveStage', () => hover(null));
 }

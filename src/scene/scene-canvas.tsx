@@ -1,4 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { actions } from '../store/actions';
+import { useStore } from '../store/store';
+import { clicked } from './clicked';
 import { registerScene, type SceneName } from './handles';
 import type { SceneInput } from './input';
 import { createScene, type Scene } from './scene';
@@ -11,22 +14,23 @@ interface SceneCanvasProps {
   label: string;
   /** Null while there is nothing to draw. */
   input: SceneInput | null;
-  onFocus(node: number | null, shift: boolean): void;
   /** The first nodes are on the canvas. */
   onPainted?(): void;
+  /** A node was pulled to a place in the frame. */
+  onDrag?(node: number, x: number, y: number): void;
 }
 
 /** Kept free around the drawing: half a node, and below also the tools that lie over it. */
 const INSET = { top: 16, right: 24, bottom: 40, left: 24 };
 
 /** One scene for as long as the component lives; it fills its parent, which must be positioned. */
-export function SceneCanvas({ name, label, input, onFocus, onPainted }: SceneCanvasProps) {
+export function SceneCanvas({ name, label, input, onPainted, onDrag }: SceneCanvasProps) {
   const container = useRef<HTMLDivElement>(null);
   const scene = useRef<Scene | null>(null);
-  const told = useRef({ onFocus, onPainted });
+  const told = useRef({ onPainted, onDrag });
   const [builds, setBuilds] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
-  told.current = { onFocus, onPainted };
+  told.current = { onPainted, onDrag };
 
   // After graphics were lost `builds` has changed, and the scene is built again.
   useLayoutEffect(() => {
@@ -34,7 +38,11 @@ export function SceneCanvas({ name, label, input, onFocus, onPainted }: SceneCan
     try {
       const built = createScene(container.current, {
         inset: INSET,
-        onFocus: (node, shift) => told.current.onFocus(node, shift),
+        onFocus: clicked,
+        onHover: (node) => actions.setHovered(node, name),
+        lasso: () => useStore.getState().lasso,
+        onLasso: actions.select,
+        onDrag: (node, x, y) => told.current.onDrag?.(node, x, y),
         onPainted: () => told.current.onPainted?.(),
         onLost: () => setBuilds((count) => count + 1),
       });
@@ -56,9 +64,17 @@ export function SceneCanvas({ name, label, input, onFocus, onPainted }: SceneCan
     stepDrawn();
   });
 
+  const lasso = useStore((state) => state.lasso);
   return (
     <>
-      <div ref={container} className="scene" role="img" aria-label={label} data-control={`${name}-view`} />
+      <div
+        ref={container}
+        className="scene"
+        data-lasso={lasso}
+        role="img"
+        aria-label={label}
+        data-control={`${name}-view`}
+      />
       {failure !== null && (
         <p className="scene-failure" role="alert">
           {failure}.

@@ -1,26 +1,50 @@
-import type Graphology from 'graphology';
 import { UndirectedGraph } from 'graphology';
+import { DIMMED } from '../encoding/presence';
 import { watchTheme } from '../encoding/shown-theme';
 import { createHomeCamera } from './camera';
+import { followDrags } from './drag';
 import type { Inset } from './frame';
 import type { SceneHandle } from './handles';
+import { hullsOf } from './hull';
 import { EMPTY, type SceneInput } from './input';
+import { createJourney } from './journey';
+import { followLasso, inside, type Point } from './lasso';
 import { addLayer } from './layer';
 import { lookOf } from './look';
-import { ease, TRAVEL_MS } from './messages';
+import type { Spot } from './messages';
+import { nodesToName } from './names';
 import { nodeScale, spacing } from './node-scale';
 import { openSigma } from './open-sigma';
 import { type Overlay, paintOver, paintUnder } from './painter';
-import { listenToPointer } from './pointer';
 import { pictureOf } from './picture';
-import { emptyStage, loopsOf } from './stage';
-import { nodeName } from './strokes';
+import { listenToPointer } from './pointer';
+import { emptyStage, isCurved, type Lines } from './stage';
 import { readTheme } from './theme';
+import {
+  colourAt,
+  createTween,
+  hasFaded,
+  place,
+  placeAt,
+  placeOne,
+  progressOf,
+  radiusAt,
+  retarget,
+  STEP_MS,
+  type TweenTarget,
+} from './tween';
 import { fillDiscs, strokeLines } from './vector';
-import { colourAt, createTween, hasFaded, place, placeAt, progressOf, retarget, type TweenTarget } from './tween';
 
-/** How long a step takes. */
-export const STEP_MS = 300;
+/** Where the frame is on the canvas: its middle, and pixels to one unit. */
+interface View {
+  x: number;
+  y: number;
+  scale: number;
+}
+
+function outlines({ groups, places, colours }: SceneInput): number[][] {
+  return groups ? hullsOf(groups.of, groups.colours.length, places, (node) => colours[4 * node + 3] > DIMMED) : [];
+}
 
 /** A layout that has not moved for so long has settled. */
 const QUIET_MS = 250;
@@ -29,6 +53,14 @@ export interface SceneOptions {
   inset: Inset;
   /** A node was clicked, or the background (null), with Shift held or not. */
   onFocus(node: number | null, shift: boolean): void;
+  /** The pointer is over a node, or over none (null). */
+  onHover(node: number | null): void;
+  /** Whether a drag draws a lasso; it does not when left out. */
+  lasso?(): boolean;
+  /** A node was pulled to a place in the frame. */
+  onDrag?(node: number, x: number, y: number): void;
+  /** A lasso was drawn around these nodes. */
+  onLasso?(nodes: number[]): void;
   /** The first nodes are on the canvas. */
   onPainted?(): void;
   /** The browser took the graphics away: this scene draws no more and must be built anew. */
@@ -54,17 +86,21 @@ export interface Scene extends SceneHandle {
 export function createScene(container: HTMLElement, options: SceneOptions): Scene {
   const now = options.now ?? (() => performance.now());
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  const journey = createJourney(now, () => reducedMotion.matches);
   const stage = emptyStage();
   let theme = readTheme();
   let input: SceneInput | null = null;
-  let nodes: Graphology = new UndirectedGraph();
+  /** (N) each node's attributes in graphology. */
+  let held: object[] = [];
   let hidden = false;
   let painted = false;
-  let hovered: number | null = null;
-  /** When the messages set out; null when none are under way. */
-  let sentAt: number | null = null;
-  /** Sigma's own copy of the positions, which names hang on, is behind what is drawn. */
-  let uncommitted = false;
+  /** Corners of the outline of each group, by node. */
+  let hulls: number[][] = [];
+  let path: Point[] | null = null;
+  /** Whether all that belongs to where the nodes are has followed their last motion. */
+  let settled = true;
+  /** Nodes whose names may be shown, and the zoom they were chosen for. */
+  let named: { nodes: number[]; level: number } | null = null;
   let placedAt = -Infinity;
   let wake: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,10 +109,9 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     options.inset,
     () => reducedMotion.matches,
   );
-  const sigma = openSigma(container, nodes, stage, {
+  const sigma = openSigma(container, new UndirectedGraph(), stage, {
     still: reducedMotion.matches,
     homeRatio: camera.homeRatio,
-    drawName,
   });
   const under = addLayer(sigma, 'under', 'nodes');
   const over = addLayer(sigma, 'over', 'mouse');
@@ -88,6 +123,8 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
 
   sigma.on('beforeRender', () => {
     stage.progress = progressOf(stage.tween, now());
+    const come = journey.travelled();
+    stage.pulse = input?.focus === null && come !== null && come < 1 ? come : null;
   });
   sigma.on('afterRender', () => {
     paint();
@@ -96,9 +133,29 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
       options.onPainted?.();
     }
     if (moving()) sigma.scheduleRender();
-    else if (uncommitted) commitWhenQuiet();
+    else if (!settled) settleWhenQuiet();
   });
-  listenToPointer(sigma, options.onFocus, hover);
+  const dragEnds = followDrags(sigma, {
+    can: () => options.onDrag !== undefined && (input?.movable ?? false),
+    onMove(node, to) {
+      const { x, y } = inFrame(to);
+      placeOne(stage.tween, node, x, y);
+      sigma.scheduleRender();
+    },
+    onEnd(node, to) {
+      const { x, y } = inFrame(to);
+      options.onDrag?.(node, x, y);
+    },
+  });
+  listenToPointer(sigma, options.onFocus, dragEnds, options.onHover);
+  const unfollow = followLasso(container, {
+    active: () => options.lasso?.() ?? false,
+    onPath(drawn) {
+      path = drawn;
+      sigma.scheduleRender();
+    },
+    onEnd: (drawn) => options.onLasso?.(nodesInside(drawn)),
+  });
 
   const sizes = new ResizeObserver(() => {
     hidden = container.clientWidth === 0 || container.clientHeight === 0;
@@ -121,28 +178,31 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   function update(given: SceneInput | null) {
     const next = given ?? EMPTY;
     const before = input;
+    journey.goOn(next.beat, next.focus);
     input = next;
     const still = hidden || reducedMotion.matches;
     if (before?.graph !== next.graph) show(next);
     else {
       const places = next.places !== before.places;
-      const colours = next.colours !== before.colours;
+      const looks = next.colours !== before.colours || next.radii !== before.radii;
       if (places && next.motion === 'live') {
         place(stage.tween, next.places);
         placedAt = now();
       }
-      if (colours || (places && next.motion === 'tween')) {
-        const goal = { places: next.motion === 'tween' ? next.places : undefined, colours: next.colours };
-        setOut(goal, still ? 0 : STEP_MS);
+      if (looks || (places && next.motion === 'tween')) {
+        const { radii, colours } = next;
+        setOut({ places: next.motion === 'tween' ? next.places : undefined, radii, colours }, still ? 0 : STEP_MS);
       }
-      if (places) uncommitted = true;
+      if (places || looks) settled = false;
       if (next.marks !== before.marks) mark(next.marks);
-      if (next.extent !== before.extent) camera.setExtent(next.extent, false);
+      if (next.extent !== before.extent) camera.follow(next.extent, next.motion === 'live' || still ? 0 : STEP_MS);
       if (places && next.motion === 'live') scaleNodes();
       if (next.lineStrength !== before.lineStrength) restyle();
+      if (next.lineColours !== before.lineColours) drawLines(next.graph.lines, next.lineColours);
     }
-    if (next.beat === null) sentAt = null;
-    else if (next.beat !== before?.beat || next.focus !== before.focus) sentAt = now();
+    if (next.groups !== before?.groups || next.places !== before?.places || next.colours !== before?.colours) {
+      hulls = outlines(next);
+    }
     if (!hidden) sigma.scheduleRender();
   }
 
@@ -157,26 +217,29 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   }
 
   /** A new graph: everything at once, the camera at home. */
-  function show({ graph, places, colours, marks, extent }: SceneInput) {
+  function show({ graph, places, radii, colours, marks, lineColours, extent }: SceneInput) {
     stage.nodeCount = graph.nodeCount;
-    stage.radii = graph.radii;
-    stage.lines = graph.lines;
+    drawLines(graph.lines, lineColours);
     mark(marks);
     stage.tween = createTween(graph.pointCount);
-    setOut({ places, colours }, 0);
-    stage.loops = loopsOf(graph.lines);
-    hovered = null;
-    sentAt = null;
+    setOut({ places, radii, colours }, 0);
+    settled = true;
+    named = null;
     restyle();
-    nodes = graph.held ?? new UndirectedGraph();
-    for (let v = 0; v < graph.nodeCount; v++) {
-      const label = graph.names?.[v] ?? null;
-      nodes.mergeNode(String(v), { x: places[2 * v], y: places[2 * v + 1], size: graph.radii[v], label });
-    }
-    uncommitted = false;
+    const nodes = graph.held ?? new UndirectedGraph();
+    for (let v = 0; v < graph.nodeCount; v++) nodes.mergeNode(String(v), { x: places[2 * v], y: places[2 * v + 1] });
+    held = nodes.mapNodes((_, attributes) => attributes);
     sigma.setGraph(nodes);
-    camera.setExtent(extent, true);
+    camera.show(extent);
     scaleNodes();
+  }
+
+  function drawLines(lines: Lines, colours: Uint8Array | null) {
+    const all = Array.from({ length: lines.source.length }, (_, line) => line);
+    stage.lines = { ...lines, colours: colours ?? undefined };
+    stage.straight = Int32Array.from(all.filter((line) => !isCurved(lines, line)));
+    stage.curved = Int32Array.from(all.filter((line) => isCurved(lines, line)));
+    stage.shapeVersion++;
   }
 
   function restyle() {
@@ -188,52 +251,78 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   function scaleNodes() {
     if (!input) return;
     const { width, height } = sigma.getDimensions();
-    const { graph, places } = input;
+    const { graph, places, radii } = input;
     const gap = graph.kind === 'edges' ? spacing(places, graph.nodeCount) * camera.homePixels() : null;
-    stage.nodeScale = nodeScale(graph.radii, Math.min(width, height), gap);
+    stage.nodeScale = nodeScale(radii, Math.min(width, height), gap);
   }
 
-  /** Puts what is drawn into graphology, once a motion is over, and lets Sigma lay out its names by it. */
-  function commitWhenQuiet() {
+  /** Once a motion is over: graphology learns where the nodes are, and names find their places. */
+  function settleWhenQuiet() {
     const wait = placedAt + QUIET_MS - now();
     clearTimeout(wake);
     if (wait > 0) {
       wake = setTimeout(() => sigma.scheduleRender(), wait);
       return;
     }
-    uncommitted = false;
-    for (let v = 0; v < stage.nodeCount; v++)
-      Object.assign(nodes.getNodeAttributes(String(v)), placeAt(stage.tween, v, 1));
-    sigma.refresh({ partialGraph: { nodes: [] }, schedule: true });
+    settled = true;
+    named = null;
+    held.forEach((attributes, v) => {
+      Object.assign(attributes, placeAt(stage.tween, v, 1));
+    });
+    sigma.scheduleRender();
+  }
+
+  /** None while nodes move; chosen anew for another zoom. */
+  function namesToShow(view: View): number[] {
+    if (!input || !settled) return [];
+    const level = Math.round(Math.log2(view.scale));
+    if (named?.level !== level) named = { nodes: nodesToName(input, level), level };
+    return named.nodes;
   }
 
   function moving(): boolean {
-    return progressOf(stage.tween, now()) < 1 || (travelled() ?? 1) < 1;
+    return progressOf(stage.tween, now()) < 1 || journey.underWay();
   }
 
-  /** How far the messages have come along their edges. */
-  function travelled(): number | null {
-    if (sentAt === null) return null;
-    return reducedMotion.matches ? 1 : ease(Math.min(1, (now() - sentAt) / TRAVEL_MS));
+  /** From the frame to the canvas, in the frame being drawn. */
+  function viewNow(): View {
+    const middle = sigma.framedGraphToViewport({ x: 0.5, y: 0.5 });
+    const right = sigma.framedGraphToViewport({ x: 1, y: 0.5 });
+    return { ...middle, scale: right.x - middle.x };
+  }
+
+  function inFrame({ x, y }: Point): Point {
+    const view = viewNow();
+    return { x: (x - view.x) / view.scale, y: (view.y - y) / view.scale };
   }
 
   /** Where a node is on the canvas in the frame being drawn. */
-  function spotOf(node: number) {
+  function spotIn(view: View, zoom: number, node: number): Spot {
     const { x, y } = placeAt(stage.tween, node, stage.progress);
-    const point = sigma.framedGraphToViewport({ x: x / 2 + 0.5, y: y / 2 + 0.5 });
-    return { ...point, radius: sigma.scaleSize(stage.radii[node]) * stage.nodeScale };
+    return {
+      x: view.x + x * view.scale,
+      y: view.y - y * view.scale,
+      radius: radiusAt(stage.tween, node, stage.progress) * zoom,
+    };
   }
 
   /** @param beneath @param above where to paint what lies under the nodes, and over them. */
   function paint(beneath = under.clear, above = over.clear) {
     if (!input) return;
-    const { graph, focus, incoming, remark } = input;
+    const { graph, focus, incoming, hovered, groups } = input;
+    const { width, height } = sigma.getDimensions();
+    const view = viewNow();
+    const zoom = sigma.scaleSize(1) * stage.nodeScale;
     const overlay: Overlay = {
-      ...{ theme, stage, at: spotOf, focus, incoming, hovered },
-      travelled: travelled(),
+      ...{ theme, stage, focus, incoming, hovered, width, height },
+      at: (node) => spotIn(view, zoom, node),
+      travelled: journey.travelled(),
+      named: namesToShow(view),
       name: graph.name,
-      describe: (node) => (remark ? [...graph.describe(node), remark(node)] : graph.describe(node)),
-      width: sigma.getDimensions().width,
+      card: input.card && hovered !== null ? [...graph.describe(hovered), ...input.remarks(hovered)] : null,
+      hulls: hulls.map((corners, group) => ({ corners, colour: groups?.colours[group] ?? theme.line })),
+      lasso: path,
+      pinned: input.pinned,
     };
     paintUnder(beneath(), overlay);
     paintOver(above(), overlay);
@@ -241,27 +330,28 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
 
   function paintOn(context: CanvasRenderingContext2D) {
     stage.progress = progressOf(stage.tween, now());
+    const view = viewNow();
+    const zoom = sigma.scaleSize(1) * stage.nodeScale;
+    const at = (node: number) => spotIn(view, zoom, node);
     const lines = () => {
-      strokeLines(context, stage, spotOf, sigma.scaleSize(1));
+      strokeLines(context, stage, at, sigma.scaleSize(1));
       return context;
     };
     const nodes = () => {
-      fillDiscs(context, stage, spotOf);
-      for (const node of sigma.getNodeDisplayedLabels()) drawName(context, Number(node), input?.graph.names?.[Number(node)] ?? null);
+      fillDiscs(context, stage, at);
       return context;
     };
     paint(lines, nodes);
   }
 
-  /** Sigma chooses which names there is room for; none while nodes move, and none where one is said already. */
-  function drawName(context: CanvasRenderingContext2D, node: number, name: string | null) {
-    if (name === null || uncommitted || node === input?.focus || node === hovered) return;
-    if (colourAt(stage.tween, node, 1)[3] === 255) nodeName(context, spotOf(node), name, theme);
-  }
-
-  function hover(node: number | null) {
-    hovered = node;
-    sigma.scheduleRender();
+  function nodesInside(drawn: Point[]): number[] {
+    const view = viewNow();
+    const nodes: number[] = [];
+    for (let v = 0; v < stage.nodeCount; v++) {
+      const { x, y } = placeAt(stage.tween, v, progressOf(stage.tween, now()));
+      if (inside(drawn, view.x + x * view.scale, view.y - y * view.scale)) nodes.push(v);
+    }
+    return nodes;
   }
 
   function render() {
@@ -271,13 +361,16 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   function drawn() {
     const u = progressOf(stage.tween, now());
     const positions = new Float32Array(2 * stage.nodeCount);
+    const radii = new Float32Array(stage.nodeCount);
     const colours = new Uint8Array(4 * stage.nodeCount);
     for (let v = 0; v < stage.nodeCount; v++) {
       const { x, y } = placeAt(stage.tween, v, u);
       positions.set([x, y], 2 * v);
+      radii[v] = radiusAt(stage.tween, v, u);
       colours.set(colourAt(stage.tween, v, u), 4 * v);
     }
-    return { positions, colours, marks: stage.marks?.slice() ?? new Uint8Array(stage.nodeCount), moving: moving() };
+    const marks = stage.marks?.slice() ?? new Uint8Array(stage.nodeCount);
+    return { positions, radii, colours, marks, moving: moving() };
   }
 
   function viewportOf(node: number) {
@@ -299,6 +392,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     alive = false;
     clearTimeout(wake);
     unwatch();
+    unfollow();
     sizes.disconnect();
     for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', lost);
     sigma.kill();

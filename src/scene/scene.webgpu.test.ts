@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toGraphology } from '../graph/bridge';
 import { graphFromPlain } from '../graph/from-plain';
-import type { SceneGraph, SceneInput } from './input';
-import { createScene, type Scene, STEP_MS } from './scene';
+import { EMPTY, type SceneGraph, type SceneInput } from './input';
+import { TRAVEL_MS } from './messages';
+import { createScene, type Scene } from './scene';
+import { canvasOf, click, inkOn, pixelAt, sceneContainer } from './testing/canvas';
+import { STEP_MS } from './tween';
 
 /** Four nodes at the corners of the frame, big enough to read pixels from. */
 const SQUARE: SceneGraph = {
@@ -10,7 +13,6 @@ const SQUARE: SceneGraph = {
   pointCount: 4,
   lines: { source: [0, 1, 2, 3], target: [1, 2, 3, 3], directed: true },
   kind: 'edges',
-  radii: Float32Array.of(12, 12, 12, 12),
   names: ['a', 'b', '<i>c</i>', 'd'],
   held: toGraphology(
     graphFromPlain({
@@ -35,12 +37,13 @@ const all = (red: number, green: number, blue: number, alpha = 255) =>
   Uint8Array.from({ length: 16 }, (_, i) => [red, green, blue, alpha][i % 4]);
 
 const SHOWN: SceneInput = {
+  ...EMPTY,
   graph: SQUARE,
   places: CORNERS,
   extent: { x: 1, y: 1 },
+  radii: Float32Array.of(12, 12, 12, 12),
   colours: all(255, 0, 0),
   marks: null,
-  remark: null,
   motion: 'tween',
   focus: null,
   incoming: [],
@@ -53,38 +56,22 @@ let time: number;
 let focused: (number | null)[];
 
 beforeEach(() => {
-  document.documentElement.style.setProperty('--paper', 'rgb(250, 250, 240)');
-  container = document.createElement('div');
-  Object.assign(container.style, { position: 'absolute', inset: '0', width: '400px', height: '300px' });
-  document.body.replaceChildren(container);
+  container = sceneContainer(400, 300);
   time = 0;
   focused = [];
-  scene = createScene(container, { inset: INSET, now: () => time, onFocus: (node) => focused.push(node) });
+  scene = createScene(container, {
+    inset: INSET,
+    now: () => time,
+    onFocus: (node) => focused.push(node),
+    onHover() {},
+  });
 });
 
 afterEach(() => scene.kill());
 
-const canvasOf = (layer: string) => container.querySelector<HTMLCanvasElement>(`.sigma-${layer}`)!;
-
-/** The pixel drawn at a place of the viewport, read in the frame that drew it. */
-function pixelAt({ x, y }: { x: number; y: number }): number[] {
-  const gl = canvasOf('nodes').getContext('webgl2')!;
-  const ratio = gl.drawingBufferWidth / 400;
-  const pixel = new Uint8Array(4);
-  gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-  gl.readPixels(x * ratio, gl.drawingBufferHeight - 1 - y * ratio, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel);
-  return [...pixel];
-}
-
 function drawnPixel(node: number): number[] {
   scene.render();
-  return pixelAt(scene.viewportOf(node));
-}
-
-function click(place: { x: number; y: number }) {
-  const target = canvasOf('mouse');
-  const at = { clientX: place.x, clientY: place.y, bubbles: true, view: window };
-  for (const type of ['mousedown', 'mouseup', 'click']) target.dispatchEvent(new MouseEvent(type, at));
+  return pixelAt(container, scene.viewportOf(node));
 }
 
 describe('a mark', () => {
@@ -92,7 +79,7 @@ describe('a mark', () => {
   function darkest(node: number): number {
     scene.render();
     const { x, y } = scene.viewportOf(node);
-    const beyond = Array.from({ length: 14 }, (_, i) => pixelAt({ x: x - 5 - i / 2, y }));
+    const beyond = Array.from({ length: 14 }, (_, i) => pixelAt(container, { x: x - 5 - i / 2, y }));
     return Math.min(...beyond.map(([red, green, blue, alpha]) => red + green + blue + 3 * (255 - alpha)));
   }
 
@@ -135,7 +122,7 @@ describe('a step', () => {
     time = STEP_MS;
     expect(drawnPixel(0)).toEqual([0, 0, 255, 255]);
     expect(scene.drawn()).toEqual({
-      ...{ positions: MOVED, colours: all(0, 0, 255), marks: new Uint8Array(4), moving: false },
+      ...{ positions: MOVED, radii: SHOWN.radii, colours: all(0, 0, 255), marks: new Uint8Array(4), moving: false },
     });
   });
 
@@ -167,7 +154,7 @@ describe('a step', () => {
     scene.kill();
     const still = { matches: true, addEventListener() {}, removeEventListener() {} };
     const spy = vi.spyOn(window, 'matchMedia').mockReturnValue(still as unknown as MediaQueryList);
-    scene = createScene(container, { inset: INSET, now: () => time, onFocus() {} });
+    scene = createScene(container, { inset: INSET, now: () => time, onFocus() {}, onHover() {} });
     spy.mockRestore();
     scene.update(SHOWN);
     scene.update({
@@ -176,7 +163,7 @@ describe('a step', () => {
       colours: all(0, 0, 255),
       focus: 0,
       incoming: [{ from: 1, strength: 1 }],
-      beat: 1,
+      beat: { hop: 1, goal: 1 },
     });
     expect(scene.drawn()).toMatchObject({ positions: MOVED, colours: all(0, 0, 255), moving: false });
   });
@@ -189,14 +176,14 @@ describe('a step', () => {
   it('uploads its points once and its frames nothing', () => {
     scene.update(SHOWN);
     scene.render();
-    const uploads = vi.spyOn(canvasOf('nodes').getContext('webgl2')!, 'texImage2D');
+    const uploads = vi.spyOn(canvasOf(container, 'nodes').getContext('webgl2')!, 'texImage2D');
     // Sigma renews its empty picking texture every frame: that carries no data.
     const carried = () => uploads.mock.calls.filter((call) => ArrayBuffer.isView(call.at(-1))).length;
     scene.update({ ...SHOWN, places: MOVED, colours: all(0, 0, 255) });
     scene.render();
-    expect(carried()).toBe(2);
+    expect(carried()).toBe(3);
     for (time = 0; time <= STEP_MS; time += 30) scene.render();
-    expect(carried()).toBe(2);
+    expect(carried()).toBe(3);
     uploads.mockRestore();
   });
 });
@@ -222,7 +209,7 @@ describe('the pointer', () => {
       time = moment;
       for (let node = 0; node < 4; node++) {
         scene.render();
-        click(scene.viewportOf(node));
+        click(container, scene.viewportOf(node));
       }
     }
     expect(focused).toEqual([0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3]);
@@ -231,7 +218,7 @@ describe('the pointer', () => {
   it('clears the focus on the background', () => {
     scene.update(SHOWN);
     scene.render();
-    click({ x: 200, y: 150 });
+    click(container, { x: 200, y: 150 });
     expect(focused).toEqual([null]);
   });
 });
@@ -240,15 +227,51 @@ describe('the focus', () => {
   it('sends beads along its edges at each hop, which then stay', () => {
     scene.update(SHOWN);
     const hearing = { ...SHOWN, focus: 0, incoming: [{ from: 1, strength: 1 }] };
-    scene.update({ ...hearing, beat: 1 });
+    scene.update({ ...hearing, beat: { hop: 1, goal: 1 } });
     expect(scene.drawn().moving).toBe(true);
     time = 5000;
     expect(scene.drawn().moving).toBe(false);
-    scene.update({ ...hearing, beat: 2 });
+    scene.update({ ...hearing, beat: { hop: 2, goal: 1 } });
     expect(scene.drawn().moving).toBe(true);
     time = 10_000;
-    scene.update({ ...hearing, incoming: [{ from: 1, strength: 0.5 }], beat: 2 });
+    scene.update({ ...hearing, incoming: [{ from: 1, strength: 0.5 }], beat: { hop: 2, goal: 1 } });
     expect(scene.drawn().moving).toBe(false);
+  });
+
+  it('lets its messages meet when they are sent on, and come back out when they are called back', () => {
+    const hearing = { ...SHOWN, focus: 0, incoming: [{ from: 1, strength: 1 }] };
+    scene.update(SHOWN);
+    scene.update({ ...hearing, beat: { hop: 1, goal: 1 } });
+    time = 5000;
+    scene.render();
+    const waiting = inkOn(container, 'under');
+    scene.update({ ...hearing, beat: { hop: 1, goal: 2 } });
+    expect(scene.drawn().moving).toBe(true);
+    time = 10_000;
+    scene.render();
+    expect(scene.drawn().moving).toBe(false);
+    expect(inkOn(container, 'under'), 'the bead has left the edge').toBeLessThan(waiting);
+    scene.update({ ...hearing, beat: { hop: 1, goal: 1 } });
+    time = 15_000;
+    scene.render();
+    expect(inkOn(container, 'under')).toBe(waiting);
+  });
+
+  it('is not needed for messages to be seen: then they glow along every edge, and go', () => {
+    const middle = () => {
+      scene.render();
+      const [from, to] = [scene.viewportOf(0), scene.viewportOf(1)];
+      return pixelAt(container, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, 'edges');
+    };
+    scene.update(SHOWN);
+    const quiet = middle();
+    scene.update({ ...SHOWN, beat: { hop: 1, goal: 1 } });
+    expect(middle(), 'nothing is half-way yet').toEqual(quiet);
+    time = TRAVEL_MS / 2;
+    const [red, green] = middle();
+    expect(red - green).toBeGreaterThan(quiet[0] - quiet[1] + 20);
+    time = TRAVEL_MS;
+    expect(middle()).toEqual(quiet);
   });
 
   it('draws markup in a name as text', () => {
@@ -262,7 +285,7 @@ describe('its life', () => {
   it('survives a container without size and draws when it has one', () => {
     scene.kill();
     container.style.width = '0';
-    scene = createScene(container, { inset: INSET, now: () => time, onFocus() {} });
+    scene = createScene(container, { inset: INSET, now: () => time, onFocus() {}, onHover() {} });
     scene.update(SHOWN);
     scene.update({ ...SHOWN, colours: all(0, 0, 255) });
     container.style.width = '400px';
@@ -287,7 +310,7 @@ describe('its life', () => {
     for (let i = 0; i < 20; i++) {
       scene.kill();
       expect(container.childElementCount).toBe(0);
-      scene = createScene(container, { inset: INSET, now: () => time, onFocus() {} });
+      scene = createScene(container, { inset: INSET, now: () => time, onFocus() {}, onHover() {} });
       scene.update(SHOWN);
     }
     expect(drawnPixel(0)).toEqual([255, 0, 0, 255]);
@@ -302,19 +325,21 @@ describe('its life', () => {
     ) {
       return kind.includes('webgl') ? null : Reflect.apply(original, this, [kind, settings]);
     } as typeof original);
-    expect(() => createScene(container, { inset: INSET, onFocus() {} })).toThrow(/WebGL 2.*turn its 3-D graphics on/);
+    expect(() => createScene(container, { inset: INSET, onFocus() {}, onHover() {} })).toThrow(
+      /WebGL 2.*turn its 3-D graphics on/,
+    );
     spy.mockRestore();
     expect(container.childElementCount).toBe(0);
-    scene = createScene(container, { inset: INSET, onFocus() {} });
+    scene = createScene(container, { inset: INSET, onFocus() {}, onHover() {} });
   });
 
   it('says when its graphics are taken away', () => {
     scene.kill();
     const lost = vi.fn();
-    scene = createScene(container, { inset: INSET, now: () => time, onFocus() {}, onLost: lost });
+    scene = createScene(container, { inset: INSET, now: () => time, onFocus() {}, onHover() {}, onLost: lost });
     scene.update(SHOWN);
-    const gone = new Promise((resolve) => canvasOf('nodes').addEventListener('webglcontextlost', resolve));
-    canvasOf('nodes').getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
+    const gone = new Promise((resolve) => canvasOf(container, 'nodes').addEventListener('webglcontextlost', resolve));
+    canvasOf(container, 'nodes').getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();
     return gone.then(() => expect(lost).toHaveBeenCalledOnce());
   });
 });

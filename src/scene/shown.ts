@@ -1,43 +1,70 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { colours } from '../encoding/colours';
 import { drawnProjections } from '../encoding/drawn-projections';
-import { predictedWords, wrongMarks } from '../encoding/predicted';
+import { wrongMarks } from '../encoding/predicted';
+import { dimmed } from '../encoding/presence';
 import { shownTheme, watchTheme } from '../encoding/shown-theme';
+import { nodeSizes } from '../encoding/size';
+import { passing } from '../graph/filter';
 import { useStore } from '../store/store';
-import type { SceneInput } from './input';
+import { drawnHop } from '../store/sub-step';
 
 /** The hop on screen: the one asked for, or the last there is. */
 export function useShownHop(): number {
   return useStore(({ hop, trace }) => (trace ? Math.min(hop, trace.hops) : hop));
 }
 
-/** (N, 4) RGBA bytes of the encoding chosen, what the focus has not heard yet faded; null without a graph. */
+/** The hop whose embedding is drawn: the one before, while the focus has not taken up the messages of this one. */
+export function useDrawnHop(): number {
+  return useStore(drawnHop);
+}
+
+/** (N) 1 for the nodes that are meant: selected, or shown by the filter; null when all are. */
+function useKept(): Uint8Array | null {
+  const graph = useStore((state) => state.graph);
+  const filter = useStore((state) => state.view.filter);
+  const selection = useStore((state) => state.selection);
+  return useMemo(() => {
+    if (!graph) return null;
+    if (!selection) return filter ? passing(graph, filter) : null;
+    const kept = new Uint8Array(graph.nodeCount);
+    for (const node of selection) kept[node] = 1;
+    return kept;
+  }, [graph, filter, selection]);
+}
+
+/** (N, 4) RGBA bytes of the encoding chosen, faded what the focus has not heard yet, dimmed what is not meant; null without a graph. */
 export function useShownColours(): Uint8ClampedArray | null {
   const graph = useStore((state) => state.graph);
   const trace = useStore((state) => state.trace);
   const encoding = useStore((state) => state.view.colour);
   const hopsFromFocus = useStore((state) => state.hopsFromFocus);
-  const hop = useShownHop();
+  const hop = useDrawnHop();
+  const kept = useKept();
   const theme = useSyncExternalStore(watchTheme, shownTheme);
   return useMemo(() => {
     if (!graph) return null;
     // While another graph's trace is being computed the old one says nothing about this graph.
     const own = trace?.nodeCount === graph.nodeCount ? trace : null;
     const context = { graph, hop, hopsFromFocus, heardWithin: hop, predictions: own?.predictions ?? null, theme };
-    return colours(encoding, { ...context, projections: own && drawnProjections(own) });
-  }, [graph, trace, encoding, hopsFromFocus, hop, theme]);
+    return dimmed(colours(encoding, { ...context, projections: own && drawnProjections(own) }), kept);
+  }, [graph, trace, encoding, hopsFromFocus, hop, theme, kept]);
 }
 
-/** Which nodes are predicted wrong, to be marked where the colours are about predictions, and what is said of each on its card. */
-export function useShownPredictions(): Pick<SceneInput, 'marks' | 'remark'> {
+/** (N) radius of each node in pixels; null without a graph. */
+export function useShownSizes(): Float32Array | null {
+  const graph = useStore((state) => state.graph);
+  const encoding = useStore((state) => state.view.size);
+  return useMemo(() => graph && nodeSizes(graph, encoding), [graph, encoding]);
+}
+
+/** (N) 1 for nodes that are predicted wrong, where the colours are about predictions; null for no marks. */
+export function useShownMarks(): Uint8Array | null {
   const graph = useStore((state) => state.graph);
   const predictions = useStore((state) => state.trace?.predictions ?? null);
   const marked = useStore(({ view }) => view.colour === 'prediction' || view.colour === 'confidence');
-  return useMemo(() => {
-    if (!graph || predictions?.label.length !== graph.nodeCount) return { marks: null, remark: null };
-    return {
-      marks: marked ? wrongMarks(graph, predictions) : null,
-      remark: (node) => predictedWords(graph, predictions, node),
-    };
-  }, [graph, predictions, marked]);
+  return useMemo(
+    () => (marked && graph && predictions?.label.length === graph.nodeCount ? wrongMarks(graph, predictions) : null),
+    [graph, predictions, marked],
+  );
 }

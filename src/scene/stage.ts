@@ -8,37 +8,42 @@ export interface Stage {
   tween: Tween;
   /** How far along the tween is in the frame being drawn. */
   progress: number;
+  /** How far the messages of all nodes have come along all lines, 0…1; null when none are seen. */
+  pulse: number | null;
   /** Whether any node is, was or becomes faded in this tween. */
   fading: boolean;
-  /** (N) radius of each node in pixels at the home camera. */
-  radii: Float32Array;
   /** (N) 1 for each node with a ring around it; null for none. */
   marks: Uint8Array | null;
   /** Factor on all radii, for the room there is. */
   nodeScale: number;
   lines: Lines;
-  /** Nodes with an edge to themselves, which is no line. */
-  loops: number[];
+  /** Which of the lines are straight, and which are not: several between the same nodes, and those from a node to itself. */
+  straight: Int32Array;
+  curved: Int32Array;
   look: Look;
-  /** Counts changes of `radii`, `marks` and `lines`. */
+  /** Counts changes of `marks` and `lines`. */
   shapeVersion: number;
 }
 
-/** Straight lines between points: the edges of a graph, or trails. */
+/** Lines between points: the edges of a graph, or trails. */
 export interface Lines {
   /** (L) point indices. */
   source: ArrayLike<number>;
   target: ArrayLike<number>;
   /** Whether each ends in an arrowhead at the rim of its target. */
   directed: boolean;
-  /** (L) pixels that each stands to the left of the middle, seen along it; absent when all go through the middle. */
+  /** (L) pixels that each bends to the left of the middle, seen along it; absent when none does. */
   offsets?: Float32Array;
+  /** (L, 4) RGBA bytes; absent when all look alike. */
+  colours?: Uint8Array;
 }
 
 export interface Look {
   paper: Colour;
   ink: Colour;
   line: Colour;
+  /** Of messages. */
+  ember: Colour;
   /** Pixels. */
   lineWidth: number;
   /** Length of an arrowhead. */
@@ -53,20 +58,19 @@ export function emptyStage(): Stage {
     nodeCount: 0,
     tween: createTween(0),
     progress: 1,
+    pulse: null,
     fading: false,
-    radii: new Float32Array(),
     marks: null,
     nodeScale: 1,
     lines: { source: [], target: [], directed: false },
-    loops: [],
-    look: { paper: none, ink: none, line: none, lineWidth: 1, head: 0, outline: 0 },
+    straight: new Int32Array(),
+    curved: new Int32Array(),
+    look: { paper: none, ink: none, line: none, ember: none, lineWidth: 1, head: 0, outline: 0 },
     shapeVersion: 1,
   };
 }
 
-/** Nodes that are both ends of a line, each once. */
-export function loopsOf({ source, target }: Lines): number[] {
-  const loops = new Set<number>();
-  for (let line = 0; line < source.length; line++) if (source[line] === target[line]) loops.add(source[line]);
-  return [...loops];
+/** (L) whether each line is drawn as a curve. */
+export function isCurved({ source, target, offsets }: Lines, line: number): boolean {
+  return source[line] === target[line] || (offsets?.[line] ?? 0) !== 0;
 }

@@ -1,5 +1,6 @@
+import type { Point } from './lasso';
 import type { Spot } from './messages';
-import { type Colour, css, type SceneTheme } from './theme';
+import { type Colour, css, faint, type SceneTheme } from './theme';
 
 /** Single strokes of the 2-D layers. All measures are CSS pixels. Text on a canvas is text: markup in it stays as written. */
 
@@ -7,25 +8,11 @@ type Context = CanvasRenderingContext2D;
 
 /** An edge that the focus hears along: wider the more it hears. */
 export function incoming(context: Context, from: Spot, to: Spot, ember: Colour, strength: number): void {
-  const width = 1 + 1.75 * strength;
-  if (from.x === to.x && from.y === to.y) {
-    loop(context, to, ember, width);
-    return;
-  }
   context.strokeStyle = css(ember);
-  context.lineWidth = width;
+  context.lineWidth = 1 + 1.75 * strength;
   context.beginPath();
   context.moveTo(from.x, from.y);
   context.lineTo(to.x, to.y);
-  context.stroke();
-}
-
-/** An edge from a node to itself: a loop over its shoulder. */
-export function loop(context: Context, { x, y, radius }: Spot, line: Colour, width: number): void {
-  const shift = radius * 0.8;
-  context.strokeStyle = css(line);
-  context.lineWidth = width;
-  disc(context, { x: x - shift, y: y - shift, radius: Math.max(3, radius * 0.8) });
   context.stroke();
 }
 
@@ -53,6 +40,58 @@ export function focus(context: Context, { x, y, radius }: Spot, fill: Colour, { 
   context.stroke();
 }
 
+/** Pixels between the outermost nodes of a group and its outline. */
+const HULL_GAP = 10;
+
+/**
+ * A wash and an outline with round corners around a group of nodes, which keep off them.
+ *
+ * @param corners of their convex hull, counter-clockwise as seen.
+ */
+export function hull(context: Context, corners: Spot[], colour: Colour): void {
+  if (corners.length === 0) return;
+  const gap = Math.max(...corners.map(({ radius }) => radius)) + HULL_GAP;
+  const clockwise = corners.toReversed();
+  context.beginPath();
+  clockwise.forEach((corner, i) => {
+    const before = clockwise.at(i - 1) ?? corner;
+    const after = clockwise[(i + 1) % clockwise.length];
+    if (clockwise.length === 1) context.arc(corner.x, corner.y, gap, 0, 2 * Math.PI);
+    else context.arc(corner.x, corner.y, gap, outward(before, corner), outward(corner, after));
+  });
+  context.closePath();
+  context.fillStyle = css(faint(colour, 0.09));
+  context.fill();
+  context.strokeStyle = css(faint(colour, 0.6));
+  context.lineWidth = 1.25;
+  context.stroke();
+}
+
+/** The angle of what lies outside of a side, for one who goes round clockwise. */
+function outward(from: Spot, to: Spot): number {
+  return Math.atan2(from.x - to.x, to.y - from.y);
+}
+
+/** What a lasso goes around so far. */
+export function lasso(context: Context, path: Point[], ember: Colour): void {
+  context.beginPath();
+  for (const { x, y } of path) context.lineTo(x, y);
+  context.fillStyle = css(faint(ember, 0.1));
+  context.fill();
+  context.strokeStyle = css(ember);
+  context.lineWidth = 1.5;
+  context.setLineDash([5, 4]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** A node that was put where it is. */
+export function pin(context: Context, { x, y, radius }: Spot, paper: Colour): void {
+  context.fillStyle = css(paper);
+  disc(context, { x, y, radius: Math.max(1, 0.35 * radius) });
+  context.fill();
+}
+
 /** The node under the pointer. */
 export function ring(context: Context, { x, y, radius }: Spot, ink: Colour): void {
   context.strokeStyle = css(ink);
@@ -63,26 +102,46 @@ export function ring(context: Context, { x, y, radius }: Spot, ink: Colour): voi
 
 export function focusName(context: Context, { x, y, radius }: Spot, text: string, theme: SceneTheme): void {
   context.font = `650 14px ${theme.font}`;
-  name(context, shortened(context, text, 220), { x, y: Math.max(10, y - radius - 7) }, radius + 5, theme);
+  const above = { x, y: Math.max(10, y - radius - 7) };
+  name(context, beside(context, above, radius + 5, shortened(context, text, 220)), theme);
 }
 
-/** A name among many. */
-export function nodeName(context: Context, { x, y, radius }: Spot, text: string, theme: SceneTheme): void {
+/** One line of text on a canvas. */
+export interface Line {
+  text: string;
+  left: number;
+  /** Its middle. */
+  y: number;
+  width: number;
+}
+
+/** Names among many, the first the most important: what would lie over another is left out. */
+export function nodeNames(context: Context, spots: Iterable<[Spot, string]>, theme: SceneTheme): void {
   context.font = `500 11.5px ${theme.font}`;
-  name(context, shortened(context, text, 160), { x, y }, radius + 4, theme);
+  const written: Line[] = [];
+  for (const [spot, text] of spots) {
+    const line = beside(context, spot, spot.radius + 4, shortened(context, text, 160));
+    if (written.some((other) => collide(line, other))) continue;
+    name(context, line, theme);
+    written.push(line);
+  }
 }
 
-/** Written right of a place, or left of it where the canvas ends, with a halo of paper: legible over anything, and all of it on the canvas. */
-function name(
-  context: Context,
-  text: string,
-  { x, y }: { x: number; y: number },
-  gap: number,
-  theme: SceneTheme,
-): void {
-  const across = context.measureText(text).width;
-  const fits = x + gap + across <= context.canvas.width / context.getTransform().a;
-  const left = fits ? x + gap : Math.max(4, x - gap - across);
+const LINE_HEIGHT = 14;
+
+function collide(a: Line, b: Line): boolean {
+  return Math.abs(a.y - b.y) < LINE_HEIGHT && a.left < b.left + b.width + 4 && b.left < a.left + a.width + 4;
+}
+
+/** Right of a place, or left of it where the canvas ends: all of it on the canvas. */
+function beside(context: Context, { x, y }: { x: number; y: number }, gap: number, text: string): Line {
+  const { width } = context.measureText(text);
+  const fits = x + gap + width <= context.canvas.width / context.getTransform().a;
+  return { text, left: fits ? x + gap : Math.max(4, x - gap - width), y, width };
+}
+
+/** With a halo of paper: legible over anything. */
+function name(context: Context, { text, left, y }: Line, theme: SceneTheme): void {
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';

@@ -2,6 +2,7 @@ import type { BackendName } from '../engine/protocol';
 import { withClassesFrom } from '../graph/class-columns';
 import { graphFromPlain } from '../graph/from-plain';
 import type { Graph } from '../graph/graph';
+import { sampled } from '../graph/samples/sample';
 import type { Recipe } from '../recipe/recipe';
 import { currentSession } from './current-session';
 import { engine, switchBackend } from './engine-link';
@@ -12,21 +13,48 @@ import { dismissNotice, notify } from './notices';
 import { rememberOwnGraph } from './own-graphs';
 import { setPlaying } from './playback';
 import { changedRecipe, isLearned, recipeFor } from './recipe-change';
+import { select, selectShown, setHovered, setLasso } from './selection';
 import type { DatasetRef, Session } from './session';
 import type { Actions } from './state';
-import { goToHop, setColour, setFocus, setMeasures, setScale, step } from './stepping';
+import { goToHop, setFocus, step } from './stepping';
 import { useStore } from './store';
+import { setSubStep, stepWithin } from './sub-step';
 import { recompute, showSession, supersede } from './transition';
+import {
+  pin,
+  setColour,
+  setFilter,
+  setHulls,
+  setMeasures,
+  setMorph,
+  setScale,
+  setSize,
+  toggleMorph,
+  unpin,
+} from './view';
 
 /** Everything a person can do, in one place. */
 export const actions: Actions = {
   goToHop,
   step,
+  stepWithin,
+  setSubStep,
   setPlaying,
   setFocus,
+  select,
+  selectShown,
+  setLasso,
+  setHovered,
   setColour,
   setScale,
   setMeasures,
+  setSize,
+  setFilter,
+  setHulls,
+  pin,
+  unpin,
+  setMorph,
+  toggleMorph,
   loadCatalogue: (id, parameters) => loadDataset(catalogueRef(id, parameters)),
   loadAddress: (url) => loadDataset({ kind: 'url', url }),
   loadFiles: async (files, options) => {
@@ -37,6 +65,16 @@ export const actions: Actions = {
   },
   loadPlain: async (plain) => {
     await showOwnGraph(plain.name ?? 'graph', graphFromPlain(plain));
+  },
+  takeSample: async (sample) => {
+    const { dataset, graph } = useStore.getState();
+    if (!graph) return;
+    if (dataset.sample) throw new Error('this graph is a sample already: take another one from the whole');
+    await showGraphOf({ ...dataset, sample }, sampled(graph, sample));
+  },
+  takeWhole: () => {
+    const { sample: _, ...whole } = useStore.getState().dataset;
+    return loadDataset(whole);
   },
   takeClassesFrom: async (column) => {
     const { graph } = useStore.getState();
@@ -81,7 +119,7 @@ async function showGraphOf(dataset: DatasetRef, graph: Graph): Promise<void> {
   const now = currentSession();
   const before = now.lanes[0].recipe;
   const recipe = recipeFor(graph, before, useStore.getState().graph);
-  const view = { ...now.view, layoutIterations: undefined };
+  const view = { ...now.view, layoutIterations: undefined, pins: undefined };
   await showSession({ ...now, lanes: [{ dataset, recipe }], hop: 0, focus: null, view }, { graph });
   tellWithoutLearned(before, recipe, 'graph');
 }

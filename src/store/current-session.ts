@@ -3,12 +3,13 @@ import { useStore } from './store';
 
 /** The session on screen now. */
 export function currentSession(): Session {
-  const { dataset, recipe, hop, focus, view, graph } = useStore.getState();
+  const { dataset, recipe, hop, focus, subStep, view, graph } = useStore.getState();
   return {
     version: 1,
     lanes: [{ dataset, recipe }],
     hop,
     focus: focus === null || !graph ? null : graph.ids[focus],
+    ...(subStep !== null && { subStep }),
     view,
   };
 }

@@ -1,8 +1,9 @@
 import { findEntry } from '../catalog/entries';
 import type { Graph } from '../graph/graph';
+import { sampled } from '../graph/samples/sample';
 import { recallOwnGraph } from './own-graphs';
 import { sameJson } from './same-json';
-import type { DatasetRef } from './session';
+import type { DatasetRef, WholeRef } from './session';
 
 export interface OpenOptions {
   signal: AbortSignal;
@@ -10,8 +11,13 @@ export interface OpenOptions {
   onProgress(title: string, received: number, total: number | null): void;
 }
 
-/** The graph a session speaks of. Rejects with what failed and what to do. */
-export async function openDataset(dataset: DatasetRef, { signal, onProgress }: OpenOptions): Promise<Graph> {
+/** The graph a session speaks of, or the part of it. Rejects with what failed and what to do. */
+export async function openDataset(dataset: DatasetRef, options: OpenOptions): Promise<Graph> {
+  const whole = await openWhole(dataset, options);
+  return dataset.sample ? sampled(whole, dataset.sample) : whole;
+}
+
+async function openWhole(dataset: WholeRef, { signal, onProgress }: OpenOptions): Promise<Graph> {
   switch (dataset.kind) {
     case 'catalogue': {
       const entry = findEntry(dataset.id);
@@ -31,6 +37,6 @@ export async function openDataset(dataset: DatasetRef, { signal, onProgress }: O
 }
 
 export function sameDataset(a: DatasetRef, b: DatasetRef): boolean {
-  if (a.kind === 'own' && b.kind === 'own') return a.key === b.key;
+  if (a.kind === 'own' && b.kind === 'own') return a.key === b.key && sameJson(a.sample, b.sample);
   return sameJson(a, b);
 }

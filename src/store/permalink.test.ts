@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromHash, toHash } from './permalink';
-import { COLOUR_ENCODINGS, EMBEDDING_SCALES, type Session } from './session';
+import { COLOUR_ENCODINGS, EMBEDDING_SCALES, type Session, SUB_STEPS } from './session';
 
 const recipe = {
   version: 1,
@@ -44,7 +44,15 @@ describe('a session in the address', () => {
   });
 
   test('comes back whatever the names and numbers are', () => {
-    const dataset = fc.oneof(
+    const sample = fc.oneof(
+      fc.record({ method: fc.constant('random-walk' as const), nodes: fc.nat(), seed: fc.nat() }),
+      fc.record({
+        ...{ method: fc.constant('ego' as const), nodes: fc.nat(), seed: fc.nat() },
+        centre: fc.string({ minLength: 1, unit: 'grapheme' }),
+      }),
+      fc.record({ method: fc.constant('k-core' as const), nodes: fc.nat() }),
+    );
+    const whole = fc.oneof(
       fc.record({
         kind: fc.constant('catalogue' as const),
         id: fc.string({ minLength: 1, unit: 'grapheme' }),
@@ -62,17 +70,47 @@ describe('a session in the address', () => {
         data: fc.base64String({ minLength: 4 }),
       }),
     );
-    const sessions = fc.record({
-      version: fc.constant(1 as const),
-      lanes: fc.tuple(fc.record({ dataset, recipe: fc.constant(recipe) })),
-      hop: fc.nat(128),
-      focus: fc.option(fc.string({ unit: 'grapheme' })),
-      view: fc.record({
+    const dataset = fc
+      .tuple(whole, fc.option(sample, { nil: undefined }))
+      .map(([reference, part]) => (part ? { ...reference, sample: part } : reference));
+    const view = fc.record(
+      {
         colour: fc.constantFrom(...COLOUR_ENCODINGS),
         scale: fc.constantFrom(...EMBEDDING_SCALES),
         layoutSeed: fc.nat(),
-      }),
-    });
+        size: fc.constantFrom('equal' as const, '@age' as const),
+        filter: fc.array(
+          fc.record(
+            {
+              field: fc.constantFrom('class' as const, 'degree' as const, '@a.b' as const),
+              is: fc.array(fc.string()),
+              from: fc.integer(),
+            },
+            { requiredKeys: ['field'] },
+          ),
+          { minLength: 1, maxLength: 3 },
+        ),
+        hulls: fc.constant(true as const),
+        pins: fc.dictionary(
+          fc.oneof(fc.nat(3).map(String), fc.string({ minLength: 1 })).filter((id) => id !== '__proto__'),
+          fc.tuple(fc.integer(), fc.integer()),
+          { minKeys: 1, maxKeys: 4 },
+        ),
+        morph: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
+      },
+      { requiredKeys: ['colour', 'scale', 'layoutSeed'] },
+    );
+    const sessions = fc.record(
+      {
+        version: fc.constant(1 as const),
+        lanes: fc.tuple(fc.record({ dataset, recipe: fc.constant(recipe) })),
+        hop: fc.nat(128),
+        focus: fc.option(fc.string({ unit: 'grapheme' })),
+        subStep: fc.constantFrom(...SUB_STEPS),
+        view,
+      },
+      { requiredKeys: ['version', 'lanes', 'hop', 'focus', 'view'] },
+    );
     fc.assert(
       fc.property(sessions, (given) => {
         const link = new URL(toHash(given), 'https://example.org/');
@@ -94,6 +132,7 @@ describe('a session in the address', () => {
     ],
     [KEPT_LINK.replace('kind=catalogue', 'kind=magic'), /"magic".*"catalogue", "url" or "own"/],
     [KEPT_LINK.replace('homophily=0.8', 'homophily=lots'), /parameters.homophily is "lots"; it should be a number/],
+    [`${KEPT_LINK}&view.morph=2`, /session.view.morph is 2; it should be a number from 0 to 1/],
     ['#version=1&focus=%E0%A4%A', /the link is damaged/],
     ['#version=1&focus=%22open', /opens a quote/],
   ])('refuses what is not ours or damaged, and says why (%#)', (hash, message) =>

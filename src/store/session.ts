@@ -1,4 +1,7 @@
 import { MEASURES, type MeasureKey } from '../gnn/measures/descriptors';
+import { OWN_FIELDS as FIELDS, type FieldName } from '../graph/field';
+import type { Condition } from '../graph/filter';
+import { SAMPLE_METHODS, type Sample } from '../graph/samples/sample';
 import type { Recipe } from '../recipe/recipe';
 
 /**
@@ -12,15 +15,23 @@ export interface Session {
   hop: number;
   /** Id of the node in focus, or null. */
   focus: string | null;
+  /** Which part of the hop the node in focus is in the midst of; absent for the whole of it. */
+  subStep?: SubStep;
   view: ViewSettings;
 }
+
+export const SUB_STEPS = ['message', 'aggregate', 'update'] as const;
+export type SubStep = (typeof SUB_STEPS)[number];
 
 export interface Lane {
   dataset: DatasetRef;
   recipe: Recipe;
 }
 
-export type DatasetRef =
+/** Where a graph is from, and, of one too large to be seen whole, which part of it is meant. */
+export type DatasetRef = WholeRef & { sample?: Sample };
+
+export type WholeRef =
   /** A catalogue entry with its parameters (sliders, seed). */
   | { kind: 'catalogue'; id: string; parameters?: Record<string, number> }
   /** A graph fetched from an address. */
@@ -36,6 +47,16 @@ export interface ViewSettings {
   scale: EmbeddingScale;
   /** Seed of the layout's start positions. */
   layoutSeed: number;
+  /** What the area of the nodes grows with; absent for the degree. */
+  size?: SizeEncoding;
+  /** What must hold of a node for it to be shown in full; absent for nothing. */
+  filter?: Condition[];
+  /** Whether each class has its outline drawn; absent for no. */
+  hulls?: true;
+  /** Places, in the layout's numbers, of nodes that were put there by hand, by their ids; absent for none. */
+  pins?: Record<string, [number, number]>;
+  /** How far the graph view has its nodes on the way from layout to embedding, 0…1; absent for 0. */
+  morph?: number;
   /** Iterations of the layout, where it was stopped early or continued; absent for as many as usual, none where the graph came with coordinates. */
   layoutIterations?: number;
   /** Keys of the measures that the timeline shows; absent for the usual ones. */
@@ -43,7 +64,10 @@ export interface ViewSettings {
 }
 
 export const COLOUR_ENCODINGS = ['embedding', 'class', 'reach', 'degree', 'prediction', 'confidence'] as const;
-export type ColourEncoding = (typeof COLOUR_ENCODINGS)[number];
+/** One of these, or `@` and the name of a node attribute. */
+export type ColourEncoding = (typeof COLOUR_ENCODINGS)[number] | `@${string}`;
+
+export type SizeEncoding = 'equal' | FieldName;
 
 export const EMBEDDING_SCALES = ['true', 'zoomed'] as const;
 export type EmbeddingScale = (typeof EMBEDDING_SCALES)[number];
@@ -89,10 +113,16 @@ export function parseSession(input: unknown): Session {
     ],
     hop: wholeNumber(session.hop ?? 0, 'session.hop'),
     focus,
+    ...(session.subStep !== undefined && { subStep: oneOf(session.subStep, SUB_STEPS, 'session.subStep') }),
     view: {
-      colour: oneOf(view.colour ?? DEFAULT_VIEW.colour, COLOUR_ENCODINGS, 'session.view.colour'),
+      colour: parseColour(view.colour ?? DEFAULT_VIEW.colour),
       scale: oneOf(view.scale ?? DEFAULT_VIEW.scale, EMBEDDING_SCALES, 'session.view.scale'),
       layoutSeed: wholeNumber(view.layoutSeed ?? DEFAULT_VIEW.layoutSeed, 'session.view.layoutSeed'),
+      ...(view.size !== undefined && { size: parseSize(view.size) }),
+      ...(view.filter !== undefined && { filter: parseFilter(view.filter) }),
+      ...(view.hulls === true && { hulls: true as const }),
+      ...(view.pins !== undefined && { pins: parsePins(view.pins) }),
+      ...(view.morph !== undefined && { morph: share(view.morph, 'session.view.morph') }),
       ...(view.layoutIterations !== undefined && {
         layoutIterations: wholeNumber(view.layoutIterations, 'session.view.layoutIterations'),
       }),
@@ -110,9 +140,25 @@ function parseMeasures(input: unknown): MeasureKey[] {
 function parseDataset(input: unknown): DatasetRef {
   const where = 'session.lanes[0].dataset';
   const dataset = record(input, where);
+  const whole = parseWhole(dataset, where);
+  return dataset.sample === undefined ? whole : { ...whole, sample: parseSample(dataset.sample, `${where}.sample`) };
+}
+
+function parseSample(input: unknown, where: string): Sample {
+  const sample = record(input, where);
+  const method = oneOf(sample.method, SAMPLE_METHODS, `${where}.method`);
+  const nodes = wholeNumber(sample.nodes, `${where}.nodes`);
+  if (method === 'k-core') return { method, nodes };
+  const seed = wholeNumber(sample.seed, `${where}.seed`);
+  return method === 'ego'
+    ? { method, centre: text(sample.centre, `${where}.centre`), nodes, seed }
+    : { method, nodes, seed };
+}
+
+function parseWhole(dataset: Record<string, unknown>, where: string): WholeRef {
   switch (dataset.kind) {
     case 'catalogue': {
-      const reference: DatasetRef = { kind: 'catalogue', id: text(dataset.id, `${where}.id`) };
+      const reference: WholeRef = { kind: 'catalogue', id: text(dataset.id, `${where}.id`) };
       if (dataset.parameters === undefined) return reference;
       const parameters = record(dataset.parameters, `${where}.parameters`);
       for (const [name, value] of Object.entries(parameters)) {
@@ -125,7 +171,7 @@ function parseDataset(input: unknown): DatasetRef {
     case 'url':
       return { kind: 'url', url: text(dataset.url, `${where}.url`) };
     case 'own': {
-      const reference: DatasetRef = {
+      const reference: WholeRef = {
         kind: 'own',
         name: text(dataset.name, `${where}.name`),
         key: text(dataset.key, `${where}.key`),
@@ -154,6 +200,60 @@ function wholeNumber(value: unknown, where: string): number {
     throw new Error(`${where} is ${show(value)}; it should be a whole number from 0 up`);
   }
   return value as number;
+}
+
+const isAttribute = (value: unknown): value is `@${string}` => typeof value === 'string' && value.startsWith('@');
+
+function parseColour(value: unknown): ColourEncoding {
+  return isAttribute(value) ? value : oneOf(value, COLOUR_ENCODINGS, 'session.view.colour');
+}
+
+function parseSize(value: unknown): SizeEncoding {
+  return isAttribute(value) ? value : oneOf(value, ['equal', ...FIELDS], 'session.view.size');
+}
+
+function parseFilter(value: unknown): Condition[] {
+  if (!Array.isArray(value)) throw new Error(`session.view.filter is ${show(value)}; it should be a list`);
+  return value.map((each: unknown, i) => {
+    const where = `session.view.filter[${i}]`;
+    const { field, is, from, to } = record(each, where);
+    if (is !== undefined && !(Array.isArray(is) && is.every((name) => typeof name === 'string'))) {
+      throw new Error(`${where}.is is ${show(is)}; it should be a list of texts`);
+    }
+    return {
+      field: isAttribute(field) ? field : oneOf(field, FIELDS, `${where}.field`),
+      ...(is !== undefined && { is }),
+      ...(from !== undefined && { from: finite(from, `${where}.from`) }),
+      ...(to !== undefined && { to: finite(to, `${where}.to`) }),
+    };
+  });
+}
+
+function parsePins(value: unknown): Record<string, [number, number]> {
+  const where = 'session.view.pins';
+  return Object.fromEntries(
+    // Of nodes called 0, 1, … a link makes a list.
+    Object.entries(Array.isArray(value) ? { ...value } : record(value, where)).map(([id, place]) => {
+      if (!Array.isArray(place) || place.length !== 2) {
+        throw new Error(`${where}[${show(id)}] is ${show(place)}; it should be [x, y]`);
+      }
+      return [id, [finite(place[0], `${where}[${show(id)}][0]`), finite(place[1], `${where}[${show(id)}][1]`)]];
+    }),
+  );
+}
+
+function finite(value: unknown, where: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    throw new Error(`${where} is ${show(value)}; it should be a number`);
+  }
+  return value;
+}
+
+function share(value: unknown, where: string): number {
+  if (typeof value !== 'number' || !(value >= 0 && value <= 1)) {
+    throw new Error(`${where} is ${show(value)}; it should be a number from 0 to 1`);
+  }
+  return value;
 }
 
 function oneOf<T extends string>(value: unknown, choices: readonly T[], where: string): T {

@@ -12,16 +12,26 @@ import type {
 import type { ReadOptions } from '../formats/format';
 import type { MeasureKey } from '../gnn/measures/descriptors';
 import type { DistanceFigures } from '../graph/distance-figures';
+import type { Condition } from '../graph/filter';
 import type { Graph } from '../graph/graph';
 import type { PlainGraph } from '../graph/plain';
+import type { Sample } from '../graph/samples/sample';
 import type { GraphSummary } from '../graph/summary';
 import type { Recipe } from '../recipe/recipe';
 import type { TaskSpec } from '../recipe/task';
-import type { ColourEncoding, DatasetRef, EmbeddingScale, Session, ViewSettings } from './session';
+import type {
+  ColourEncoding,
+  DatasetRef,
+  EmbeddingScale,
+  Session,
+  SizeEncoding,
+  SubStep,
+  ViewSettings,
+} from './session';
 
 /**
  * Everything the views read. One zustand store holds it (`useStore`); it changes only through the actions in this folder.
- * `hop`, `focus`, `recipe`, `dataset` and `view` are the session; the rest is derived from them or in flight.
+ * `hop`, `focus`, `subStep`, `recipe`, `dataset` and `view` are the session; the rest is derived from them or in flight.
  */
 export interface State {
   // The session
@@ -31,6 +41,8 @@ export interface State {
   hop: number;
   /** Node index in focus, or null. */
   focus: number | null;
+  /** Which part of the hop the node in focus is in the midst of; null shows the whole of it. Never at hop 0 or without focus. */
+  subStep: SubStep | null;
   view: ViewSettings;
 
   // The graph on screen; null only before the first one
@@ -50,6 +62,12 @@ export interface State {
   run: RunProgress | null;
   /** Arithmetic of the focused node at the current hop; null when hop is 0 or there is no focus. */
   explanation: Explanation | null;
+  /** Indices of the nodes selected, ascending, one at least; null for none. */
+  selection: Int32Array | null;
+  /** Whether a drag over a view draws a lasso. */
+  lasso: boolean;
+  /** The node under the pointer, or under the keyboard's focus in a list, and in which of them; null for none. */
+  hovered: { node: number; by: 'graph' | 'embedding' | 'list' } | null;
   /** (N) hops from which the focus node hears each node (0 = itself, −1 = never), or null without focus. */
   hopsFromFocus: Int32Array | null;
 
@@ -157,12 +175,33 @@ export interface Actions {
   /** Goes to hop k, clamped to 0…K. */
   goToHop(k: number): void;
   step(by: number): void;
+  /** To the next or the last of a hop's three parts, for the node in focus. */
+  stepWithin(by: 1 | -1): void;
+  setSubStep(subStep: SubStep | null): void;
   setPlaying(playing: boolean): void;
   setFocus(node: number | null): void;
+  /** Selects these nodes, or none. */
+  select(nodes: readonly number[] | null): void;
+  /** Selects all that the filter shows. */
+  selectShown(): void;
+  setLasso(lasso: boolean): void;
+  setHovered(node: number | null, by: 'graph' | 'embedding' | 'list'): void;
   setColour(colour: ColourEncoding): void;
   setScale(scale: EmbeddingScale): void;
   /** Which measures the timeline shows. */
   setMeasures(keys: readonly MeasureKey[]): void;
+  setSize(size: SizeEncoding): void;
+  /** Shows in full only the nodes of which all of it holds. */
+  setFilter(filter: Condition[]): void;
+  /** Outlines each class. */
+  setHulls(hulls: boolean): void;
+  /** Puts a node somewhere by hand, in the layout's numbers: the layout leaves it there. */
+  pin(node: number, x: number, y: number): void;
+  /** Lets the layout have all nodes again. */
+  unpin(): void;
+  /** Slides the graph view between layout (0) and embedding (1). */
+  setMorph(morph: number): void;
+  toggleMorph(): void;
   /** Loads a catalogue entry; resolves when its trace is complete, rejects (and leaves all as it was) otherwise. */
   loadCatalogue(id: string, parameters?: Record<string, number>): Promise<void>;
   /** Fetches a graph file; any format `loadFiles` reads. */
@@ -170,6 +209,10 @@ export interface Actions {
   /** Files dropped, picked or pasted. One graph file, an edge list with its node table, or a session file. */
   loadFiles(files: File[], options?: ReadOptions): Promise<void>;
   loadPlain(plain: PlainGraph): Promise<void>;
+  /** Shows a part of the graph on screen; rejects when that is a part already, or the sample is illegal. */
+  takeSample(sample: Sample): Promise<void>;
+  /** Shows the graph that the part on screen is of. */
+  takeWhole(): Promise<void>;
   /** Takes the classes from a node attribute; the result is a graph of the visitor's own. */
   takeClassesFrom(column: string): Promise<void>;
   /** Changes some of the recipe and recomputes; rejects (and leaves all as it was) when the recipe is illegal. */

@@ -1,14 +1,12 @@
-import type { MeasureKey } from '../gnn/measures/descriptors';
 import type { Graph } from '../graph/graph';
 import { hopsFrom } from '../graph/hops';
 import { radiusOf } from '../recipe/descriptors';
 import type { Recipe } from '../recipe/recipe';
 import { currentSession } from './current-session';
 import { remember } from './history';
-import { sameJson } from './same-json';
-import { type ColourEncoding, DEFAULT_MEASURES, type EmbeddingScale, MEASURE_KEYS, type ViewSettings } from './session';
 import type { State } from './state';
 import { useStore } from './store';
+import { viewOf } from './view';
 
 /** Moving through a trace that is there: nothing here computes an embedding. */
 
@@ -20,9 +18,9 @@ export function lastHop(state: State): number {
 export function goToHop(k: number): void {
   const state = useStore.getState();
   const hop = Math.min(Math.max(0, Math.round(k)), lastHop(state));
-  if (hop === state.hop) return;
+  if (hop === state.hop && state.subStep === null) return;
   remember(currentSession(), 'hop');
-  useStore.setState({ hop });
+  useStore.setState({ hop, subStep: null });
 }
 
 export function step(by: number): void {
@@ -36,7 +34,11 @@ export function setFocus(node: number | null): void {
     throw new Error(`there is no node ${node}; nodes are numbered 0…${state.graph.nodeCount - 1}`);
   }
   remember(currentSession(), 'focus');
-  useStore.setState({ ...focusOn(state, node), view: viewOf(state.view, state.graph, node, predicts(state)) });
+  useStore.setState({
+    ...focusOn(state, node),
+    ...(node === null && { subStep: null }),
+    view: viewOf(state.view, state.graph, node, predicts(state)),
+  });
 }
 
 /** What focusing on a node changes; also used when the graph or the layer changes under the focus. */
@@ -56,22 +58,6 @@ export function hopsHeard(graph: Graph, recipe: Recipe, node: number): Int32Arra
   return radius === 1 ? distance : distance.map((d) => (d <= 0 ? d : radius === 0 ? -1 : Math.ceil(d / radius)));
 }
 
-/**
- * The view without what it can no longer show: classes of a graph that has none, reach of no node, what nothing predicts.
- * @param predicting whether predictions are on screen or being computed.
- */
-export function viewOf(view: ViewSettings, graph: Graph, focus: number | null, predicting: boolean): ViewSettings {
-  const shows: Record<ColourEncoding, boolean> = {
-    embedding: true,
-    class: graph.labels !== null,
-    reach: focus !== null,
-    degree: true,
-    prediction: graph.labels !== null && predicting,
-    confidence: graph.labels !== null && predicting,
-  };
-  return shows[view.colour] ? view : { ...view, colour: 'embedding' };
-}
-
 /** Whether the network on screen, or the one being computed, predicts: weights that were drawn do not. */
 export function predicts({ trace, recipe }: Pick<State, 'trace' | 'recipe'>): boolean {
   return trace?.predictions != null || isLearned(recipe);
@@ -79,31 +65,4 @@ export function predicts({ trace, recipe }: Pick<State, 'trace' | 'recipe'>): bo
 
 export function isLearned({ weights }: Recipe): boolean {
   return weights.kind === 'trained' || weights.kind === 'file';
-}
-
-export function setColour(colour: ColourEncoding): void {
-  const state = useStore.getState();
-  if (colour === state.view.colour) return;
-  remember(currentSession(), 'view');
-  useStore.setState({ view: { ...state.view, colour } });
-}
-
-export function setMeasures(keys: readonly MeasureKey[]): void {
-  const { view } = useStore.getState();
-  const measures = MEASURE_KEYS.filter((key) => keys.includes(key));
-  if (sameJson(measures, shownMeasures(view))) return;
-  remember(currentSession(), 'view');
-  useStore.setState({ view: { ...view, measures: sameJson(measures, DEFAULT_MEASURES) ? undefined : measures } });
-}
-
-/** Keys of the measures that the timeline shows. */
-export function shownMeasures({ measures }: ViewSettings): readonly MeasureKey[] {
-  return measures ?? DEFAULT_MEASURES;
-}
-
-export function setScale(scale: EmbeddingScale): void {
-  const state = useStore.getState();
-  if (scale === state.view.scale) return;
-  remember(currentSession(), 'view');
-  useStore.setState({ view: { ...state.view, scale } });
 }

@@ -1,7 +1,7 @@
 import type { EpochReport, Trace, TrainProgress } from '../engine/protocol';
 import type { LiveTraining, Training, TrainingOutcome } from './state';
-import { viewOf } from './stepping';
 import { useStore } from './store';
+import { viewOf } from './view';
 
 /** Milliseconds between two looks at a training: a small graph takes a thousand epochs a second, and nobody sees so many. */
 const SHOWN_EVERY = 80;

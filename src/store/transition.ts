@@ -15,8 +15,9 @@ import { notify } from './notices';
 import { sameJson } from './same-json';
 import type { DatasetRef, Session, ViewSettings } from './session';
 import type { State } from './state';
-import { focusOn, isLearned, predicts, viewOf } from './stepping';
+import { focusOn, isLearned, predicts } from './stepping';
 import { useStore } from './store';
+import { viewOf } from './view';
 
 /**
  * Going from one session to another: load, check, show, compute. Only one transition is under way; a newer one takes
@@ -61,6 +62,7 @@ export async function showSession(
     recipe,
     view: viewOf(target.view, graph, focus, needsTrace ? isLearned(recipe) : predicts(before)),
     hop: Math.min(target.hop, recipe.hops),
+    subStep: focus !== null && Math.min(target.hop, recipe.hops) > 0 ? (target.subStep ?? null) : null,
     ...focusOn({ graph, recipe }, focus),
     ...(graph !== before.graph && newGraph(graph, target.view.layoutSeed)),
   });
@@ -112,6 +114,8 @@ function newGraph(graph: Graph, layoutSeed: number): Partial<State> {
     trace: null,
     setAside: null,
     explanation: null,
+    selection: null,
+    hovered: null,
     playing: false,
   };
 }
@@ -121,7 +125,7 @@ function tellThatNodesAlone(graph: Graph): void {
   notify(
     'info',
     'Only the nodes of this graph are drawn',
-    `It has ${edges} edges, and up to ${most} are drawn. Everything is computed on all of them.`,
+    `It has ${edges} edges, and up to ${most} are drawn. Everything is computed on all of them. A part of it can be drawn in full: the view offers one.`,
   );
 }
 
@@ -155,9 +159,11 @@ async function compute(graph: Graph, mine: number): Promise<void> {
 }
 
 function picked(state: State): Partial<State> {
-  const { dataset, recipe, hop, focus, view, graph, summary, positions, hopsFromFocus, explanation, layout } = state;
+  const { dataset, recipe, hop, focus, subStep, view, graph, summary, positions, hopsFromFocus, explanation, layout } =
+    state;
   return {
-    ...{ dataset, recipe, hop, focus, view, graph, summary, positions, hopsFromFocus, explanation },
+    ...{ dataset, recipe, hop, focus, subStep, view, graph, summary, positions, hopsFromFocus, explanation },
+    selection: state.selection,
     trace: state.setAside ?? state.trace,
     setAside: null,
     layout: { ...layout, running: false },

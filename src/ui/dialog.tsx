@@ -30,7 +30,13 @@ export function Dialog({ control, title, open, onClose, children }: DialogProps)
     >
       <header className="dialog-header">
         <h2 id={heading}>{title}</h2>
-        <IconButton control={`${control}-close`} icon="close" label="Close" tone="quiet" onClick={() => element.current?.close()} />
+        <IconButton
+          control={`${control}-close`}
+          icon="close"
+          label="Close"
+          tone="quiet"
+          onClick={() => element.current?.close()}
+        />
       </header>
       {open && children}
     </dialog>

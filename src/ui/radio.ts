@@ -12,7 +12,8 @@ export interface Choice<T extends string> {
 export interface RadioGroupProps<T extends string, C extends Choice<T> = Choice<T>> extends ControlProps {
   /** What is being chosen. */
   label: ReactNode;
-  value: T;
+  /** Null when none of them is. */
+  value: T | null;
   choices: readonly C[];
   onChange: (value: T) => void;
 }

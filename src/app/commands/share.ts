@@ -1,5 +1,5 @@
-import { currentSession } from '../../store/current-session';
 import type { Command } from '../../store/command';
+import { currentSession } from '../../store/current-session';
 import { openDialog } from '../../store/page';
 import { addressOf } from '../address-of';
 import { copyData, saveExport } from '../exports/save';
@@ -35,7 +35,9 @@ export const SHARE_COMMANDS: readonly Command[] = [
   },
   saving('session.json', 'Save a session file'),
   ...Object.entries(VIEWS).flatMap(([view, name]) =>
-    ['png', 'svg'].map((format) => saving(`${view}.${format}`, `Save a picture of the ${name} as ${format.toUpperCase()}`)),
+    ['png', 'svg'].map((format) =>
+      saving(`${view}.${format}`, `Save a picture of the ${name} as ${format.toUpperCase()}`),
+    ),
   ),
   ...Object.entries(NUMBERS).flatMap(([data, name]) =>
     ['csv', 'npy', 'json'].map((format) => saving(`${data}.${format}`, `Save the ${name} as ${format.toUpperCase()}`)),

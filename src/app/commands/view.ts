@@ -1,13 +1,13 @@
 import { MEASURE_STYLES } from '../../charts/measures';
 import { shownTheme } from '../../encoding/shown-theme';
-import { colourChoices } from '../../panels/graph-panel/graph-panel';
+import { colourChoices } from '../../panels/graph-panel/colour-choices';
 import { type SceneName, sceneHandle } from '../../scene/handles';
 import { actions } from '../../store/actions';
 import type { Command } from '../../store/command';
 import { setPresenting } from '../../store/page';
 import { COLOUR_ENCODINGS } from '../../store/session';
-import { shownMeasures } from '../../store/stepping';
 import { useStore } from '../../store/store';
+import { shownMeasures } from '../../store/view';
 import { setTheme } from '../theme';
 import { press } from './press';
 
@@ -45,9 +45,9 @@ export const VIEW_COMMANDS: readonly Command[] = [
       title: `Colour by ${colour}`,
       group: 'View',
       controls: ['colour', `colour-${colour}`],
-      unavailable({ graph, focus, view }) {
-        if (view.colour === colour) return 'The colours show it now.';
-        const choice = colourChoices(Boolean(graph?.labels), focus !== null).find(({ value }) => value === colour);
+      unavailable(state) {
+        if (state.view.colour === colour) return 'The colours show it now.';
+        const choice = colourChoices(state).find(({ value }) => value === colour);
         return choice?.unavailable ?? null;
       },
       run: () => actions.setColour(colour),

@@ -7,7 +7,7 @@ import { sceneHandle } from '../../scene/handles';
 import { engine } from '../../store/engine-link';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
-import { DATA_FORMATS, type DataName } from './kinds';
+import type { DATA_FORMATS, DataName } from './kinds';
 import { explanationTable, measuresTable, nodesTable } from './tables';
 
 /** Data in its two shapes: rows of numbers that are one matrix, or a table of named columns. */
@@ -66,7 +66,12 @@ async function dataOf(name: DataName, asked: number | null): Promise<Data> {
     case 'logits': {
       if (!graph.labels) throw new Error('export: this graph has no classes, so there are no logits');
       const logits = await (await engine()).logits();
-      return matrixData(graph.ids, { classes: graph.classes }, logits, (column) => graph.classes[column] ?? `class_${column}`);
+      return matrixData(
+        graph.ids,
+        { classes: graph.classes },
+        logits,
+        (column) => graph.classes[column] ?? `class_${column}`,
+      );
     }
   }
 }
@@ -82,7 +87,8 @@ function matrixData(
 
 function hopOf(asked: number | null, { trace, hop }: State): number {
   const hops = trace?.hops ?? 0;
-  if (asked !== null && asked > hops) throw new Error(`export: hop ${asked} is not to be had: this trace has hops 0…${hops}`);
+  if (asked !== null && asked > hops)
+    throw new Error(`export: hop ${asked} is not to be had: this trace has hops 0…${hops}`);
   return asked ?? Math.min(hop, hops);
 }
 
@@ -97,7 +103,10 @@ function records({ rows, columns }: TableToWrite): Record<string, unknown>[] {
     Object.fromEntries(
       columns.map((column) => {
         const value = column.at(row);
-        return [column.name, typeof value === 'number' && column.type === 'f4' ? Number(writtenNumber(value, 'f4')) : value];
+        return [
+          column.name,
+          typeof value === 'number' && column.type === 'f4' ? Number(writtenNumber(value, 'f4')) : value,
+        ];
       }),
     ),
   );
@@ -112,7 +121,9 @@ async function matrixJson(about: Record<string, unknown>, { rows, columns, data 
   const head = JSON.stringify({ ...about, rows, columns });
   const parts = [`${head.slice(0, -1)},"data":[`];
   await inTurns(rows, (row) => {
-    const numbers = Array.from(data.subarray(row * columns, (row + 1) * columns), (value) => writtenNumber(value, 'f4'));
+    const numbers = Array.from(data.subarray(row * columns, (row + 1) * columns), (value) =>
+      writtenNumber(value, 'f4'),
+    );
     parts.push(`${row === 0 ? '' : ','}\n[${numbers.join(',')}]`);
   });
   return new Blob([...parts, '\n]}\n'], { type: 'application/json' });

@@ -1,9 +1,9 @@
-import { degreesOf } from '../../encoding/degree';
 import type { Explanation, Trace } from '../../engine/protocol';
-import { type ColumnToWrite, type TableToWrite } from '../../formats/table-to-write';
+import type { ColumnToWrite, TableToWrite } from '../../formats/table-to-write';
+import { degreesOf } from '../../graph/degree';
 import { type Graph, nodeName } from '../../graph/graph';
-import { MEASURE_KEYS } from '../../store/session';
 import type { Drawn } from '../../scene/handles';
+import { MEASURE_KEYS } from '../../store/session';
 
 /** One row a node: who it is, and where and in which colour the graph view draws it. */
 export function nodesTable(graph: Graph, drawn: Drawn): TableToWrite {
@@ -30,7 +30,9 @@ export function measuresTable({ measures, widths }: Trace): TableToWrite {
     columns: [
       { name: 'hop', type: 'i4', at: (hop) => hop },
       { name: 'width', type: 'i4', at: (hop) => widths[hop] },
-      ...MEASURE_KEYS.map((key): ColumnToWrite => ({ name: key, type: 'f8', at: (hop) => measures[hop]?.[key] ?? null })),
+      ...MEASURE_KEYS.map(
+        (key): ColumnToWrite => ({ name: key, type: 'f8', at: (hop) => measures[hop]?.[key] ?? null }),
+      ),
     ],
   };
 }
@@ -44,7 +46,12 @@ export function explanationTable({ messages, aggregate, update, output }: Explan
       coefficients: Array.isArray(coefficient) ? coefficient : [coefficient],
       vector: value,
     })),
-    ...Object.entries({ aggregate, update, output }).map(([part, vector]) => ({ part, from: null, coefficients: [], vector })),
+    ...Object.entries({ aggregate, update, output }).map(([part, vector]) => ({
+      part,
+      from: null,
+      coefficients: [],
+      vector,
+    })),
   ];
   const heads = Math.max(1, ...rows.map(({ coefficients }) => coefficients.length));
   const wide = Math.max(...rows.map(({ vector }) => vector.length));
@@ -53,8 +60,16 @@ export function explanationTable({ messages, aggregate, update, output }: Explan
     columns: [
       { name: 'part', type: 'text', at: (row) => rows[row].part },
       { name: 'from', type: 'text', at: (row) => rows[row].from },
-      ...columns(heads, (head) => (heads === 1 ? 'coefficient' : `coefficient_${head}`), (row, i) => rows[row].coefficients[i]),
-      ...columns(wide, (column) => `v${column}`, (row, i) => rows[row].vector[i]),
+      ...columns(
+        heads,
+        (head) => (heads === 1 ? 'coefficient' : `coefficient_${head}`),
+        (row, i) => rows[row].coefficients[i],
+      ),
+      ...columns(
+        wide,
+        (column) => `v${column}`,
+        (row, i) => rows[row].vector[i],
+      ),
     ],
   };
 }

@@ -17,11 +17,7 @@ const LEFT_OUT = [
  *
  * @param paper where to draw, the element's upper left corner at its origin. What the element scrolls is drawn whole.
  */
-export function paintElement(
-  paper: Paper,
-  root: Element,
-  scene: (element: Element, box: DOMRect) => boolean,
-): void {
+export function paintElement(paper: Paper, root: Element, scene: (element: Element, box: DOMRect) => boolean): void {
   const { context } = paper;
   const frame = root.getBoundingClientRect();
   const origin = { x: frame.left - root.scrollLeft, y: frame.top - root.scrollTop };

@@ -30,7 +30,9 @@ function paintShape(paper: Paper, shape: SVGGeometryElement): void {
     context.lineWidth = Number.parseFloat(style.strokeWidth);
     context.lineJoin = style.strokeLinejoin as CanvasLineJoin;
     context.lineCap = style.strokeLinecap as CanvasLineCap;
-    context.setLineDash(style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[\s,]+/).map(Number.parseFloat));
+    context.setLineDash(
+      style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(/[\s,]+/).map(Number.parseFloat),
+    );
     paper.path(data, 'stroke');
   }
   context.restore();

@@ -74,7 +74,9 @@ export function createSvgContext(width: number, height: number, ruler: CanvasRen
     const { font, textAlign, textBaseline, letterSpacing } = place.style;
     const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: below } = measured(words);
     const baseline = textBaseline === 'middle' ? (up - below) / 2 : textBaseline === 'top' ? up : 0;
-    const anchor = { center: ' text-anchor="middle"', right: ' text-anchor="end"', end: ' text-anchor="end"' }[textAlign];
+    const anchor = { center: ' text-anchor="middle"', right: ' text-anchor="end"', end: ' text-anchor="end"' }[
+      textAlign
+    ];
     const spacing = letterSpacing === '0px' ? '' : ` letter-spacing="${letterSpacing}"`;
     const shape = `x="${short(across(x))}" y="${short(down(y + baseline))}"${anchor ?? ''}${spacing}`;
     put(`<text ${shape} xml:space="preserve">${escaped(words)}</text>`, `style="font:${escaped(font)}" ${attributes}`);

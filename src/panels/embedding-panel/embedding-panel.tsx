@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { formatCount, formatShare } from '../../charts/numbers';
 import { inputStandsApart } from '../../encoding/drawn-projections';
 import type { Trace } from '../../engine/protocol';
@@ -6,12 +6,12 @@ import { actions } from '../../store/actions';
 import { shownEpoch } from '../../store/epochs';
 import type { EmbeddingScale } from '../../store/session';
 import { useStore } from '../../store/store';
-import { IconButton } from '../../ui/button';
+import { drawnHop } from '../../store/sub-step';
 import { SegmentedControl } from '../../ui/segmented';
 import { collapseSentence } from '../collapse-words';
-import { shownHop } from '../shown-hop';
 import { Term } from '../term';
 import { ViewPanel } from '../view-panel';
+import { ViewTools } from '../view-tools';
 
 export interface EmbeddingPanelProps {
   /** Brings every node into view. */
@@ -27,12 +27,14 @@ const SCALES: { value: EmbeddingScale; label: string }[] = [
 
 /** The embedding view with its scale and what it shows of the trace. */
 export function EmbeddingPanel({ onFit, children }: EmbeddingPanelProps) {
+  const panel = useRef<HTMLElement>(null);
   const trace = useStore((state) => state.trace);
-  const hop = useStore(shownHop);
+  const hop = useStore(drawnHop);
   const scale = useStore((state) => state.view.scale);
   return (
     <ViewPanel
       control="embedding-panel"
+      panel={panel}
       title={
         <span>
           <Term name="embedding">Embedding</Term> · hop {hop}
@@ -48,7 +50,7 @@ export function EmbeddingPanel({ onFit, children }: EmbeddingPanelProps) {
         />
       }
       legend={trace && <ScaleNote trace={trace} hop={hop} scale={scale} />}
-      tools={<IconButton control="fit-embedding" icon="fit" label="Fit the embedding to the view" onClick={onFit} />}
+      tools={<ViewTools view="embedding" panel={panel} onFit={onFit} />}
       caption={trace ? <EmbeddingCaption trace={trace} hop={hop} /> : 'The embedding appears when it is computed.'}
     >
       {children}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hearing, hearingSentence } from './caption';
+import { hearing, hearingSentence, subStepSentence } from './caption';
 
 const sentence = (name: string, hop: number, hops: number[]) =>
   hearingSentence(name, hop, hearing(Int32Array.from(hops), hop)).join('');
@@ -21,6 +21,15 @@ describe('the sentence under the graph', () => {
   it('says at hop 0 and of a lone node that it knows only itself', () => {
     expect(sentence('Ann', 0, hops)).toBe('Ann knows only its own input: 1 of 6 nodes.');
     expect(sentence('Ann', 4, [0, -1, -1])).toBe('Ann hears from nobody but itself: 1 of 3 nodes.');
+  });
+
+  it('says what is seen in the midst of a hop', () => {
+    expect(subStepSentence('Node 25', 3, 'message', 6)).toMatch(/^6 nodes send Node 25 what they were at hop 2/);
+    expect(subStepSentence('Ann', 1, 'message', 1)).toMatch(/^1 node sends Ann what/);
+    expect(subStepSentence('Ann', 1, 'update', 2)).toContain('vector of hop 1');
+    expect(subStepSentence('Ann', 2, 'aggregate', 0)).toBe(
+      'Ann hears nobody else: this hop works on its own vector alone.',
+    );
   });
 
   it('never counts fewer at a later hop', () => {

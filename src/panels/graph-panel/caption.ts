@@ -1,3 +1,5 @@
+import type { SubStep } from '../../store/session';
+
 /** How many nodes the focus has heard from by a hop, itself included, and how many it ever can. */
 export interface Hearing {
   heard: number;
@@ -15,6 +17,24 @@ export function hearing(hopsFromFocus: Int32Array, hop: number): Hearing {
     if (from >= 0 && from <= hop) heard++;
   }
   return { heard, reachable, nodes: hopsFromFocus.length };
+}
+
+/**
+ * What is seen of a hop in its midst.
+ *
+ * @param senders how many others the node hears in one hop.
+ */
+export function subStepSentence(name: string, hop: number, subStep: SubStep, senders: number): string {
+  const who = senders === 1 ? '1 node sends' : `${senders} nodes send`;
+  if (senders === 0) return `${name} hears nobody else: this hop works on its own vector alone.`;
+  switch (subStep) {
+    case 'message':
+      return `${who} ${name} what they were at hop ${hop - 1}: the wider the edge, the more it counts.`;
+    case 'aggregate':
+      return `The messages meet in ${name}: each times its coefficient, then summed.`;
+    case 'update':
+      return `Out of the sum the layer makes ${name}’s vector of hop ${hop}.`;
+  }
 }
 
 /** The sentence under the graph, in the parts before, in and after its number. */

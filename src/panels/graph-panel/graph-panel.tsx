@@ -1,19 +1,27 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { formatShare } from '../../charts/numbers';
 import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
-import type { ColourEncoding } from '../../store/session';
-import type { State } from '../../store/state';
-import { isLearned } from '../../store/stepping';
 import { useStore } from '../../store/store';
-import type { Choice } from '../../ui/radio';
 import { SegmentedControl } from '../../ui/segmented';
-import { spokenName } from '../names';
+import { neighbourCount, spokenName } from '../names';
 import { shownHop } from '../shown-hop';
 import { ViewPanel } from '../view-panel';
-import { hearing, hearingSentence } from './caption';
+import { ViewTools } from '../view-tools';
+import { hearing, hearingSentence, subStepSentence } from './caption';
+import { colourChoices } from './colour-choices';
+import { EdgeLegend } from './edge-legend';
+import { EmbeddingLegend } from './embedding-legend';
+import { FilterMenu } from './filter-menu';
+import { FilterNote } from './filter-note';
 import { LayoutTools } from './layout-tools';
 import { Legend } from './legend';
+import { LookMenu } from './look-menu';
+import { MorphSlider } from './morph-slider';
+import { SampleMenu } from './sample-menu';
+import { SelectionNote } from './selection-note';
+import { SizeLegend } from './size-legend';
 import { SummaryDetails } from './summary-details';
 import { useLegend } from './use-legend';
 
@@ -26,17 +34,18 @@ export interface GraphPanelProps {
 
 /** The graph view with what its colours mean, what is known of the graph, and whom the focus hears. */
 export function GraphPanel({ onFit, children }: GraphPanelProps) {
+  const panel = useRef<HTMLElement>(null);
   const graph = useStore((state) => state.graph);
   const summary = useStore((state) => state.summary);
   const colour = useStore((state) => state.view.colour);
   const layout = useStore((state) => state.layout);
-  const hasFocus = useStore((state) => state.focus !== null);
-  const noClasses = useStore(({ graph }) => (graph?.labels ? null : 'this graph has no classes'));
-  const noPrediction = useStore(whyNoPrediction);
+  const pinned = useStore((state) => state.view.pins !== undefined);
+  const told = useStore(useShallow(({ graph, trace, recipe, run, focus }) => ({ graph, trace, recipe, run, focus })));
   const legend = useLegend();
   return (
     <ViewPanel
       control="graph-panel"
+      panel={panel}
       title={
         <>
           <span className="view-title-word">Graph</span>{' '}
@@ -48,19 +57,41 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
           control="colour"
           label="What the colours show"
           value={colour}
-          choices={colourChoices(noClasses, noClasses ?? noPrediction, hasFocus)}
+          choices={colourChoices(told)}
           onChange={actions.setColour}
         />
       }
-      legend={legend && <Legend {...legend} />}
+      slider={<MorphSlider />}
+      notes={
+        <>
+          {graph && <SampleMenu graph={graph} />}
+          <FilterNote />
+          <SelectionNote />
+        </>
+      }
+      legend={
+        graph && (
+          <>
+            <SizeLegend />
+            <EdgeLegend />
+            {legend ? <Legend {...legend} /> : <EmbeddingLegend />}
+          </>
+        )
+      }
       tools={
-        <LayoutTools
-          layout={layout}
-          onFit={onFit}
-          onStop={actions.stopLayout}
-          onContinue={actions.continueLayout}
-          onRerun={actions.rerunLayout}
-        />
+        <>
+          <LayoutTools
+            layout={layout}
+            pinned={pinned}
+            onUnpin={actions.unpin}
+            onStop={actions.stopLayout}
+            onContinue={actions.continueLayout}
+            onRerun={actions.rerunLayout}
+          />
+          {graph && <LookMenu graph={graph} />}
+          {graph && <FilterMenu graph={graph} />}
+          <ViewTools view="graph" panel={panel} onFit={onFit} />
+        </>
       }
       caption={<GraphCaption />}
     >
@@ -72,32 +103,6 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
 const takeClassesFrom = (column: string) =>
   void attempt('The classes stay as they were', () => actions.takeClassesFrom(column));
 
-/** @param noClasses @param noPrediction why there are none; null where there are. */
-function colourChoices(
-  noClasses: string | null,
-  noPrediction: string | null,
-  hasFocus: boolean,
-): Choice<ColourEncoding>[] {
-  return [
-    { value: 'embedding', label: 'Embedding' },
-    { value: 'class', label: 'Class', unavailable: noClasses ?? undefined },
-    { value: 'prediction', label: 'Prediction', unavailable: noPrediction ?? undefined },
-    { value: 'confidence', label: 'Confidence', unavailable: noPrediction ?? undefined },
-    { value: 'reach', label: 'Reach', unavailable: hasFocus ? undefined : 'choose a node first' },
-    { value: 'degree', label: 'Degree' },
-  ];
-}
-
-/** Why there is nothing predicted on screen; null when there is. Weights that nobody trained predict nothing. */
-function whyNoPrediction({ trace, recipe, run }: State): string | null {
-  if (trace?.predictions) return null;
-  if (!isLearned(recipe))
-    return `${recipe.weights.kind} weights predict nothing: train first, or open weights from a file`;
-  return trace && run === null
-    ? 'this network’s output is not one column a class: take a linear decoder'
-    : 'they are being computed';
-}
-
 function GraphCaption() {
   const graph = useStore((state) => state.graph);
   const focus = useStore((state) => state.focus);
@@ -105,7 +110,18 @@ function GraphCaption() {
   const hop = useStore(shownHop);
   const reach = useStore((state) => state.trace?.measures[shownHop(state)]?.reach ?? null);
   const heard = useMemo(() => hopsFromFocus && hearing(hopsFromFocus, hop), [hopsFromFocus, hop]);
+  const subStep = useStore((state) => state.subStep);
   if (!graph) return 'The graph is being loaded.';
+  if (focus !== null && subStep !== null) {
+    return (
+      <>
+        <strong>
+          Hop {hop}, {subStep}.
+        </strong>{' '}
+        {subStepSentence(spokenName(graph, focus), hop, subStep, neighbourCount(graph, focus))}
+      </>
+    );
+  }
   if (focus !== null && heard) {
     const [before, number, after] = hearingSentence(spokenName(graph, focus), hop, heard);
     return (

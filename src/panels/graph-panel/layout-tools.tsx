@@ -3,14 +3,16 @@ import { IconButton } from '../../ui/button';
 
 interface LayoutToolsProps {
   layout: State['layout'];
-  onFit: () => void;
+  /** Whether any node was put where it is by hand. */
+  pinned: boolean;
+  onUnpin: () => void;
   onStop: () => void;
   onContinue: () => void;
   onRerun: () => void;
 }
 
-/** What can be done with the drawing: stop it as it settles, let it go on, start it again, bring it all into view. */
-export function LayoutTools({ layout, onFit, onStop, onContinue, onRerun }: LayoutToolsProps) {
+/** What can be done with the drawing: stop it as it settles, let it go on, start it again. */
+export function LayoutTools({ layout, pinned, onUnpin, onStop, onContinue, onRerun }: LayoutToolsProps) {
   const settled = layout.total === 0 ? 1 : layout.done / layout.total;
   const percent = `${Math.round(settled * 100)}\u202f%`;
   return (
@@ -25,8 +27,8 @@ export function LayoutTools({ layout, onFit, onStop, onContinue, onRerun }: Layo
           onClick={onContinue}
         />
       )}
+      {pinned && <IconButton control="unpin" icon="unpin" label="Let go of the pinned nodes" onClick={onUnpin} />}
       <IconButton control="layout-rerun" icon="again" label="Run the layout again from its start" onClick={onRerun} />
-      <IconButton control="fit-graph" icon="fit" label="Fit the graph to the view" onClick={onFit} />
     </>
   );
 }

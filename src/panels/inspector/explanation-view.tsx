@@ -3,12 +3,14 @@ import { binningNote, HeatStrip } from '../../charts/heat-strip';
 import { formatNumber } from '../../charts/numbers';
 import type { Explanation } from '../../engine/protocol';
 import type { Recipe } from '../../recipe/recipe';
+import { useStore } from '../../store/store';
 import type { TermName } from '../glossary';
 import { Term } from '../term';
 import './explanation-view.css';
 import { Formula } from './formula';
 import { MessageList } from './message-list';
 import { largest, sameVector, sortedMessages } from './messages';
+import { SubSteps } from './sub-steps';
 import { UpdateWords } from './update-words';
 
 export interface ExplanationViewProps {
@@ -21,6 +23,7 @@ export interface ExplanationViewProps {
 
 /** One node at one hop as arithmetic: message, aggregate, update, output, in the trace's own numbers. */
 export function ExplanationView({ explanation, recipe, nameOf, onFocus }: ExplanationViewProps) {
+  const subStep = useStore((state) => state.subStep);
   const { node, formula, messages, aggregate, update, output } = explanation;
   const { others, own } = sortedMessages(explanation);
   // What arrives shares one colour scale, what is made of it another: the linear map may change the size by much.
@@ -28,15 +31,17 @@ export function ExplanationView({ explanation, recipe, nameOf, onFocus }: Explan
   const made = largest([update, output]);
   return (
     <div className="explanation">
-      <Formula text={formula} />
-      <Step term="message" title="1 Message" says="coefficient, and vector sent">
+      <SubSteps />
+      <Formula text={formula} lit={subStep} />
+      <Step term="message" lit={subStep === 'message'} title="1 Message" says="coefficient, and vector sent">
         <MessageList key={node} {...{ others, own, nameOf, onFocus }} limit={arriving} />
       </Step>
-      <Step term="aggregate" title="2 Aggregate" says="their products, summed">
+      <Step term="aggregate" lit={subStep === 'aggregate'} title="2 Aggregate" says="their products, summed">
         <Vector label="Aggregate" values={aggregate} limit={arriving} />
       </Step>
       <Step
         term="update"
+        lit={subStep === 'update'}
         title="3 Update"
         says={sameVector(aggregate, update) ? 'no parameters: the aggregate as it is' : <UpdateWords recipe={recipe} />}
       >
@@ -44,6 +49,7 @@ export function ExplanationView({ explanation, recipe, nameOf, onFocus }: Explan
       </Step>
       <Step
         term="output"
+        lit={subStep === 'update'}
         title="Output"
         says={sameVector(update, output) ? 'the update as it is' : 'after norm, activation, residual'}
       >
@@ -59,17 +65,20 @@ export function ExplanationView({ explanation, recipe, nameOf, onFocus }: Explan
 
 function Step({
   term,
+  lit,
   title,
   says,
   children,
 }: {
   term: TermName;
+  /** Whether the hop is shown in the midst of it. */
+  lit: boolean;
   title: string;
   says: ReactNode;
   children: ReactNode;
 }) {
   return (
-    <section className="explanation-step">
+    <section className="explanation-step" data-lit={lit}>
       <h3>
         <Term name={term}>{title}</Term> <span>{says}</span>
       </h3>

@@ -1,16 +1,28 @@
 import type { ReactNode } from 'react';
+import type { SubStep } from '../../store/session';
 import { Term } from '../term';
 import './formula.css';
 
-/** A plain-text equation as HTML: `h_v` and `d^-½` become indices, Σ and the coefficient wear the accent. */
-export function Formula({ text }: { text: string }) {
+/**
+ * A plain-text equation as HTML: `h_v` and `d^-½` become indices, Σ and the coefficient wear the accent.
+ * @param lit the part of a hop whose terms are marked; null marks none.
+ */
+export function Formula({ text, lit = null }: { text: string; lit?: SubStep | null }) {
+  const [equation, ...meanings] = text.split(/,\s\s+/);
   return (
     <div className="formula">
-      {text.split(/,\s\s+/).map((part) => (
-        <p key={part}>{formulaParts(part).map(renderPart)}</p>
+      <p>{formulaParts(equation).map((part, i) => renderPart(part, i, lit))}</p>
+      {meanings.map((meaning) => (
+        <p key={meaning}>{formulaParts(meaning).map((part, i) => renderPart(part, i, null))}</p>
       ))}
     </div>
   );
+}
+
+/** Where in a hop a term of the equation is made: what the sum runs over comes, the sum gathers it, the rest updates. */
+export function subStepOf({ text, sub }: FormulaPart): SubStep {
+  if (sub !== 'u' && sub !== 'vu') return 'update';
+  return /^(Σ|mean|max|sum|min)$/.test(text) ? 'aggregate' : 'message';
 }
 
 /** The same within a sentence, without the accent. */
@@ -66,8 +78,15 @@ function Indexed({ text, sub, sup }: FormulaPart) {
   );
 }
 
-function renderPart(part: FormulaPart, i: number): ReactNode {
-  const body = <Indexed {...part} />;
+function renderPart(part: FormulaPart, i: number, lit: SubStep | null): ReactNode {
+  const marked = part.text.trim() !== '' && subStepOf(part) === lit;
+  const body = marked ? (
+    <mark className="formula-lit">
+      <Indexed {...part} />
+    </mark>
+  ) : (
+    <Indexed {...part} />
+  );
   if (part.text === 'a' && part.sub) {
     return (
       <Term key={i} name="coefficient" className="formula-accent">

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { MEASURE_STYLES } from '../../charts/measures';
 import { actions } from '../../store/actions';
-import { shownMeasures } from '../../store/stepping';
 import { useStore } from '../../store/store';
+import { shownMeasures } from '../../store/view';
 import { shownHop } from '../shown-hop';
 import { Term } from '../term';
 import { HopTrack } from './hop-track';

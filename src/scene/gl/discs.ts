@@ -6,7 +6,7 @@ import type { Drawing } from './sigma-program';
 
 const VERTEX = `${POINT_LOOKUP}
 layout(location = 0) in vec2 a_corner;
-layout(location = 1) in vec2 a_shape;
+layout(location = 1) in float a_mark;
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_zoom;
@@ -29,10 +29,10 @@ void main() {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
-  float radius = a_shape.x * u_zoom;
+  float radius = radiusOf(point) * u_zoom;
   // Small nodes can be hit a little beside.
   v_radius = u_picking ? max(radius + 2.0, 5.0) : radius;
-  v_ring = a_shape.y > 0.5 ? clamp(0.3 * radius, 1.0, 2.0) : 0.0;
+  v_ring = a_mark > 0.5 ? clamp(0.3 * radius, 1.0, 2.0) : 0.0;
   v_offset = a_corner * (v_radius + 2.0 * v_ring + u_outline + 1.0);
   vec2 middle = (u_matrix * vec3(placeOf(point) * 0.5 + 0.5, 1.0)).xy;
   gl_Position = vec4(middle + v_offset * 2.0 / u_viewport, 0.0, 1.0);
@@ -77,14 +77,9 @@ const UNIFORMS = ['u_zoom', 'u_outline', 'u_picking', 'u_faded', 'u_paper', 'u_i
 /** The square around a disc, as a strip of two triangles. */
 const CORNERS = Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1);
 
-/** (N, 2): the radius of each node, and whether it has a ring. */
-function radiiAndMarks({ radii, marks }: Stage): Float32Array<ArrayBuffer> {
-  const shape = new Float32Array(2 * radii.length);
-  radii.forEach((radius, node) => {
-    shape[2 * node] = radius;
-    shape[2 * node + 1] = marks?.[node] ?? 0;
-  });
-  return shape;
+/** (N) whether each node has a ring. */
+function marksOf({ marks, nodeCount }: Stage): ArrayBuffer {
+  return Float32Array.from({ length: nodeCount }, (_, node) => marks?.[node] ?? 0).buffer;
 }
 
 /** The nodes: seen, and picked by the very same tween, so that a click in mid-motion hits what is seen. */
@@ -95,9 +90,7 @@ export function createDiscs(gl: WebGL2RenderingContext, picking: WebGLFramebuffe
     uniforms: UNIFORMS,
     corners: CORNERS,
     cornerSize: 2,
-    attributes: [{ type: 'float', size: 2, offset: 0 }],
-    stride: 8,
-    data: radiiAndMarks,
+    things: { attributes: [{ type: 'float', size: 1, offset: 0 }], stride: 4, data: marksOf },
   });
   const { uniforms } = discs;
 

@@ -12,11 +12,16 @@ interface Shape<Name extends string> {
   /** Attribute 0: the corners of the triangles, so many numbers each. */
   corners: Float32Array;
   cornerSize: number;
-  /** Attributes 1, 2, … of each thing, from `data`, one thing every `stride` bytes. */
-  attributes: readonly { type: 'float' | 'uint'; size: number; offset: number }[];
+  /** What each thing has of its own; absent where its number is all. */
+  things?: Things;
+}
+
+interface Things {
+  /** Attributes 1, 2, …, one thing every `stride` bytes of the data; bytes arrive as 0…1. */
+  attributes: readonly { type: 'float' | 'uint' | 'byte'; size: number; offset: number }[];
   stride: number;
   /** Asked for again when the stage's shape has changed. */
-  data(stage: Stage): Float32Array<ArrayBuffer> | ArrayBuffer;
+  data(stage: Stage): ArrayBuffer;
 }
 
 const SHARED_UNIFORMS = [...POINT_UNIFORMS, 'u_matrix', 'u_viewport'] as const;
@@ -34,11 +39,12 @@ export function createInstances<Name extends string>(
   stage: Stage,
   shape: Shape<Name>,
 ): Instances<Name> {
+  const { things } = shape;
   const program = createProgram(gl, shape.vertex, shape.fragment);
   const uniforms = uniformsOf(gl, program, [...SHARED_UNIFORMS, ...shape.uniforms]);
   const points = createPointTextures(gl);
   const corners = gl.createBuffer();
-  const things = gl.createBuffer();
+  const data = gl.createBuffer();
   const vertices = gl.createVertexArray();
   let shapeVersion = 0;
 
@@ -47,19 +53,20 @@ export function createInstances<Name extends string>(
   gl.bufferData(gl.ARRAY_BUFFER, shape.corners, gl.STATIC_DRAW);
   gl.enableVertexAttribArray(0);
   gl.vertexAttribPointer(0, shape.cornerSize, gl.FLOAT, false, 0, 0);
-  gl.bindBuffer(gl.ARRAY_BUFFER, things);
-  shape.attributes.forEach(({ type, size, offset }, i) => {
+  gl.bindBuffer(gl.ARRAY_BUFFER, data);
+  things?.attributes.forEach(({ type, size, offset }, i) => {
     gl.enableVertexAttribArray(i + 1);
-    if (type === 'uint') gl.vertexAttribIPointer(i + 1, size, gl.UNSIGNED_INT, shape.stride, offset);
-    else gl.vertexAttribPointer(i + 1, size, gl.FLOAT, false, shape.stride, offset);
+    if (type === 'uint') gl.vertexAttribIPointer(i + 1, size, gl.UNSIGNED_INT, things.stride, offset);
+    else
+      gl.vertexAttribPointer(i + 1, size, type === 'byte' ? gl.UNSIGNED_BYTE : gl.FLOAT, true, things.stride, offset);
     gl.vertexAttribDivisor(i + 1, 1);
   });
   gl.bindVertexArray(null);
 
   function begin(params: RenderParams) {
-    if (shapeVersion !== stage.shapeVersion) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, things);
-      gl.bufferData(gl.ARRAY_BUFFER, shape.data(stage), gl.STATIC_DRAW);
+    if (things && shapeVersion !== stage.shapeVersion) {
+      gl.bindBuffer(gl.ARRAY_BUFFER, data);
+      gl.bufferData(gl.ARRAY_BUFFER, things.data(stage), gl.STATIC_DRAW);
       shapeVersion = stage.shapeVersion;
     }
     gl.useProgram(program);
@@ -74,7 +81,7 @@ export function createInstances<Name extends string>(
     points.kill();
     gl.deleteVertexArray(vertices);
     gl.deleteBuffer(corners);
-    gl.deleteBuffer(things);
+    gl.deleteBuffer(data);
     gl.deleteProgram(program);
   }
 

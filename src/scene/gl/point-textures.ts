@@ -1,12 +1,12 @@
 import type { Stage } from '../stage';
-import { ROW, type Tween } from '../tween';
+import { ROW, TWEEN_ARRAYS, type Tween } from '../tween';
 
-export const POINT_UNIFORMS = ['u_places', 'u_colours', 'u_rows', 'u_progress'] as const;
+export const POINT_UNIFORMS = ['u_places', 'u_radii', 'u_colours', 'u_rows', 'u_progress'] as const;
 
 type PointUniforms = Record<(typeof POINT_UNIFORMS)[number], WebGLUniformLocation | null>;
 
 /**
- * The points of a tween as two textures, from which nodes and lines look up by index where they are: a step changes O(N)
+ * The points of a tween as three textures, from which nodes and lines look up by index where they are: a step changes O(N)
  * numbers, however many lines there are, and lines keep nothing but the indices of their ends.
  */
 export interface PointTextures {
@@ -15,13 +15,10 @@ export interface PointTextures {
   kill(): void;
 }
 
-/** Units of the two textures. Sigma itself uses unit 0. */
-const PLACES_UNIT = 1;
-const COLOURS_UNIT = 2;
-
-/** GLSL that looks a point up: where it is in the frame, and its colour; `u_progress` is how far along the tween is. */
+/** GLSL that looks a point up: where it is in the frame, how large and of what colour; `u_progress` is how far along the tween is. */
 export const POINT_LOOKUP = `
 uniform highp sampler2D u_places;
+uniform highp sampler2D u_radii;
 uniform lowp sampler2D u_colours;
 uniform int u_rows;
 uniform float u_progress;
@@ -35,6 +32,11 @@ vec2 placeOf(uint point) {
   return mix(place.xy, place.zw, u_progress);
 }
 
+float radiusOf(uint point) {
+  vec2 radius = texelFetch(u_radii, texelOf(point), 0).xy;
+  return mix(radius.x, radius.y, u_progress);
+}
+
 vec4 colourOf(uint point) {
   ivec2 texel = texelOf(point);
   return mix(texelFetch(u_colours, texel, 0), texelFetch(u_colours, texel + ivec2(0, u_rows), 0), u_progress);
@@ -42,39 +44,46 @@ vec4 colourOf(uint point) {
 `;
 
 export function createPointTextures(gl: WebGL2RenderingContext): PointTextures {
-  const places = gl.createTexture();
-  const colours = gl.createTexture();
+  const formats = {
+    places: [gl.RGBA32F, gl.RGBA, gl.FLOAT],
+    radii: [gl.RG32F, gl.RG, gl.FLOAT],
+    colours: [gl.RGBA8, gl.RGBA, gl.UNSIGNED_BYTE],
+  } as const;
+  const textures = TWEEN_ARRAYS.map((array, i) => ({
+    array,
+    format: formats[array],
+    texture: gl.createTexture(),
+    // Sigma itself uses unit 0.
+    unit: i + 1,
+    uniform: `u_${array}` as const,
+    version: 0,
+  }));
   let uploaded: Tween | null = null;
-  let placesVersion = 0;
-  let coloursVersion = 0;
 
   function bind({ tween, progress }: Stage, uniforms: PointUniforms) {
     const fresh = tween !== uploaded;
     const rows = tween.places.length / 4 / ROW;
-    gl.activeTexture(gl.TEXTURE0 + PLACES_UNIT);
-    gl.bindTexture(gl.TEXTURE_2D, places);
-    if (fresh || placesVersion !== tween.placesVersion) {
-      if (fresh) plain();
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, ROW, rows, 0, gl.RGBA, gl.FLOAT, tween.places);
-    }
-    gl.activeTexture(gl.TEXTURE0 + COLOURS_UNIT);
-    gl.bindTexture(gl.TEXTURE_2D, colours);
-    if (fresh || coloursVersion !== tween.coloursVersion) {
-      if (fresh) plain();
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, ROW, 2 * rows, 0, gl.RGBA, gl.UNSIGNED_BYTE, tween.colours);
+    for (const each of textures) {
+      const { array, format, texture, unit, uniform } = each;
+      gl.activeTexture(gl.TEXTURE0 + unit);
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      gl.uniform1i(uniforms[uniform], unit);
+      if (!fresh && each.version === tween.versions[array]) continue;
+      if (fresh) neverFilter();
+      const [internal, layout, type] = format;
+      // The colours of the tween's start stand above those of its end.
+      const height = array === 'colours' ? 2 * rows : rows;
+      gl.texImage2D(gl.TEXTURE_2D, 0, internal, ROW, height, 0, layout, type, tween[array]);
+      each.version = tween.versions[array];
     }
     gl.activeTexture(gl.TEXTURE0);
-    gl.uniform1i(uniforms.u_places, PLACES_UNIT);
-    gl.uniform1i(uniforms.u_colours, COLOURS_UNIT);
     gl.uniform1i(uniforms.u_rows, rows);
     gl.uniform1f(uniforms.u_progress, progress);
     uploaded = tween;
-    placesVersion = tween.placesVersion;
-    coloursVersion = tween.coloursVersion;
   }
 
-  /** Texels are looked up by number, never filtered. */
-  function plain() {
+  /** Texels are looked up by number. */
+  function neverFilter() {
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
     gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
@@ -82,8 +91,7 @@ export function createPointTextures(gl: WebGL2RenderingContext): PointTextures {
   }
 
   function kill() {
-    gl.deleteTexture(places);
-    gl.deleteTexture(colours);
+    for (const { texture } of textures) gl.deleteTexture(texture);
   }
 
   return { bind, kill };

@@ -4,6 +4,7 @@ import { formatShare } from '../../../charts/numbers';
 import { type Graph, nodeName } from '../../../graph/graph';
 import { hopsFrom } from '../../../graph/hops';
 import { DESCRIPTORS, radiusOf } from '../../../recipe/descriptors';
+import { actions } from '../../../store/actions';
 import { useStore } from '../../../store/store';
 import { spokenName } from '../../names';
 import { shownHop } from '../../shown-hop';
@@ -69,7 +70,7 @@ export function ReachPanel({ graph, focus, onFocus }: ReachPanelProps) {
         title={<Term name="reachCurve">Share of the graph heard</Term>}
         lines={lines}
         {...{ last, unit: 'hop', scale: 'share', format: formatShare, marked: null, shown: hop }}
-        onPick={actions.setHop}
+        onPick={actions.goToHop}
       />
       <CompanionView {...{ graph, focus, hop, hopsFromFocus, companionHops }} />
       <section className="inspector-section">

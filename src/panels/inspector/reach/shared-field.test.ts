@@ -11,7 +11,8 @@ describe('sharedField', () => {
       fc.property(arbitraryGraph({ maxNodes: 20, maxEdges: 40 }), fc.nat(), fc.nat(), fc.nat(5), (graph, a, b, hop) => {
         if (graph.nodeCount === 0) return;
         const [v, w] = [hopsFrom(graph, a % graph.nodeCount), hopsFrom(graph, b % graph.nodeCount)];
-        const field = (hops: Int32Array) => new Set(graph.ids.map((_, u) => u).filter((u) => hops[u] >= 0 && hops[u] <= hop));
+        const field = (hops: Int32Array) =>
+          new Set(graph.ids.map((_, u) => u).filter((u) => hops[u] >= 0 && hops[u] <= hop));
         const [own, other] = [field(v), field(w)];
         const both = [...own].filter((u) => other.has(u)).length;
         expect(sharedField(v, w, hop)).toEqual({

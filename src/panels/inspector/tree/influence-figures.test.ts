@@ -25,7 +25,10 @@ describe('influenceFigures', () => {
     expect(influenceFigures(new Float32Array(5).fill(0.3), path, 4).evenness).toBeCloseTo(1, 6);
     expect(influenceFigures(Float32Array.of(1, 0, 0, 0, 0), path, 4).evenness).toBe(0);
     // Four of five have a quarter each.
-    expect(influenceFigures(Float32Array.of(1, 1, 1, 1, 0), path, 3).evenness).toBeCloseTo(Math.log(4) / Math.log(5), 6);
+    expect(influenceFigures(Float32Array.of(1, 1, 1, 1, 0), path, 3).evenness).toBeCloseTo(
+      Math.log(4) / Math.log(5),
+      6,
+    );
     // Whom the node never hears cannot count.
     const apart = Int32Array.of(0, 1, -1, -1, -1);
     expect(influenceFigures(Float32Array.of(2, 2, 0, 0, 0), apart, 3).evenness).toBeCloseTo(1, 6);
@@ -43,7 +46,13 @@ describe('influenceFigures', () => {
 
 describe('influenceSentences', () => {
   const words = (values: number[], hops: Int32Array, hop: number) =>
-    influenceSentences('Node 0', hop, 5, influenceFigures(Float32Array.from(values), hops, hop), (node) => `Node ${node}`);
+    influenceSentences(
+      'Node 0',
+      hop,
+      5,
+      influenceFigures(Float32Array.from(values), hops, hop),
+      (node) => `Node ${node}`,
+    );
 
   it('says in computed numbers who counts, what the farthest have, and how it falls', () => {
     expect(words([4, 3, 2.985, 0.015, 0], path, 3)).toEqual([

@@ -29,7 +29,12 @@ describe('placeTree', () => {
 
   it('marks a node that is on its level already', () => {
     expect(tree[2].map(({ again }) => again)).toEqual([false, false, true]);
-    expect(tree.slice(0, 2).flat().some(({ again }) => again)).toBe(false);
+    expect(
+      tree
+        .slice(0, 2)
+        .flat()
+        .some(({ again }) => again),
+    ).toBe(false);
   });
 
   it('knows the walk to a node', () => {

@@ -1,0 +1,291 @@
+import type { Page } from '@playwright/test';
+import { control, expect, open, test } from './app';
+
+type View = 'graph' | 'embedding';
+
+const settled = (page: Page, view: View = 'graph') =>
+  page.waitForFunction((name) => !window.hopscope.drawn(name).moving, view);
+
+/** Alpha of every node as a view draws it. */
+const presence = (page: Page, view: View) =>
+  page.evaluate((name) => [...window.hopscope.drawn(name).colours].filter((_, i) => i % 4 === 3), view);
+
+/** Nodes that a view draws in full. */
+async function shown(page: Page, view: View): Promise<number[]> {
+  await settled(page, view);
+  return (await presence(page, view)).flatMap((alpha, node) => (alpha === 255 ? [node] : []));
+}
+
+async function opened(page: Page): Promise<void> {
+  await open(page);
+  await expect(control(page, 'layout-stop')).toHaveCount(0);
+  await settled(page);
+}
+
+/** Two towns of three people, where their coordinates say. */
+async function towns(page: Page): Promise<void> {
+  await open(page);
+  await page.evaluate(() =>
+    window.hopscope.load({
+      name: 'towns',
+      nodes: [
+        { id: 'Ada', class: 'north', age: 10, job: 'smith', x: 0, y: 4 },
+        { id: 'Bo', class: 'north', age: 20, job: 'baker', x: 1, y: 4 },
+        { id: 'Cy', class: 'north', age: 30, job: 'smith', x: 0, y: 3 },
+        { id: 'Di', class: 'south', age: 40, job: 'baker', x: 8, y: 0 },
+        { id: 'Ed', class: 'south', age: 50, job: 'smith', x: 9, y: 0 },
+        { id: 'Flo', class: 'south', age: 60, x: 8, y: 1 },
+      ],
+      edges: [
+        { source: 'Ada', target: 'Bo', relation: 'friend' },
+        { source: 'Ada', target: 'Bo', relation: 'rival' },
+        { source: 'Bo', target: 'Cy', relation: 'friend' },
+        { source: 'Cy', target: 'Di', relation: 'rival' },
+        { source: 'Di', target: 'Ed', relation: 'friend' },
+        { source: 'Ed', target: 'Flo', relation: 'friend' },
+        { source: 'Flo', target: 'Flo', relation: 'rival' },
+      ],
+    }),
+  );
+  await settled(page);
+}
+
+/** Where a view has some nodes, with room around them, as a path. */
+async function around(page: Page, view: View, nodes: string[]): Promise<{ x: number; y: number }[]> {
+  const spots = await page.evaluate(([name, ids]) => ids.map((id) => window.hopscope.viewportOf(name, id)), [
+    view,
+    nodes,
+  ] as const);
+  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+  const [left, right] = [Math.min(...xs) - 14, Math.max(...xs) + 14];
+  const [top, bottom] = [Math.min(...ys) - 14, Math.max(...ys) + 14];
+  return [
+    { x: left, y: top },
+    { x: right, y: top },
+    { x: right, y: bottom },
+    { x: left, y: bottom },
+  ];
+}
+
+test.describe('the lasso', () => {
+  test('selects in every view what it goes around, says of which classes, and Esc lets go', async ({ page }) => {
+    await towns(page);
+    await control(page, 'lasso-graph').click();
+    const [first, ...rest] = await around(page, 'graph', ['Ada', 'Bo', 'Cy']);
+    await page.mouse.move(first.x, first.y);
+    await page.mouse.down();
+    for (const { x, y } of rest) await page.mouse.move(x, y, { steps: 4 });
+    await page.mouse.up();
+    for (const view of ['graph', 'embedding'] as const) expect(await shown(page, view)).toEqual([0, 1, 2]);
+    await expect(control(page, 'selection')).toContainText('3 nodes selected · 3 north');
+    await page.keyboard.press('Escape');
+    await expect(control(page, 'selection')).toHaveCount(0);
+    expect(await shown(page, 'embedding')).toEqual([0, 1, 2, 3, 4, 5]);
+    await control(page, 'lasso-graph').click();
+    const box = await control(page, 'graph-view').boundingBox();
+    if (!box) throw new Error('the graph view has no box');
+    const before = await page.evaluate(() => window.hopscope.viewportOf('graph', 'Ada'));
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await expect
+      .poll(async () => (await page.evaluate(() => window.hopscope.viewportOf('graph', 'Ada'))).x - before.x)
+      .toBeGreaterThan(30);
+    await expect(control(page, 'selection'), 'a drag moves the view again').toHaveCount(0);
+  });
+
+  test.describe('by touch', () => {
+    test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+    test('a finger draws it too', async ({ page }) => {
+      await towns(page);
+      await control(page, 'lasso-graph').tap();
+      const path = await around(page, 'graph', ['Di', 'Ed', 'Flo']);
+      const client = await page.context().newCDPSession(page);
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: typeof path) =>
+        client.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+      await touch('touchStart', [path[0]]);
+      for (const point of [...path.slice(1), path[0]]) await touch('touchMove', [point]);
+      await touch('touchEnd', []);
+      expect(await shown(page, 'graph')).toEqual([3, 4, 5]);
+      await expect(control(page, 'selection')).toContainText('3 south');
+      await control(page, 'selection-clear').tap();
+      expect(await shown(page, 'graph')).toHaveLength(6);
+    });
+  });
+});
+
+test.describe('the filter', () => {
+  test('dims what it holds back in every view, counts the rest, and is in the address', async ({ page }) => {
+    await towns(page);
+    await control(page, 'filter').click();
+    await control(page, 'filter-add').selectOption({ label: 'age' });
+    await control(page, 'filter-from').fill('30');
+    await control(page, 'filter-from').press('Enter');
+    await control(page, 'filter-add').selectOption({ label: 'job' });
+    await control(page, 'filter-value').nth(1).uncheck();
+    await expect(page.locator('.popover:popover-open')).toContainText('2 of 6 nodes shown');
+    await page.keyboard.press('Escape');
+    for (const view of ['graph', 'embedding'] as const) expect(await shown(page, view)).toEqual([2, 4]);
+    await expect(control(page, 'filter-note')).toContainText('2 of 6 nodes');
+    expect(await page.evaluate(() => window.hopscope.session().view.filter)).toEqual([
+      { field: '@age', from: 30 },
+      { field: '@job', is: ['smith'] },
+    ]);
+    await page.evaluate((address) => window.hopscope.open(address), await page.evaluate(() => window.hopscope.share()));
+    expect(await shown(page, 'graph')).toEqual([2, 4]);
+    await control(page, 'filter-end').click();
+    expect(await shown(page, 'graph')).toHaveLength(6);
+  });
+
+  test('by keyboard: what it shows can be selected', async ({ page }) => {
+    await towns(page);
+    await control(page, 'filter').focus();
+    await page.keyboard.press('Enter');
+    await control(page, 'filter-add').selectOption('class');
+    await control(page, 'filter-value').first().press('Space');
+    await control(page, 'filter-select').press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(control(page, 'selection')).toContainText('3 nodes selected · 3 south');
+  });
+});
+
+test.describe('how nodes look', () => {
+  test('colours and sizes show any attribute, each with its legend', async ({ page }) => {
+    await towns(page);
+    const radii = () => page.evaluate(() => [...window.hopscope.drawn('graph').radii]);
+    await expect(control(page, 'size-legend')).toContainText('Degree');
+    await control(page, 'look').click();
+    await control(page, 'size-by').selectOption({ label: 'age' });
+    await settled(page);
+    const sizes = await radii();
+    expect(sizes.every((radius, node) => node === 0 || radius > sizes[node - 1])).toBe(true);
+    await expect(control(page, 'size-legend')).toContainText(/age\s*10\s*35\s*60/);
+    await control(page, 'size-by').selectOption('equal');
+    await settled(page);
+    expect(new Set(await radii()).size).toBe(1);
+    await expect(control(page, 'size-legend')).toHaveCount(0);
+
+    await control(page, 'colour-by').selectOption({ label: 'job' });
+    await settled(page);
+    const colours = await page.evaluate(() => {
+      const bytes = window.hopscope.drawn('graph').colours;
+      return Array.from({ length: 6 }, (_, v) => bytes.slice(4 * v, 4 * v + 3).join());
+    });
+    expect(colours[0]).toBe(colours[2]);
+    expect(colours[1]).toBe(colours[3]);
+    expect(new Set(colours).size, 'two jobs, and one that is not known').toBe(3);
+    await page.keyboard.press('Escape');
+    const legend = page.getByRole('list', { name: 'job' });
+    await expect(legend).toContainText('smith');
+    await expect(legend).toContainText('not known');
+    expect(await page.evaluate(() => window.hopscope.session().view)).toMatchObject({ colour: '@job', size: 'equal' });
+  });
+
+  test('edges are coloured by their type, with a legend, on curves where there are several', async ({ page }) => {
+    await towns(page);
+    await expect(control(page, 'edge-legend')).toContainText('friend');
+    await expect(control(page, 'edge-legend')).toContainText('rival');
+  });
+
+  test('classes are outlined on demand', async ({ page }) => {
+    await towns(page);
+    /** Painted pixels of the layer under the nodes. */
+    const ink = (view: View) =>
+      page.evaluate((name) => {
+        const canvas = document.querySelector<HTMLCanvasElement>(`[data-control="${name}-view"] .sigma-under`);
+        const context = canvas?.getContext('2d');
+        if (!canvas || !context) throw new Error('there is no layer under the nodes');
+        const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+        return data.filter((byte, i) => i % 4 === 3 && byte > 0).length;
+      }, view);
+    expect(await ink('graph')).toBe(0);
+    await control(page, 'look').click();
+    await control(page, 'hulls').check();
+    await page.keyboard.press('Escape');
+    for (const view of ['graph', 'embedding'] as const) await expect.poll(() => ink(view)).toBeGreaterThan(500);
+    expect(await page.evaluate(() => window.hopscope.session().view.hulls)).toBe(true);
+  });
+});
+
+test('a node under the pointer is shown in both views; it goes with the pointer', async ({ page }) => {
+  await towns(page);
+  const ink = (view: View) =>
+    page.evaluate((name) => {
+      const canvas = document.querySelector<HTMLCanvasElement>(`[data-control="${name}-view"] .sigma-over`);
+      const context = canvas?.getContext('2d');
+      if (!canvas || !context) throw new Error('there is no layer over the nodes');
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      return data.filter((byte, i) => i % 4 === 3 && byte > 0).length;
+    }, view);
+  const before = { graph: await ink('graph'), embedding: await ink('embedding') };
+  const spot = await page.evaluate(() => window.hopscope.viewportOf('graph', 'Ed'));
+  await page.mouse.move(spot.x, spot.y);
+  // A card here, a ring there.
+  await expect.poll(() => ink('graph')).toBeGreaterThan(before.graph + 2000);
+  await expect.poll(() => ink('embedding')).toBeGreaterThan(before.embedding + 20);
+  await page.mouse.move(spot.x, spot.y - 80);
+  await expect.poll(() => ink('embedding')).toBe(before.embedding);
+});
+
+test('a node that is pulled is pinned: the layout leaves it, the address keeps it, undo and a button let it go', async ({
+  page,
+}) => {
+  await opened(page);
+  const place = () => page.evaluate(() => window.hopscope.viewportOf('graph', 25));
+  const pins = () => page.evaluate(() => window.hopscope.session().view.pins ?? null);
+  const from = await place();
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 30, from.y - 40, { steps: 5 });
+  await page.mouse.up();
+  const id = await page.evaluate(() => window.hopscope.session().focus);
+  expect(id, 'a drag is no click').toBeNull();
+  expect(Object.keys((await pins()) ?? {})).toEqual(['25']);
+  await settled(page);
+  const to = await place();
+  expect(Math.hypot(to.x - from.x + 30, to.y - from.y + 40)).toBeLessThan(4);
+  await control(page, 'layout-rerun').click();
+  await expect(control(page, 'layout-stop')).toHaveCount(0);
+  await settled(page);
+  const after = await place();
+  expect(Math.hypot(after.x - to.x, after.y - to.y)).toBeLessThan(4);
+  await control(page, 'unpin').click();
+  expect(await pins()).toBeNull();
+  await settled(page);
+  const free = await place();
+  expect(Math.hypot(free.x - from.x, free.y - from.y)).toBeLessThan(4);
+  await page.keyboard.press('Control+z');
+  await expect.poll(pins).not.toBeNull();
+});
+
+test('a view fills the screen and comes back', async ({ page }) => {
+  await opened(page);
+  await control(page, 'fullscreen-embedding').click();
+  await expect
+    .poll(() => page.evaluate(() => document.fullscreenElement?.getAttribute('data-control')))
+    .toBe('embedding-panel');
+  await control(page, 'fullscreen-embedding').click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+});
+
+test('of a large graph a part is offered, the same for the same seed, and the way back', async ({ page }) => {
+  test.slow();
+  await open(page, '?backend=wasm');
+  await page.evaluate(() =>
+    window.hopscope.load({
+      name: 'ladder',
+      nodes: 5200,
+      edges: Array.from({ length: 5198 }, (_, v): [number, number] => [v, v + 2]),
+    }),
+  );
+  await control(page, 'sample').click();
+  await control(page, 'sample-nodes').fill('50');
+  await control(page, 'sample-nodes').press('Enter');
+  await control(page, 'sample-take').click();
+  await expect.poll(() => page.evaluate(() => window.hopscope.graph().nodes)).toBe(50);
+  const { dataset } = await page.evaluate(() => window.hopscope.session().lanes[0]);
+  expect(dataset.sample).toEqual({ method: 'random-walk', nodes: 50, seed: 1 });
+  await control(page, 'sample-whole').click();
+  await expect.poll(() => page.evaluate(() => window.hopscope.graph().nodes)).toBe(5200);
+});

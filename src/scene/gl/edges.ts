@@ -1,0 +1,86 @@
+import type { RenderParams } from 'sigma/types';
+import type { Stage } from '../stage';
+import { CURVE_CORNERS, CURVE_SHAPE } from './curves';
+import { EDGE_COLOUR, EDGE_FRAGMENT, edgeData } from './edge-data';
+import { createInstances } from './instances';
+import { LINE_CORNERS, LINE_SHAPE } from './lines';
+import { POINT_LOOKUP } from './point-textures';
+import type { Drawing } from './sigma-program';
+
+const VERTEX = `${POINT_LOOKUP}${EDGE_COLOUR}
+layout(location = 0) in vec3 a_corner;
+layout(location = 1) in uvec2 a_ends;
+layout(location = 2) in float a_offset;
+layout(location = 3) in vec4 a_colour;
+uniform mat3 u_matrix;
+uniform vec2 u_viewport;
+uniform float u_zoom;
+uniform float u_rim;
+uniform float u_spread;
+uniform float u_width;
+uniform float u_head;
+out float v_along;
+out float v_side;
+out float v_half;
+out vec4 v_colour;
+
+vec2 pixelsOf(vec2 place) {
+  return (u_matrix * vec3(place * 0.5 + 0.5, 1.0)).xy * u_viewport * 0.5;
+}
+
+void finish(vec2 place, bool isHead) {
+  gl_Position = vec4(place * 2.0 / u_viewport, 0.0, 1.0);
+  // A head is small: it is seen only when it is stronger than its line.
+  v_colour = edgeColour(a_colour, a_ends, isHead ? 2.2 : 1.0);
+  if (isHead) v_half = 1.0;
+}
+`;
+
+const UNIFORMS = [
+  ...(['u_zoom', 'u_rim', 'u_spread', 'u_width', 'u_head', 'u_line', 'u_pixelRatio'] as const),
+  ...(['u_pulse', 'u_bothWays', 'u_ember'] as const),
+];
+
+/** Edges or trails: they keep the indices of their ends and follow their points. Most are straight; some are curves. */
+export function createEdges(gl: WebGL2RenderingContext, stage: Stage): Drawing {
+  const shapes = [
+    { shape: LINE_SHAPE, corners: LINE_CORNERS, which: ({ straight }: Stage) => straight },
+    { shape: CURVE_SHAPE, corners: CURVE_CORNERS, which: ({ curved }: Stage) => curved },
+  ].map(({ shape, corners, which }) => ({
+    which,
+    /** Of the shaft, and with the head, which comes last. */
+    vertices: [corners.length / 3 - 3, corners.length / 3],
+    instances: createInstances(gl, stage, {
+      ...{ vertex: VERTEX + shape, fragment: EDGE_FRAGMENT, uniforms: UNIFORMS },
+      ...{ corners, cornerSize: 3, things: edgeData(which) },
+    }),
+  }));
+
+  function render(params: RenderParams) {
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
+    const { lines, look, nodeScale } = stage;
+    const zoom = 1 / params.sizeRatio;
+    const rgb = ([red, green, blue]: readonly number[]) => [red / 255, green / 255, blue / 255] as const;
+    for (const { which, vertices, instances } of shapes) {
+      const count = which(stage).length;
+      if (count === 0) continue;
+      const { uniforms } = instances;
+      instances.begin(params);
+      gl.uniform1f(uniforms.u_zoom, nodeScale * zoom);
+      gl.uniform1f(uniforms.u_rim, look.outline * nodeScale);
+      gl.uniform1f(uniforms.u_spread, Math.sqrt(zoom));
+      gl.uniform1f(uniforms.u_width, look.lineWidth * Math.sqrt(zoom));
+      gl.uniform1f(uniforms.u_head, lines.directed ? look.head * Math.sqrt(zoom) : 0);
+      gl.uniform4f(uniforms.u_line, ...rgb(look.line), look.line[3] / 255);
+      gl.uniform1f(uniforms.u_pixelRatio, params.pixelRatio);
+      gl.uniform1f(uniforms.u_pulse, stage.pulse ?? -1);
+      gl.uniform1i(uniforms.u_bothWays, lines.directed ? 0 : 1);
+      gl.uniform3f(uniforms.u_ember, ...rgb(look.ember));
+      gl.drawArraysInstanced(gl.TRIANGLES, 0, lines.directed ? vertices[1] : vertices[0], count);
+      instances.end();
+    }
+  }
+
+  return { render, kill: () => shapes.forEach(({ instances }) => void instances.kill()) };
+}
