@@ -37,11 +37,14 @@ function sizeOf(column: ColumnToWrite, rows: number): { size: number; type: stri
 function writeCell(view: DataView, at: number, column: ColumnToWrite, row: number): void {
   switch (column.type) {
     case 'f4':
-      return view.setFloat32(at, column.at(row) ?? Number.NaN, true);
+      view.setFloat32(at, column.at(row) ?? Number.NaN, true);
+      break;
     case 'f8':
-      return view.setFloat64(at, column.at(row) ?? Number.NaN, true);
+      view.setFloat64(at, column.at(row) ?? Number.NaN, true);
+      break;
     case 'i4':
-      return view.setInt32(at, column.at(row) ?? 0, true);
+      view.setInt32(at, column.at(row) ?? 0, true);
+      break;
     case 'text':
       [...(column.at(row) ?? '')].forEach((character, i) => {
         view.setUint32(at + 4 * i, character.codePointAt(0) ?? 0, true);

@@ -6,7 +6,10 @@ import { useStore } from './store';
 /** @param nodes indices, in any order; none, or null, lets go of the selection. */
 export function select(nodes: readonly number[] | null): void {
   const { graph, view } = useStore.getState();
-  if (!graph || !nodes) return useStore.setState({ selection: null });
+  if (!graph || !nodes) {
+    useStore.setState({ selection: null });
+    return;
+  }
   const shown = passing(graph, view.filter ?? []);
   const chosen = Int32Array.from(new Set(nodes)).sort();
   const wrong = chosen.find((node) => node < 0 || node >= graph.nodeCount);

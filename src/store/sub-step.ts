@@ -35,7 +35,10 @@ function momentAt(place: number): Moment {
 /** The next or the last moment of the node in focus; without one, a whole hop. */
 export function stepWithin(by: 1 | -1): void {
   const state = useStore.getState();
-  if (state.focus === null) return step(by);
+  if (state.focus === null) {
+    step(by);
+    return;
+  }
   const hop = Math.min(state.hop, lastHop(state));
   const place = placeOf({ hop, subStep: state.subStep }) + by;
   if (place >= 0 && place <= 3 * lastHop(state)) goTo(momentAt(place));

@@ -23,7 +23,6 @@ export function EmbeddingLegend() {
     <div className="embedding-legend" data-control="embedding-legend">
       <svg viewBox={`0 0 ${SIDE} ${SIDE}`} width="35" height="35" aria-hidden="true">
         {squares.map((colour, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a square is where it is
           <rect key={i} x={i % SIDE} y={Math.floor(i / SIDE)} width="1.02" height="1.02" fill={colour} />
         ))}
       </svg>

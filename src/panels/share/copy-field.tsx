@@ -23,7 +23,6 @@ export function CopyField({ control, label, value, copyAtOnce = false }: CopyFie
       setTried({ value, copied: false });
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the text it appears with
   useEffect(() => {
     if (copyAtOnce) void copy();
   }, []);
