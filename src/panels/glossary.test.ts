@@ -6,7 +6,7 @@ import { GLOSSARY } from './glossary';
 
 const PANELS = fileURLToPath(new URL('.', import.meta.url));
 
-/** The terms that the panels show: `<Term name="…">`, `term="…"`, a summary row's last word, `GLOSSARY.…`. */
+/** The terms that the panels show: `<Term name="…">`, `term="…"`, a summary row's last word, a degrees row's `term`, `GLOSSARY.…`. */
 function termsShown(): Set<string> {
   const files = readdirSync(PANELS, { recursive: true, encoding: 'utf8' }).filter((path) =>
     /(?<!test)\.tsx$/.test(path),
@@ -15,9 +15,10 @@ function termsShown(): Set<string> {
     const text = readFileSync(join(PANELS, path), 'utf8');
     const uses = text.matchAll(/<Term[^>]*? name="(\w+)"|\bterm="(\w+)"|GLOSSARY\.(\w+)/g);
     const rows = path.endsWith('summary-details.tsx') ? text.matchAll(/, '(\w+)'\]|^ +'([a-z]\w*)',$/gm) : [];
+    const degrees = path.endsWith('degrees-table.tsx') ? text.matchAll(/\bterm: '(\w+)'/g) : [];
     const computed = /<Term name=\{field\}/.test(text) ? ['encoder', 'decoder'] : [];
     return [
-      ...Array.from([...uses, ...rows], (match) => match.slice(1).find((name) => name !== undefined) ?? ''),
+      ...Array.from([...uses, ...rows, ...degrees], (match) => match.slice(1).find((name) => name !== undefined) ?? ''),
       ...computed,
     ];
   });

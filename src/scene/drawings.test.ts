@@ -36,8 +36,8 @@ describe('the drawings of a graph', () => {
 
   it('say what is known of a node, as it is written', () => {
     const { describe, name, names } = graphDrawing(graph);
-    expect(describe(0)).toEqual(['Node 7', 'Actors', '1 edge']);
-    expect(describe(1)).toEqual(['<b>x</b>', 'Films', '2 edges']);
+    expect(describe(0)).toEqual(['Node 7', 'Actors', '1 edge', 'class: a']);
+    expect(describe(1)).toEqual(['<b>x</b>', 'Films', '2 edges', 'class: b']);
     expect(describe(2)).toEqual(['z', '0 edges']);
     expect(name(0)).toBe('7');
     expect(names).toBeNull();

@@ -51,7 +51,9 @@ describe('the commands', () => {
   });
 
   test('of the menu are all there', () => {
-    expect(menuCommands(new Set())).toHaveLength(10);
+    expect(menuCommands(new Set()).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['page.undo', 'share.open', 'view.theme']),
+    );
     expect(menuCommands(new Set(['theme'])).map(({ id }) => id)).not.toContain('view.theme');
   });
 });

@@ -21,7 +21,7 @@ test.each([
   'https://a.org/page',
   'https://*.a.org/',
   'file://',
-  'data:text/html,x',
+  'data:text/html;x',
 ])('%s is no origin', (name) =>
   expect(origins(`embed=${encodeURIComponent(name)}`)).toEqual({ allowed: [], refused: [name] }),
 );

@@ -1,16 +1,12 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import saved from '../../../scripts/pyg/fixtures/cases.json';
-import { readStateDict } from '../../formats/safetensors/state-dict';
 import { graphFromPlain } from '../../graph/from-plain';
-import type { Graph } from '../../graph/graph';
 import type { PlainGraph } from '../../graph/plain';
-import { factsOf } from '../../recipe/facts';
-import { validateRecipe } from '../../recipe/validate';
 import { largestDifference, tolerance } from '../testing/patterns';
-import { openWeights } from '../training/open-weights';
 import golden from './fixtures/pyg-influence.json';
 import { influenceOn } from './influence';
+import { tracedWith } from './testing/saved';
 import { goOn, traceOf } from './testing/trace';
 
 const plain = saved.graph as PlainGraph;
@@ -33,7 +29,7 @@ export function describeInfluence(
     it.each(cases)('is what PyG’s layers give: $name, $rows rows', async ({ graph, recipe, weights, influence }) => {
       const before = memory().numTensors;
       const trace =
-        weights === null ? await traceOf(graph, recipe) : await withWeights(graph, recipe, await readFixture(weights));
+        weights === null ? await traceOf(graph, recipe) : await tracedWith(graph, recipe, await readFixture(weights));
       for (const { node, hop, values } of influence) {
         // All columns at once, and a few at a time.
         for (const together of [undefined, 40]) {
@@ -45,11 +41,6 @@ export function describeInfluence(
       expect(memory().numTensors).toBe(before);
     });
   });
-}
-
-function withWeights(graph: Graph, given: object, bytes: Uint8Array) {
-  const recipe = validateRecipe({ ...given, weights: { kind: 'file' } }, factsOf(graph));
-  return traceOf(graph, recipe, openWeights(graph, recipe, readStateDict(bytes, 'weights')));
 }
 
 function sparsely(rows: number[][]): PlainGraph['features'] {

@@ -14,7 +14,11 @@ const tree = placeTree(levels, shape);
 
 describe('placeTree', () => {
   it('spreads every level over the width, hop by hop down', () => {
-    expect(tree.map((level) => level.map(({ x }) => x))).toEqual([[70], [45, 95], [20 + 100 / 6, 70, 120 - 100 / 6]]);
+    expect(tree.map((level) => level.map(({ x }) => Number(x.toFixed(6))))).toEqual([
+      [70],
+      [45, 95],
+      [36.666667, 70, 103.333333],
+    ]);
     expect(tree.map(([{ y, hop }]) => [y, hop])).toEqual([
       [12, 2],
       [52, 1],
