@@ -6,7 +6,7 @@ import { fixture } from './outcome';
 /** Everything that opens over the screen from a button. */
 const POPOVERS = [
   ...['graph', 'layer', 'hops', 'weights', 'input', 'recipe'],
-  ...['menu', 'backend', 'share', 'graph-details', 'measures'],
+  ...['menu', 'backend', 'graph-details', 'measures', 'look', 'filter'],
 ];
 
 /** Checks the page, or the part of it that just appeared, by all of axe's rules. */
@@ -107,12 +107,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.evaluate(() => window.hopscope.open({ ...window.hopscope.session(), hop: 3, focus: '24' }));
       await expect(control(page, 'message-sender').first()).toBeVisible();
       await expect(control(page, 'layout-stop')).toHaveCount(0);
-      const wanted = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLInputElement>('button, input, select, textarea, a[href], [tabindex="0"]')]
+      const wanted = await page.evaluate(() => {
+        // Of a radio group Tab comes to the one that is chosen, or to the first where none is.
+        const firstOf = (group: HTMLInputElement[]) => group.find(({ checked }) => checked) ?? group[0];
+        const isStop = (element: HTMLInputElement, all: HTMLInputElement[]) =>
+          element.type !== 'radio' || element === firstOf(all.filter(({ name }) => name === element.name));
+        return [
+          ...document.querySelectorAll<HTMLInputElement>('button, input, select, textarea, a[href], [tabindex="0"]'),
+        ]
           .filter((element) => element.checkVisibility() && !element.disabled && element.tabIndex >= 0)
-          .filter((element) => element.type !== 'radio' || element.checked)
-          .map((element) => element.dataset.control ?? element.outerHTML.slice(0, 80)),
-      );
+          .filter((element, _, all) => isStop(element, all))
+          .map((element) => element.dataset.control ?? element.outerHTML.slice(0, 80));
+      });
       const reached: string[] = [];
       const unseen: string[] = [];
       await page.keyboard.press('Tab');

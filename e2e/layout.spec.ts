@@ -13,7 +13,7 @@ const FRAMES = 'header, section, aside, dialog, .popover, .shell';
 
 const POPOVERS = [
   ...['graph', 'layer', 'hops', 'weights', 'input', 'recipe'],
-  ...['menu', 'backend', 'share', 'graph-details', 'measures'],
+  ...['menu', 'backend', 'graph-details', 'measures', 'look', 'filter'],
 ];
 
 /** Texts that may end in an ellipsis: what they name is named in full elsewhere. */
