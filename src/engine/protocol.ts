@@ -67,8 +67,13 @@ export interface HopShape {
   ray: number;
   /** Rows that are all zero. */
   zeroRows: number;
-  /** Share of labelled nodes whose nearest class centroid is their own class; null without labels. */
-  nearestCentroid: number | null;
+  /** Share of labelled nodes whose nearest class centroid is their own class's; null without labels. */
+  nearestCentroid: {
+    /** Of all of them. */
+    share: number;
+    /** (classes) of the nodes of each class; null for a class without nodes. */
+    byClass: (number | null)[];
+  } | null;
 }
 
 export interface EmbeddingMatrix {

@@ -3,21 +3,30 @@ import { type Collapse, type CollapseFacts, collapsedFrom, collapseOf, WITHIN } 
 
 type Shape = Exclude<Collapse['to'], 'none'>;
 
+/** The criterion, for whoever asks what is meant by it. */
+export function collapseCriterion(within: number): string {
+  return (
+    `Called at the first hop from which on all rows stay within ${formatShare(within)} of one vector (point), of one times ` +
+    '√(degree + 1) (ray), or of multiples of one (direction): root-mean-square distance over root-mean-square length.'
+  );
+}
+
 /** What one hop's rows have come to, to be read after "Collapse:"; from `collapseOf` and nothing else. */
-export function collapseSentence(facts: CollapseFacts, hop: number): string {
-  const collapse = collapseOf(facts, hop);
+export function collapseSentence(facts: CollapseFacts, hop: number, within: number = WITHIN): string {
+  const collapse = collapseOf(facts, hop, within);
   if (collapse.to === 'none') return `none; ${distanceWords(collapse)}.`;
   return `${rowsWords(collapse.to, collapse.away)}.`;
 }
 
 /** What the trace says about collapse, to be read after "Collapse:". It follows from `collapsedFrom` and nothing else. */
-export function collapseVerdict(facts: CollapseFacts): string {
+export function collapseVerdict(facts: CollapseFacts, within: number = WITHIN): string {
   const last = facts.shapes.length - 1;
-  if (last === 0) return collapseSentence(facts, 0);
-  const found = collapsedFrom(facts);
-  if (!found) return `none within ${counted(last, 'hop')}; at the last ${distanceWords(collapseOf(facts, last))}.`;
+  if (last === 0) return collapseSentence(facts, 0, within);
+  const found = collapsedFrom(facts, within);
+  if (!found)
+    return `none within ${counted(last, 'hop')}; at the last ${distanceWords(collapseOf(facts, last, within))}.`;
   const from = found.hop === last ? `at hop ${last}` : `from hop ${found.hop} on`;
-  return `${from} ${rowsWords(found.to, WITHIN)}.`;
+  return `${from} ${rowsWords(found.to, within)}.`;
 }
 
 function rowsWords(to: Shape, away: number): string {

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { HopShape } from '../engine/protocol';
 import { type CollapseFacts, collapsedFrom, collapseOf } from './collapse';
-import { collapseSentence, collapseVerdict } from './collapse-words';
+import { collapseCriterion, collapseSentence, collapseVerdict } from './collapse-words';
 import { orderVerdict } from './timeline/verdict';
 
-const shape = (point: number, ray = 0, zeroRows = 0, nearestCentroid: number | null = null): HopShape => ({
+const shape = (
+  point: number,
+  ray = 0,
+  zeroRows = 0,
+  nearestCentroid: HopShape['nearestCentroid'] = null,
+): HopShape => ({
   point,
   ray,
   zeroRows,
@@ -106,10 +111,30 @@ describe('the sentences', () => {
     expect(collapseVerdict(facts([away(0.5)]))).toBe(collapseSentence(facts([away(0.5)]), 0));
   });
 
-  it('speak of order only where there are labels', () => {
-    expect(orderVerdict([shape(1), shape(1)])).toBeNull();
-    expect(orderVerdict([shape(1), shape(1, 0, 0, 0.96)])).toBe(
+  it('call it at another distance when asked', () => {
+    const trace = facts([away(0.9), away(0.2), away(0.04)]);
+    expect(collapsedFrom(trace)).toEqual({ hop: 2, to: 'point' });
+    expect(collapsedFrom(trace, 0.25)).toEqual({ hop: 1, to: 'point' });
+    expect(collapsedFrom(trace, 0.01)).toBeNull();
+    expect(collapseVerdict(trace, 0.25)).toBe('from hop 1 on all rows lie within 25\u202f% of one point.');
+    expect(collapseVerdict(trace, 0.01)).toMatch(
+      /^none within 2 hops; at the last the rows lie 4\u202f% of their length/,
+    );
+    expect(collapseCriterion(0.25)).toContain('within 25\u202f% of one vector');
+  });
+
+  it('speak of order only where there are labels, and name the classes that are lost', () => {
+    const order = (share: number, byClass: (number | null)[]) => [shape(1), shape(1, 0, 0, { share, byClass })];
+    const classes = ['Red', 'Green', 'Blue', 'Black', 'White'];
+    expect(orderVerdict([shape(1), shape(1)], [], 1)).toBeNull();
+    expect(orderVerdict(order(0.96, [1, 0.5, null, 1, 1]), classes, 1)).toBe(
       'at hop 1 the nearest class centre is right for 96\u202f% of labelled nodes.',
+    );
+    expect(orderVerdict(order(0.6, [1, 0.49, null, 1, 0]), classes, 1)).toBe(
+      'at hop 1 the nearest class centre is right for 60\u202f% of labelled nodes; lost: Green, White.',
+    );
+    expect(orderVerdict(order(0.1, [0.1, 0.1, 0.1, 0.1, 0.1]), classes, 1)).toMatch(
+      /lost: Red, Green, Blue and 2 more\.$/,
     );
   });
 });

@@ -1,7 +1,15 @@
 import type { Trace } from '../engine/protocol';
+import type { State } from '../store/state';
 
-/** Rows this near to a shape, relative to their length, are said to have collapsed to it. */
+/**
+ * Rows this near to a shape, relative to their length, are said to have collapsed to it, until someone chooses otherwise. Of
+ * ‖H‖² then at most 0.05² = 0.25 % tells rows apart, and in the views at true scale they lie within about the disc of one node.
+ */
 export const WITHIN = 0.05;
+
+/** How near rows have to be at this moment, relative to their length. */
+export const collapseWithin = ({ view }: Pick<State, 'view'>): number =>
+  view.collapseWithin === undefined ? WITHIN : view.collapseWithin / 100;
 
 /** What the trace says about collapse. */
 export type CollapseFacts = Pick<Trace, 'shapes' | 'measures' | 'nodeCount'>;
@@ -22,8 +30,13 @@ export interface Collapse {
 /**
  * Of ‖H‖² a share s lies on the shape, so the rest, relative in length, is √(1 − s). On the best single direction, the first
  * right singular vector, it is σ₁² / ‖H‖²: one over the numerical rank.
+ * @param within how near is near, relative to the rows' length.
  */
-export function collapseOf({ shapes, measures, nodeCount }: CollapseFacts, hop: number): Collapse {
+export function collapseOf(
+  { shapes, measures, nodeCount }: CollapseFacts,
+  hop: number,
+  within: number = WITHIN,
+): Collapse {
   const { point, ray, zeroRows } = shapes[hop];
   const rank = measures[hop]?.numericalRank ?? null;
   const ofAnyDirection = rank !== null;
@@ -31,19 +44,22 @@ export function collapseOf({ shapes, measures, nodeCount }: CollapseFacts, hop: 
   const fromPoint = distance(point);
   const fromRay = distance(ray);
   const fromDirection = rank === null ? Number.POSITIVE_INFINITY : distance(1 / rank);
-  if (fromPoint <= WITHIN && fromPoint <= fromRay) return { to: 'point', away: fromPoint, ofAnyDirection };
-  if (fromRay <= WITHIN) return { to: 'ray', away: fromRay, ofAnyDirection };
-  if (fromDirection <= WITHIN) return { to: 'direction', away: fromDirection, ofAnyDirection };
+  if (fromPoint <= within && fromPoint <= fromRay) return { to: 'point', away: fromPoint, ofAnyDirection };
+  if (fromRay <= within) return { to: 'ray', away: fromRay, ofAnyDirection };
+  if (fromDirection <= within) return { to: 'direction', away: fromDirection, ofAnyDirection };
   return { to: 'none', away: Math.min(fromPoint, fromRay, fromDirection), ofAnyDirection };
 }
 
 /** The first hop from which every hop to the last has collapsed, and to what the last one has; null when it has not. */
-export function collapsedFrom(facts: CollapseFacts): { hop: number; to: Exclude<Collapse['to'], 'none'> } | null {
+export function collapsedFrom(
+  facts: CollapseFacts,
+  within: number = WITHIN,
+): { hop: number; to: Exclude<Collapse['to'], 'none'> } | null {
   const last = facts.shapes.length - 1;
-  const { to } = collapseOf(facts, last);
+  const { to } = collapseOf(facts, last, within);
   if (to === 'none') return null;
   let hop = last;
-  while (hop > 0 && collapseOf(facts, hop - 1).to === to) hop--;
+  while (hop > 0 && collapseOf(facts, hop - 1, within).to === to) hop--;
   return { hop, to };
 }
 

@@ -40,10 +40,8 @@ export const GLOSSARY = {
     'Every node slides in a straight line between its place in the layout and its place in the embedding. There, a step folds the graph itself.',
   zoomed: 'This hop alone is enlarged to fill the view: shape without size. At true scale all hops share one.',
   curveHeights: 'Shares are drawn from 0 to 100 %, every other curve from 0 to its own largest value.',
-  collapse:
-    'Rows within 5 % of one vector (point), of one times √(degree + 1) (ray), or of multiples of one (direction): root-mean-square distance over root-mean-square length.',
   nearestCentroid:
-    'The share of labelled nodes that lie nearest to the mean vector of their own class: order that may outlive size.',
+    'The share of labelled nodes that lie nearest to the mean vector of their own class: order that may outlive size. A class is lost where that holds for fewer than half of its nodes.',
   zeroRows:
     'Nodes whose vector is all zeros, often by ReLU. Their cosine distance to every other counts as 1, so they look distant.',
   identity: 'No parameters at all: propagation alone, which shows what the graph does by itself.',

@@ -22,6 +22,7 @@ import { setSubStep, stepWithin } from './sub-step';
 import { recompute, showSession, supersede } from './transition';
 import {
   pin,
+  setCollapseWithin,
   setColour,
   setFilter,
   setHulls,
@@ -48,6 +49,7 @@ export const actions: Actions = {
   setColour,
   setScale,
   setMeasures,
+  setCollapseWithin,
   setSize,
   setFilter,
   setHulls,

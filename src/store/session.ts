@@ -61,6 +61,8 @@ export interface ViewSettings {
   layoutIterations?: number;
   /** Keys of the measures that the timeline shows; absent for the usual ones. */
   measures?: readonly MeasureKey[];
+  /** How near rows have to be to be called collapsed, in per cent of their length; absent for as near as usual. */
+  collapseWithin?: number;
 }
 
 export const COLOUR_ENCODINGS = ['embedding', 'class', 'reach', 'degree', 'prediction', 'confidence'] as const;
@@ -127,6 +129,7 @@ export function parseSession(input: unknown): Session {
         layoutIterations: wholeNumber(view.layoutIterations, 'session.view.layoutIterations'),
       }),
       ...(view.measures !== undefined && { measures: parseMeasures(view.measures) }),
+      ...(view.collapseWithin !== undefined && { collapseWithin: parseWithin(view.collapseWithin) }),
     },
   };
 }
@@ -135,6 +138,12 @@ function parseMeasures(input: unknown): MeasureKey[] {
   if (!Array.isArray(input))
     throw new Error(`session.view.measures is ${show(input)}; it should be a list of measures`);
   return input.map((key, i) => oneOf(key, MEASURE_KEYS, `session.view.measures[${i}]`));
+}
+
+function parseWithin(value: unknown): number {
+  const within = finite(value, 'session.view.collapseWithin');
+  if (within > 0 && within < 100) return within;
+  throw new Error(`session.view.collapseWithin is ${within}; it should be per cent, above 0 and below 100`);
 }
 
 function parseDataset(input: unknown): DatasetRef {

@@ -190,6 +190,8 @@ export interface Actions {
   setScale(scale: EmbeddingScale): void;
   /** Which measures the timeline shows. */
   setMeasures(keys: readonly MeasureKey[]): void;
+  /** How near rows have to be to be called collapsed, in per cent of their length; null for as near as usual. */
+  setCollapseWithin(within: number | null): void;
   setSize(size: SizeEncoding): void;
   /** Shows in full only the nodes of which all of it holds. */
   setFilter(filter: Condition[]): void;

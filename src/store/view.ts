@@ -46,6 +46,10 @@ export function shownMeasures({ measures }: ViewSettings): readonly MeasureKey[]
   return measures ?? DEFAULT_MEASURES;
 }
 
+/** @param within in per cent; null for as near as usual. */
+export const setCollapseWithin = (within: number | null): void =>
+  changeView({ collapseWithin: within ?? undefined }, 'collapse');
+
 export const setHulls = (hulls: boolean): void => changeView({ hulls: hulls || undefined });
 
 /** Puts a node somewhere by hand, in the layout's own numbers: there the layout leaves it. */

@@ -21,7 +21,7 @@ describe('what a hop collapses to', () => {
     expect(shape.point).toBeCloseTo(1, 12);
     expect(shape.ray).toBeLessThan(0.99);
     // Two classes on one point: a guess between two.
-    expect(shape.nearestCentroid).toBe(0.5);
+    expect(shape.nearestCentroid?.share).toBe(0.5);
   });
 
   it('is a ray by degree when rows follow √d̃', () => {
@@ -51,7 +51,7 @@ describe('what a hop collapses to', () => {
       point: 1,
       ray: 1,
       zeroRows: 34,
-      nearestCentroid: 0.5,
+      nearestCentroid: { share: 0.5, byClass: [0.5, 0.5] },
     });
   });
 
@@ -76,7 +76,7 @@ describe('what a hop collapses to', () => {
           value: matrix.data,
         };
         expect(hopShape(sparse, graph)).toEqual(shape);
-        for (const share of [shape.point, shape.ray, shape.nearestCentroid ?? -1]) {
+        for (const share of [shape.point, shape.ray, shape.nearestCentroid?.share ?? -1]) {
           expect(share).toBeGreaterThanOrEqual(0);
           expect(share).toBeLessThanOrEqual(1);
         }
@@ -90,13 +90,13 @@ describe('nearest centroid', () => {
   const five = graphFromPlain({ nodes: 5, edges: [], labels });
 
   it('is the share of labelled nodes nearest to their own class', () => {
-    expect(hopShape(dense([[0], [1], [10], [11], [500]]), five).nearestCentroid).toBe(1);
-    expect(hopShape(dense([[0], [10], [10], [11], [500]]), five).nearestCentroid).toBe(0.75);
+    expect(hopShape(dense([[0], [1], [10], [11], [500]]), five).nearestCentroid?.share).toBe(1);
+    expect(hopShape(dense([[0], [10], [10], [11], [500]]), five).nearestCentroid?.share).toBe(0.75);
   });
 
   it('still sees classes that differ by little beside what all share', () => {
     const rows = [[1000], [1000], [1000.0001], [1000.0001], [0]];
-    expect(hopShape(dense(rows), five).nearestCentroid).toBe(1);
+    expect(hopShape(dense(rows), five).nearestCentroid?.share).toBe(1);
   });
 
   it('is null without labels', () => {

@@ -1,7 +1,7 @@
 import { adjacencyOf } from '../../graph/adjacency';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
 import { readRow } from '../linear-algebra/matrix-rows';
-import { nearestCentroidShare } from './nearest-centroid';
+import { type NearestCentroid, nearestCentroid } from './nearest-centroid';
 
 /** What one hop's rows have in common. */
 export interface HopShape {
@@ -11,8 +11,8 @@ export interface HopShape {
   ray: number;
   /** Rows that are all zero. */
   zeroRows: number;
-  /** Share of labelled nodes whose nearest class centroid is their own class; null without labels. */
-  nearestCentroid: number | null;
+  /** Share of labelled nodes whose nearest class centroid is their own class's, of all and by class; null without labels. */
+  nearestCentroid: NearestCentroid | null;
 }
 
 /**
@@ -53,7 +53,7 @@ export function hopShape(embedding: FeatureMatrix, graph: Graph): HopShape {
       root.reduce((sum, x) => sum + x * x, 0),
     ),
     zeroRows,
-    nearestCentroid: graph.labels && finite ? nearestCentroidShare(embedding, graph.labels) : null,
+    nearestCentroid: graph.labels && finite ? nearestCentroid(embedding, graph.labels) : null,
   };
 }
 

@@ -1,11 +1,18 @@
 import type { FeatureMatrix } from '../../graph/graph';
 import { readRow } from '../linear-algebra/matrix-rows';
 
+export interface NearestCentroid {
+  /** Of all labelled nodes, 0…1. */
+  share: number;
+  /** (classes) of the nodes of each class; null for a class without nodes. */
+  byClass: (number | null)[];
+}
+
 /**
  * The share of labelled nodes that lie nearest to the centroid of their own class. A node as near to t centroids counts 1/t,
  * what a guess among them would get. Null when no node is labelled (−1 is unlabelled).
  */
-export function nearestCentroidShare(embedding: FeatureMatrix, labels: Int32Array): number | null {
+export function nearestCentroid(embedding: FeatureMatrix, labels: Int32Array): NearestCentroid | null {
   const { rows, columns } = embedding;
   const classes = labels.reduce((most, label) => Math.max(most, label + 1), 0);
   const sizes = new Int32Array(classes);
@@ -26,13 +33,11 @@ export function nearestCentroidShare(embedding: FeatureMatrix, labels: Int32Arra
   }
   for (let at = 0; at < centroids.length; at++) centroids[at] /= Math.max(1, sizes[Math.floor(at / columns)]);
 
-  let labelled = 0;
-  let right = 0;
+  const right = new Float64Array(classes);
   for (let r = 0; r < rows; r++) {
     const label = labels[r];
     if (label < 0) continue;
     read(r);
-    labelled++;
     const own = squaredDistance(row, centroids, label * columns, Number.POSITIVE_INFINITY);
     let tied = 1;
     for (let k = 0; k < classes && tied > 0; k++) {
@@ -41,9 +46,14 @@ export function nearestCentroidShare(embedding: FeatureMatrix, labels: Int32Arra
       if (other < own) tied = 0;
       else if (other === own) tied++;
     }
-    if (tied > 0) right += 1 / tied;
+    if (tied > 0) right[label] += 1 / tied;
   }
-  return labelled === 0 ? null : right / labelled;
+  const labelled = sizes.reduce((sum, size) => sum + size, 0);
+  if (labelled === 0) return null;
+  return {
+    share: right.reduce((sum, count) => sum + count, 0) / labelled,
+    byClass: Array.from(right, (count, label) => (sizes[label] === 0 ? null : count / sizes[label])),
+  };
 }
 
 /** Columns summed between two looks at the limit. */

@@ -8,7 +8,9 @@ import type { EmbeddingScale } from '../../store/session';
 import { useStore } from '../../store/store';
 import { drawnHop } from '../../store/sub-step';
 import { SegmentedControl } from '../../ui/segmented';
-import { collapseSentence } from '../collapse-words';
+import { Tooltip } from '../../ui/tooltip';
+import { collapseWithin } from '../collapse';
+import { collapseCriterion, collapseSentence } from '../collapse-words';
 import { Term } from '../term';
 import { ViewPanel } from '../view-panel';
 import { ViewTools } from '../view-tools';
@@ -69,6 +71,7 @@ function ScaleNote({ trace, hop, scale }: { trace: Trace; hop: number; scale: Em
 }
 
 export function EmbeddingCaption({ trace, hop }: { trace: Trace; hop: number }) {
+  const within = useStore(collapseWithin);
   const explained = trace.explained[hop].reduce((sum, share) => sum + share, 0);
   return (
     <>
@@ -80,7 +83,10 @@ export function EmbeddingCaption({ trace, hop }: { trace: Trace; hop: number }) 
           <strong>{formatShare(Math.min(1, explained))}</strong> of the variance).
         </>
       )}{' '}
-      <Term name="collapse">Collapse:</Term> {collapseSentence(trace, hop)}
+      <Tooltip control="term-collapse" text={collapseCriterion(within)}>
+        Collapse:
+      </Tooltip>{' '}
+      {collapseSentence(trace, hop, within)}
     </>
   );
 }

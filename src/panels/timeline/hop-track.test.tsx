@@ -22,9 +22,9 @@ const trace: Trace = {
   ],
   notes: { effectiveRank: 'wider than 256 columns' },
   shapes: [
-    { point: 0.5, ray: 0.5, zeroRows: 0, nearestCentroid: 1 },
-    { point: 0.9, ray: 0.5, zeroRows: 1, nearestCentroid: 1 },
-    { point: 0.9999, ray: 0.5, zeroRows: 0, nearestCentroid: 0.5 },
+    { point: 0.5, ray: 0.5, zeroRows: 0, nearestCentroid: null },
+    { point: 0.9, ray: 0.5, zeroRows: 1, nearestCentroid: null },
+    { point: 0.9999, ray: 0.5, zeroRows: 0, nearestCentroid: { share: 0.5, byClass: [1, 0] } },
   ],
   predictions: null,
   inputDescription: 'random, 5 columns, seed 7',
@@ -71,6 +71,9 @@ describe('Readings', () => {
         trace={trace}
         hop={hop}
         directed={directed}
+        classes={['Red', 'Blue']}
+        within={0.05}
+        onWithin={ignore}
         shown={['dirichlet', 'mad', 'effectiveRank']}
         onShown={ignore}
       />,
@@ -89,7 +92,7 @@ describe('Readings', () => {
 
   it('says what the trace comes to, and that a directed graph is read both ways', () => {
     expect(render(0)).toContain('at hop 2 all rows lie within 5\u202f% of one point.');
-    expect(render(0)).toContain('right for 50\u202f% of labelled nodes');
+    expect(render(0)).toContain('right for 50\u202f% of labelled nodes; lost: Blue.');
     expect(render(0)).not.toContain('both ways');
     expect(render(0, true)).toContain('both ways');
   });

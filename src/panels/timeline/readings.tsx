@@ -1,11 +1,13 @@
 import { MEASURE_STYLES, type MeasureStyle } from '../../charts/measures';
-import { counted } from '../../charts/numbers';
+import { counted, formatNumber } from '../../charts/numbers';
 import type { Trace } from '../../engine/protocol';
 import type { MeasureKey } from '../../gnn/measures/descriptors';
 import { Checkbox } from '../../ui/checkbox';
+import { NumberField } from '../../ui/number-field';
 import { Popover } from '../../ui/popover';
 import { Tooltip } from '../../ui/tooltip';
-import { collapseVerdict } from '../collapse-words';
+import { collapsedFrom, WITHIN } from '../collapse';
+import { collapseCriterion, collapseVerdict } from '../collapse-words';
 import { GLOSSARY } from '../glossary';
 import { Term } from '../term';
 import './readings.css';
@@ -15,19 +17,26 @@ interface ReadingsProps {
   trace: Trace;
   hop: number;
   directed: boolean;
+  /** Names of the graph's classes. */
+  classes: readonly string[];
+  /** How near rows have to be to be called collapsed, relative to their length. */
+  within: number;
+  /** In per cent; null for as near as usual. */
+  onWithin: (within: number | null) => void;
   /** Keys of the measures shown. */
   shown: readonly MeasureKey[];
   onShown: (keys: MeasureKey[]) => void;
 }
 
 /** "How alike are the nodes?": the measures at this hop in numbers, and what the trace says about collapse. */
-export function Readings({ trace, hop, directed, shown, onShown }: ReadingsProps) {
-  const order = orderVerdict(trace.shapes);
+export function Readings({ trace, hop, directed, classes, within, shown, onShown, onWithin }: ReadingsProps) {
+  const calledAt = collapsedFrom(trace, within)?.hop ?? trace.shapes.length - 1;
+  const order = orderVerdict(trace.shapes, classes, calledAt);
   return (
     <section className="readings" aria-labelledby="readings-title">
       <header className="readings-header">
         <h2 id="readings-title">How alike are the nodes?</h2>
-        <MeasureChooser shown={shown} onShown={onShown} />
+        <MeasureChooser {...{ shown, onShown, within, onWithin }} />
       </header>
       <ul className="readings-list">
         {MEASURE_STYLES.filter(({ key }) => shown.includes(key)).map((measure) => (
@@ -35,7 +44,10 @@ export function Readings({ trace, hop, directed, shown, onShown }: ReadingsProps
         ))}
       </ul>
       <p className="readings-verdict">
-        <Term name="collapse">Collapse:</Term> {collapseVerdict(trace)}
+        <Tooltip control="term-collapse" text={collapseCriterion(within)}>
+          Collapse:
+        </Tooltip>{' '}
+        {collapseVerdict(trace, within)}
         {order && (
           <>
             {' '}
@@ -96,7 +108,9 @@ function Reading({ measure, trace, hop }: { measure: MeasureStyle; trace: Trace;
 /** Energies and angles can mislead where the rank does not, so the rank stays beside them. */
 const WHY_LOCKED = 'Energies can mislead where the rank does not, so it is always shown with them.';
 
-function MeasureChooser({ shown, onShown }: Pick<ReadingsProps, 'shown' | 'onShown'>) {
+type MeasureChooserProps = Pick<ReadingsProps, 'shown' | 'onShown' | 'within' | 'onWithin'>;
+
+function MeasureChooser({ shown, onShown, within, onWithin }: MeasureChooserProps) {
   return (
     <Popover control="measures" label="Measures to show" trigger="Choose" triggerClass="button-quiet readings-choose">
       {() => (
@@ -116,6 +130,14 @@ function MeasureChooser({ shown, onShown }: Pick<ReadingsProps, 'shown' | 'onSho
             ))}
           </div>
           <p className="field-hint">{GLOSSARY.curveHeights} The numbers are true.</p>
+          <NumberField
+            control="collapse-within"
+            label={`Collapse is called within (% of length, usually ${formatNumber(100 * WITHIN)})`}
+            value={100 * within}
+            minimum={1}
+            maximum={99}
+            onCommit={(percent) => onWithin(percent === 100 * WITHIN ? null : percent)}
+          />
         </div>
       )}
     </Popover>

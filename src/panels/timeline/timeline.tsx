@@ -3,6 +3,7 @@ import { MEASURE_STYLES } from '../../charts/measures';
 import { actions } from '../../store/actions';
 import { useStore } from '../../store/store';
 import { shownMeasures } from '../../store/view';
+import { collapseWithin } from '../collapse';
 import { shownHop } from '../shown-hop';
 import { Term } from '../term';
 import { HopTrack } from './hop-track';
@@ -10,6 +11,8 @@ import { Readings } from './readings';
 import './timeline.css';
 import { Transport } from './transport';
 import { useFilm } from './use-film';
+
+const NO_CLASSES: readonly string[] = [];
 
 /** Of the curves; the range stays in one piece. */
 const HEIGHTS = 'Curves: own scales, shares 0\u2060–\u2060100\u202f%';
@@ -24,6 +27,8 @@ export function Timeline() {
   const hops = useStore((state) => state.trace?.hops ?? state.recipe.hops);
   const playing = useStore((state) => state.playing);
   const directed = useStore((state) => state.graph?.directed ?? false);
+  const classes = useStore((state) => state.graph?.classes ?? NO_CLASSES);
+  const within = useStore(collapseWithin);
   const film = useFilm();
   const shown = useStore((state) => shownMeasures(state.view));
   const measures = useMemo(() => MEASURE_STYLES.filter(({ key }) => shown.includes(key)), [shown]);
@@ -43,7 +48,13 @@ export function Timeline() {
         )}
       </div>
       <div className="timeline-readings">
-        {trace && <Readings trace={trace} hop={hop} directed={directed} shown={shown} onShown={actions.setMeasures} />}
+        {trace && (
+          <Readings
+            {...{ trace, hop, directed, classes, within, shown }}
+            onShown={actions.setMeasures}
+            onWithin={actions.setCollapseWithin}
+          />
+        )}
       </div>
     </section>
   );

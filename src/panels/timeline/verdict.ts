@@ -1,10 +1,22 @@
 import { formatShare } from '../../charts/numbers';
 import type { HopShape } from '../../engine/protocol';
 
-/** Whether classes can still be told apart at the last hop, to be read after "Order:"; null without labels. */
-export function orderVerdict(shapes: readonly HopShape[]): string | null {
-  const last = shapes.length - 1;
-  const share = shapes[last].nearestCentroid;
-  if (share === null) return null;
-  return `at hop ${last} the nearest class centre is right for ${formatShare(share)} of labelled nodes.`;
+/** Classes named before the rest is counted. */
+const NAMED = 3;
+
+/**
+ * Whether classes can be told apart at a hop, and which cannot: those of whose nodes fewer than half lie nearest to their own
+ * centre. To be read after "Order:"; null without labels.
+ */
+export function orderVerdict(shapes: readonly HopShape[], classes: readonly string[], hop: number): string | null {
+  const order = shapes[hop]?.nearestCentroid ?? null;
+  if (order === null) return null;
+  const lost = classes.filter((_, label) => (order.byClass[label] ?? 1) < 0.5);
+  const right = `at hop ${hop} the nearest class centre is right for ${formatShare(order.share)} of labelled nodes`;
+  return lost.length === 0 ? `${right}.` : `${right}; lost: ${listed(lost)}.`;
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length <= NAMED) return names.join(', ');
+  return `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`;
 }
