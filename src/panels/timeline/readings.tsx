@@ -115,6 +115,14 @@ function MeasureChooser({ shown, onShown, within, onWithin }: MeasureChooserProp
     <Popover control="measures" label="Measures to show" trigger="Choose" triggerClass="button-quiet readings-choose">
       {() => (
         <div className="popover-body">
+          <NumberField
+            control="collapse-within"
+            label={`Collapse is called within (% of length, usually ${formatNumber(100 * WITHIN)})`}
+            value={100 * within}
+            minimum={1}
+            maximum={99}
+            onCommit={(percent) => onWithin(percent === 100 * WITHIN ? null : percent)}
+          />
           <p className="eyebrow">Measures to show</p>
           <div>
             {MEASURE_STYLES.map(({ key, label, normalisation }) => (
@@ -130,14 +138,6 @@ function MeasureChooser({ shown, onShown, within, onWithin }: MeasureChooserProp
             ))}
           </div>
           <p className="field-hint">{GLOSSARY.curveHeights} The numbers are true.</p>
-          <NumberField
-            control="collapse-within"
-            label={`Collapse is called within (% of length, usually ${formatNumber(100 * WITHIN)})`}
-            value={100 * within}
-            minimum={1}
-            maximum={99}
-            onCommit={(percent) => onWithin(percent === 100 * WITHIN ? null : percent)}
-          />
         </div>
       )}
     </Popover>
