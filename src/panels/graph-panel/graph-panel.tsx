@@ -15,6 +15,7 @@ import { EdgeLegend } from './edge-legend';
 import { EmbeddingLegend } from './embedding-legend';
 import { FilterMenu } from './filter-menu';
 import { FilterNote } from './filter-note';
+import { GraphWalk } from './graph-walk';
 import { LayoutTools } from './layout-tools';
 import { Legend } from './legend';
 import { LookMenu } from './look-menu';
@@ -96,6 +97,7 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
       caption={<GraphCaption />}
     >
       {children}
+      {graph && <GraphWalk graph={graph} />}
     </ViewPanel>
   );
 }

@@ -14,6 +14,7 @@ import { shownHop } from '../shown-hop';
 import { ExplanationView } from './explanation-view';
 import './inspector.css';
 import { NodeSearch } from './node-search';
+import { NodeTable } from './node-table';
 import { ReachPanel } from './reach/reach-panel';
 import { TreePanel } from './tree/tree-panel';
 
@@ -33,12 +34,16 @@ export function Inspector({ onFlyTo }: InspectorProps) {
   return (
     <aside className="inspector" aria-label="Inspector" data-control="inspector">
       {graph && <NodeSearch graph={graph} onChoose={goTo} />}
-      {graph && focus !== null ? <FocusedNode graph={graph} focus={focus} onFocus={goTo} /> : <NoFocus />}
+      {graph && focus !== null ? (
+        <FocusedNode graph={graph} focus={focus} onFocus={goTo} />
+      ) : (
+        <NoFocus graph={graph} onFocus={goTo} />
+      )}
     </aside>
   );
 }
 
-function NoFocus() {
+function NoFocus({ graph, onFocus }: { graph: Graph | null; onFocus: (node: number) => void }) {
   return (
     <div className="inspector-empty">
       <h2>No node in focus</h2>
@@ -46,6 +51,7 @@ function NoFocus() {
         Click a node in either view, or find one by name. Its arithmetic appears here: what each neighbour sends, their
         sum, and what the layer makes of it.
       </p>
+      {graph && <NodeTable key={graph.name} graph={graph} onFocus={onFocus} />}
     </div>
   );
 }
