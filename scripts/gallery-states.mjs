@@ -1,0 +1,197 @@
+/** @typedef {import('@playwright/test').Page} Page */
+
+/**
+ * One picture of the gallery.
+ * @typedef {object} State
+ * @property {string} name of the file
+ * @property {'wide' | 'narrow' | 'tablet' | 'phone'} size
+ * @property {'light' | 'dark'} theme
+ * @property {string} [address] after the site's own
+ * @property {(page: Page) => Promise<void>} show brings the opened page into the state
+ */
+
+const control = (/** @type {Page} */ page, /** @type {string} */ name) =>
+  page.locator(`[data-control="${name}"]`).first();
+
+/**
+ * Goes to a hop, with a node in focus and the view as asked.
+ * @param {Page} page
+ * @param {number} hop
+ * @param {string | null} [focus]
+ * @param {Record<string, unknown>} [view]
+ */
+async function at(page, hop, focus = null, view = {}) {
+  await page.evaluate(
+    async ([hop, focus, view]) => {
+      const { hopscope } = window;
+      if (!hopscope) throw new Error('the page has no window.hopscope');
+      const now = hopscope.session();
+      await hopscope.open({ ...now, hop, focus, view: { ...now.view, ...view } });
+      if (focus !== null && hop > 0) await hopscope.explain(focus, hop);
+    },
+    /** @type {const} */ ([hop, focus, view]),
+  );
+}
+
+/** @param {Page} page @param {string} graph */
+async function load(page, graph) {
+  await page.evaluate((id) => window.hopscope?.load(id), graph);
+  await page.locator('[data-control="layout-stop"]').waitFor({ state: 'detached' });
+}
+
+/** A small graph with edges of two types, parallel ones and a loop. */
+const TYPED = {
+  name: 'Two kinds of ties',
+  directed: true,
+  nodes: ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Fay'].map((id) => ({ id, label: id })),
+  relations: ['likes', 'helps'],
+  edges: /** @type {[string, string][]} */ ([
+    ['Ada', 'Ben'],
+    ['Ada', 'Ben'],
+    ['Ben', 'Ada'],
+    ['Ben', 'Cleo'],
+    ['Cleo', 'Cleo'],
+    ['Cleo', 'Dan'],
+    ['Dan', 'Eve'],
+    ['Eve', 'Fay'],
+    ['Fay', 'Ada'],
+    ['Dan', 'Ada'],
+  ]),
+  relation: [0, 1, 0, 0, 1, 0, 1, 0, 1, 1],
+};
+
+/** Every state of the screen, each once in a size and a theme, those that matter most in more. @type {State[]} */
+export const STATES = [
+  { name: 'opening', size: 'wide', theme: 'light', show: (page) => at(page, 0) },
+  { name: 'opening-phone', size: 'phone', theme: 'light', show: (page) => at(page, 2) },
+  { name: 'opening-tablet', size: 'tablet', theme: 'dark', show: (page) => at(page, 2) },
+  { name: 'step', size: 'wide', theme: 'light', show: (page) => at(page, 2, '24') },
+  { name: 'step-dark', size: 'wide', theme: 'dark', show: (page) => at(page, 2, '24') },
+  { name: 'step-narrow', size: 'narrow', theme: 'light', show: (page) => at(page, 3, '24') },
+  { name: 'step-phone', size: 'phone', theme: 'dark', show: (page) => at(page, 3, '24') },
+  {
+    name: 'sub-step',
+    size: 'wide',
+    theme: 'dark',
+    async show(page) {
+      await at(page, 2, '24');
+      await control(page, 'sub-step-message').check({ force: true });
+    },
+  },
+  {
+    name: 'tree',
+    size: 'wide',
+    theme: 'light',
+    async show(page) {
+      await at(page, 3, '24');
+      await control(page, 'inspector-tab-tree').click();
+      await control(page, 'tree').waitFor();
+    },
+  },
+  {
+    name: 'reach',
+    size: 'wide',
+    theme: 'dark',
+    async show(page) {
+      await at(page, 3, '24', { colour: 'reach' });
+      await control(page, 'inspector-tab-reach').click();
+    },
+  },
+  { name: 'collapse', size: 'wide', theme: 'light', show: (page) => at(page, 9, '24', { scale: 'zoomed' }) },
+  { name: 'morph', size: 'wide', theme: 'dark', show: (page) => at(page, 1, null, { morph: 1 }) },
+  { name: 'hulls', size: 'narrow', theme: 'dark', show: (page) => at(page, 1, null, { colour: 'class', hulls: true }) },
+  {
+    name: 'filter',
+    size: 'wide',
+    theme: 'light',
+    async show(page) {
+      await at(page, 2, null, { colour: 'class', filter: [{ field: 'class', is: ['Circle A', 'Circle C'] }] });
+      await control(page, 'filter').click();
+    },
+  },
+  {
+    name: 'typed-edges',
+    size: 'wide',
+    theme: 'light',
+    async show(page) {
+      await page.evaluate((graph) => window.hopscope?.load(graph), TYPED);
+      await page.locator('[data-control="layout-stop"]').waitFor({ state: 'detached' });
+      await at(page, 2, 'Ada');
+    },
+  },
+  {
+    name: 'packages',
+    size: 'wide',
+    theme: 'dark',
+    async show(page) {
+      await load(page, 'packages');
+      await at(page, 2, null, { colour: 'degree' });
+    },
+  },
+  {
+    name: 'training',
+    size: 'wide',
+    theme: 'light',
+    async show(page) {
+      await control(page, 'train').click();
+      await page.evaluate(() => window.hopscope?.train({ epochs: 60 }));
+    },
+  },
+  {
+    name: 'palette',
+    size: 'wide',
+    theme: 'dark',
+    async show(page) {
+      await at(page, 2, '24');
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('colour');
+    },
+  },
+  {
+    name: 'share',
+    size: 'wide',
+    theme: 'light',
+    async show(page) {
+      await at(page, 2, '24');
+      await control(page, 'share').click();
+    },
+  },
+  {
+    name: 'keys',
+    size: 'narrow',
+    theme: 'light',
+    async show(page) {
+      await page.keyboard.press('?');
+      await control(page, 'keys').waitFor();
+    },
+  },
+  {
+    name: 'presenter',
+    size: 'wide',
+    theme: 'dark',
+    async show(page) {
+      await at(page, 2, '24');
+      await page.keyboard.press('p');
+    },
+  },
+  {
+    name: 'measures',
+    size: 'narrow',
+    theme: 'dark',
+    async show(page) {
+      await at(page, 4);
+      await control(page, 'measures').click();
+    },
+  },
+  {
+    name: 'walk',
+    size: 'wide',
+    theme: 'light',
+    async show(page) {
+      await at(page, 2, '24');
+      await control(page, 'graph-walk').focus();
+      await page.keyboard.press('ArrowRight');
+    },
+  },
+  { name: 'embedded', size: 'narrow', theme: 'light', address: '?embed', show: (page) => at(page, 2, '24') },
+];
