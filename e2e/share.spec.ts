@@ -27,6 +27,8 @@ const shown = (page: Page) =>
 const withoutKey = <T extends { session: object }>(all: T) =>
   JSON.parse(JSON.stringify(all).replace(/"key":"[^"]*"/, '"key":""'));
 
+test.use({ viewport: { width: 1024, height: 768 }, contextOptions: { reducedMotion: 'reduce' } });
+
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
 test('the link is copied as the dialog opens, is short, and brings all of it back elsewhere', async ({
@@ -69,6 +71,7 @@ test('a graph too large for a link: the dialog says so, and its file brings all 
   browser,
   baseURL,
 }) => {
+  test.slow();
   await open(page, '?backend=wasm');
   await page.evaluate(async (graph) => {
     await window.hopscope.load(graph);
@@ -83,7 +86,12 @@ test('a graph too large for a link: the dialog says so, and its file brings all 
   const file = { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   const saved = withoutKey(await shown(page));
 
-  const elsewhere = await browser.newContext({ baseURL });
+  await page.close();
+  const elsewhere = await browser.newContext({
+    baseURL,
+    viewport: { width: 1024, height: 768 },
+    reducedMotion: 'reduce',
+  });
   const other = await elsewhere.newPage();
   await open(other, '?backend=wasm');
   for (const way of ['drop', 'file picker'] as const) {
