@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: URL,
     viewport: { width: 1440, height: 900 },
+    // Each test is a first visit; what keeps the page for the next one would only take time. Its own test allows it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findChromium() ?? undefined,

@@ -5,13 +5,14 @@ import { assemblyScript } from './scripts/assemblyscript.mjs';
 import { findChromium, SOFTWARE_WEBGPU } from './scripts/chromium.mjs';
 import { contentSecurityPolicy } from './scripts/content-security-policy.mjs';
 import { controlNamesModule } from './scripts/control-names.mjs';
+import { serviceWorker } from './scripts/service-worker.mjs';
 
 /** Limits that only a hang reaches: a busy machine is slow, which is no failure. */
 const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   base: './',
-  plugins: [react(), assemblyScript(), controlNamesModule(), contentSecurityPolicy()],
+  plugins: [react(), assemblyScript(), controlNamesModule(), contentSecurityPolicy(), serviceWorker()],
   resolve: { dedupe: ['@tensorflow/tfjs-core'] },
   worker: { format: 'es', plugins: () => [assemblyScript()] },
   // The worker asks for these only when it runs: found late, they would make the development server reload the page.

@@ -47,6 +47,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await check(page, 'nodes found', 'search');
         await control(page, 'find-node').fill('');
         await control(page, 'find-node').blur();
+        await page.keyboard.press('s');
+        await expect(control(page, 'share-dialog')).toBeVisible();
+        await control(page, 'embed-code-shown').click();
+        await check(page, 'share and export', 'dialog.dialog[open]');
+        await page.keyboard.press('Escape');
         await page.keyboard.press('?');
         await expect(control(page, 'keys')).toBeVisible();
         await check(page, 'the keys', 'dialog');

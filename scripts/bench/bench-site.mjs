@@ -40,7 +40,7 @@ export async function serveBench() {
     close,
     /** @param {import('@playwright/test').Browser} browser @returns {Promise<Page>} */
     async open(browser) {
-      const page = await browser.newPage();
+      const page = await browser.newPage({ serviceWorkers: 'block' });
       const failed = new Promise((_, reject) => page.once('pageerror', reject));
       await page.goto(`${url}scripts/bench/page.html`);
       await Promise.race([page.waitForFunction(() => globalThis.bench !== undefined), failed]);

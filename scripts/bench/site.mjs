@@ -29,7 +29,7 @@ export async function measureSite(browser) {
     base: '/some/sub/path/',
     onFile: (file) => asked.push({ file, at: Date.now() }),
   });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' });
   try {
     await page.goto(site.url);
     const paint = await markTime(page, MARKS.paint);

@@ -15,7 +15,11 @@
  */
 export async function openPage(browser, address, script) {
   // Without motion every change is immediate, so there is no tween to wait for.
-  const page = await browser.newPage({ viewport: { width: 1024, height: 768 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: { width: 1024, height: 768 },
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
   /** @type {string[]} */
   const errors = [];
   page.on('pageerror', (error) => errors.push(`uncaught: ${error.stack ?? error.message}`));

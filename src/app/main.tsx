@@ -12,6 +12,7 @@ import { listenToEmbedder } from './embed/listen';
 import { ErrorBoundary } from './error-boundary';
 import { firstPaint } from './first-paint';
 import { hideWhatIsAsked } from './hiding';
+import { keepForOffline } from './offline/keep-for-offline';
 import { start } from './start';
 import { applyTheme } from './theme';
 
@@ -28,6 +29,7 @@ ready.then(
   () => {
     performance.mark('hopscope:first-trace');
     void fetchDialogs();
+    void keepForOffline();
   },
   (error: unknown) => notify('error', 'Nothing could be computed', `${messageOf(error)} Reload the page to try again.`),
 );

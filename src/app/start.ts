@@ -24,22 +24,28 @@ export async function start(painted: Promise<void>): Promise<void> {
   startEngineAfter(painted);
   followFocus();
   followInspector();
+  let opened = false;
   try {
-    await openAddressed(query.get('graph'));
+    opened = await openAddressed(query.get('graph'));
+    if (!opened) await showSession(OPENING_SESSION, { undo: false });
   } finally {
-    followAddress();
+    followAddress(!opened && location.hash !== '');
   }
 }
 
-async function openAddressed(graphAddress: string | null): Promise<void> {
+const OPENING_SESSION: Session = { version: 1, lanes: [OPENING], hop: 0, focus: null, view: DEFAULT_VIEW };
+
+/** @returns whether the address spoke of something that is now on screen. */
+async function openAddressed(graphAddress: string | null): Promise<boolean> {
   try {
     const session = fromHash(location.hash);
-    if (session) return await showSession(withWeightsToBeHad(session), { undo: false });
-    if (graphAddress !== null) return await actions.loadAddress(new URL(graphAddress, document.baseURI).href);
+    if (session) await showSession(withWeightsToBeHad(session), { undo: false });
+    else if (graphAddress !== null) await actions.loadAddress(new URL(graphAddress, document.baseURI).href);
+    return session !== null || graphAddress !== null;
   } catch (error) {
     notify('error', 'The address could not be opened', `${messageOf(error)} The opening scene is shown instead.`);
+    return false;
   }
-  await showSession({ version: 1, lanes: [OPENING], hop: 0, focus: null, view: DEFAULT_VIEW }, { undo: false });
 }
 
 /** Weights that were learned or opened from a file do not travel in a link: the model is then shown untrained, and that is said. */

@@ -1,11 +1,12 @@
+import { curvedShape, straightShape } from './line-shape';
 import type { Spot } from './messages';
-import type { Stage } from './stage';
+import { isCurved, type Stage } from './stage';
 import { type Colour, css, faint } from './theme';
 import { colourAt } from './tween';
 
 /**
  * What the programs draw, by strokes of a 2-D context: for pictures made of shapes instead of pixels. Both must look alike, so
- * what is computed here is what `gl/lines.ts` and `gl/discs.ts` compute.
+ * what is computed here is what `gl/edge-data.ts` and `gl/discs.ts` compute.
  */
 
 /** @param at where a point is in pixels, and its radius. @param zoom pixels drawn to a pixel at the home camera. */
@@ -15,52 +16,72 @@ export function strokeLines(
   at: (point: number) => Spot,
   zoom: number,
 ): void {
-  const { lines, look, nodeScale } = stage;
+  const { lines, look } = stage;
   const wide = look.lineWidth * Math.sqrt(zoom);
   context.lineWidth = Math.max(0.5, wide);
   for (let line = 0; line < lines.source.length; line++) {
-    const [from, to] = [lines.source[line], lines.target[line]];
-    const [source, target] = [at(from), at(to)];
-    const length = Math.hypot(target.x - source.x, target.y - source.y);
-    if (length === 0) continue;
-    const along = { x: (target.x - source.x) / length, y: (target.y - source.y) / length };
-    const beside = (lines.offsets?.[line] ?? 0) * Math.sqrt(zoom);
-    // The canvas has y downwards, the frame upwards: left of the line is the other way round here.
-    const [aside, below] = [along.y * beside, -along.x * beside];
-    const reach = Math.sqrt(Math.max(0, (target.radius + look.outline * nodeScale) ** 2 - beside ** 2));
-    const head = lines.directed ? Math.min(look.head * Math.sqrt(zoom), Math.max(0, length - reach) / 2) : 0;
-    const tip = length - (head > 0 ? reach : 0);
-    const point = (way: number, side = 0) =>
-      [source.x + along.x * way + aside + along.y * side, source.y + along.y * way + below - along.x * side] as const;
-
-    const presence = Math.min(presenceOf(stage, from), presenceOf(stage, to));
-    const seen = 0.4 + 0.6 * presence;
-    context.strokeStyle = css(faint(look.line, seen * Math.min(1, 2 * wide)));
+    const shape = shapeOf(stage, line, at, zoom);
+    if (!shape) continue;
+    const { from, bends, neck, head } = shape;
+    context.strokeStyle = css(faint(lineColour(stage, line, 1), Math.min(1, 2 * wide)));
     context.beginPath();
-    context.moveTo(...point(0));
-    context.lineTo(...point(tip - head));
+    context.moveTo(from.x, from.y);
+    if (bends) context.bezierCurveTo(bends[0].x, bends[0].y, bends[1].x, bends[1].y, neck.x, neck.y);
+    else context.lineTo(neck.x, neck.y);
     context.stroke();
-    if (head === 0) continue;
-    const [red, green, blue, alpha] = look.line;
-    context.fillStyle = css([red, green, blue, Math.min(255, 2.2 * alpha) * seen]);
+    if (!head) continue;
+    // A head is small: it is seen only when it is stronger than its line.
+    context.fillStyle = css(lineColour(stage, line, 2.2));
     context.beginPath();
-    context.moveTo(...point(tip));
-    context.lineTo(...point(tip - head, 0.42 * head));
-    context.lineTo(...point(tip - head, -0.42 * head));
+    for (const { x, y } of head) context.lineTo(x, y);
     context.closePath();
     context.fill();
   }
 }
 
+function shapeOf({ lines, look, nodeScale }: Stage, line: number, at: (point: number) => Spot, zoom: number) {
+  const [from, to] = [lines.source[line], lines.target[line]];
+  const target = at(to);
+  const ends = {
+    ...{ source: at(from), target, reach: target.radius + look.outline * nodeScale },
+    head: lines.directed ? look.head * Math.sqrt(zoom) : 0,
+  };
+  if (!isCurved(lines, line)) return straightShape(ends);
+  const offset = lines.offsets?.[line] ?? 0;
+  return curvedShape(ends, from === to, offset, offset * Math.sqrt(zoom));
+}
+
+/** As `edgeColour` in `gl/edge-data.ts`. */
+function lineColour(stage: Stage, line: number, strength: number): Colour {
+  const { source, target, colours } = stage.lines;
+  const { line: usual } = stage.look;
+  const own = colours?.subarray(4 * line, 4 * line + 4) ?? NONE;
+  const presence = Math.min(presenceOf(stage, source[line]), presenceOf(stage, target[line]));
+  const seen = mix(0.1, mix(0.4, 1, presence), smoothstep(0.18, 0.34, presence));
+  const alpha = Math.min(255, strength * usual[3] * mix(1, 1.6, own[3] / 255));
+  const [red, green, blue] = mixed(usual, own, own[3] / 255);
+  return [red, green, blue, alpha * seen];
+}
+
+const NONE = Uint8Array.of(0, 0, 0, 0);
+
 /** Each disc on a wider one of paper, which keeps overlapping nodes apart; the faded first, so that they cover none. */
 export function fillDiscs(context: CanvasRenderingContext2D, stage: Stage, at: (node: number) => Spot): void {
   const nodes = Array.from({ length: stage.nodeCount }, (_, node) => node);
   const isFaded = (node: number) => presenceOf(stage, node) < 0.9;
-  const { paper, outline } = stage.look;
+  const { paper, ink, outline } = stage.look;
   for (const node of [...nodes.filter(isFaded), ...nodes.filter((node) => !isFaded(node))]) {
     const { x, y, radius } = at(node);
-    fillDisc(context, x, y, radius + outline * stage.nodeScale, css(paper));
-    fillDisc(context, x, y, radius, css(mixed(paper, colourAt(stage.tween, node, stage.progress))));
+    const presence = presenceOf(stage, node);
+    const ring = stage.marks?.[node] ? Math.min(2, Math.max(1, 0.3 * radius)) : 0;
+    fillDisc(context, x, y, radius + 2 * ring + outline * stage.nodeScale, css(paper));
+    fillDisc(context, x, y, radius, css(mixed(paper, colourAt(stage.tween, node, stage.progress), presence)));
+    if (ring === 0) continue;
+    context.strokeStyle = css(mixed(paper, ink, presence));
+    context.lineWidth = ring;
+    context.beginPath();
+    context.arc(x, y, radius + 1.5 * ring, 0, 2 * Math.PI);
+    context.stroke();
   }
 }
 
@@ -75,9 +96,17 @@ function presenceOf({ tween, progress }: Stage, point: number): number {
   return colourAt(tween, point, progress)[3] / 255;
 }
 
-/** The colour as it looks on the paper. */
-function mixed(paper: Colour, [red, green, blue, alpha]: Colour): Colour {
-  const presence = alpha / 255;
-  const mix = (under: number, over: number) => Math.round(under + (over - under) * presence);
-  return [mix(paper[0], red), mix(paper[1], green), mix(paper[2], blue), 255];
+/** So much of the one colour over the other, opaque. */
+function mixed(under: ArrayLike<number>, over: ArrayLike<number>, share: number): Colour {
+  const part = (channel: number) => Math.round(mix(under[channel], over[channel], share));
+  return [part(0), part(1), part(2), 255];
+}
+
+function mix(a: number, b: number, share: number): number {
+  return a + (b - a) * share;
+}
+
+function smoothstep(from: number, to: number, value: number): number {
+  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
+  return t * t * (3 - 2 * t);
 }

@@ -3,7 +3,8 @@ import { parseSession, type Session } from './session';
 /**
  * A session as the hash of an address, readable and hand-editable: one `path=value` for each leaf, for instance
  * `#version=1&lanes.0.dataset.id=circles&lanes.0.recipe.hops=16&hop=3`. Paths of whole numbers are list positions.
- * A value that would read as a number, true, false or null but is a text stands in quotes.
+ * A value that would read as a number, true, false or null but is a text stands in quotes. A list of values is one leaf, its path
+ * ending in a star: `view.measures*=dirichlet,mad`. Links of before that wrote one leaf for each of them open all the same.
  */
 export function toHash(session: Session): string {
   const leaves: string[] = [];
@@ -28,7 +29,9 @@ export function fromHash(hash: string): Session | null {
 }
 
 function flatten(value: unknown, path: string, into: string[]): void {
-  if (typeof value === 'object' && value !== null) {
+  if (isListOfValues(value)) {
+    into.push(`${path}*=${value.map((each) => escapeValue(writeScalar(each)).replaceAll(',', '%2C')).join(',')}`);
+  } else if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
     if (entries.length === 0 && path !== '') into.push(`${path}=${Array.isArray(value) ? '[]' : '{}'}`);
     for (const [key, inner] of entries)
@@ -36,6 +39,10 @@ function flatten(value: unknown, path: string, into: string[]): void {
   } else {
     into.push(`${path}=${escapeValue(writeScalar(value))}`);
   }
+}
+
+function isListOfValues(value: unknown): value is unknown[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each !== 'object' || each === null);
 }
 
 function writeScalar(value: unknown): string {
@@ -61,17 +68,22 @@ function readScalar(written: string): unknown {
 function readLeaf(leaf: string): [path: string[], value: unknown] {
   const equals = leaf.indexOf('=');
   try {
-    const path = leaf
-      .slice(0, equals < 0 ? undefined : equals)
-      .split('.')
-      .map(decodeURIComponent);
-    return [path, equals < 0 ? undefined : readScalar(decodeURIComponent(leaf.slice(equals + 1)))];
+    const written = leaf.slice(0, equals < 0 ? undefined : equals);
+    const isList = written.endsWith('*');
+    const path = (isList ? written.slice(0, -1) : written).split('.').map(decodeURIComponent);
+    if (equals < 0) return [path, undefined];
+    const value = leaf.slice(equals + 1);
+    return [path, isList ? value.split(',').map(readEscaped) : readEscaped(value)];
   } catch (error) {
     if (error instanceof URIError) {
       throw new Error(`the link is damaged at "${leaf.slice(0, 40)}": a % stands where none should. Copy it again.`);
     }
     throw error;
   }
+}
+
+function readEscaped(value: string): unknown {
+  return readScalar(decodeURIComponent(value));
 }
 
 type Tree = { [key: string]: unknown };
@@ -102,7 +114,7 @@ function withLists(value: unknown): unknown {
 }
 
 function escapeKey(key: string): string {
-  return encodeURIComponent(key).replaceAll('.', '%2E');
+  return encodeURIComponent(key).replaceAll('.', '%2E').replaceAll('*', '%2A');
 }
 
 /** Escapes what would end a value or break a pasted link, and leaves the rest readable. */

@@ -168,6 +168,8 @@ export interface Notice {
   kind: 'error' | 'warning' | 'info';
   title: string;
   detail: string;
+  /** What can be done about it, where that is one thing. */
+  action?: { label: string; run(): void };
 }
 
 /** What a person can do. Each is also reachable by key, by `window.hopscope` or both. */

@@ -1,4 +1,4 @@
-import { IconButton } from './button';
+import { Button, IconButton } from './button';
 import './notice-list.css';
 
 /** What happened, where, and what to do. All of it is text. */
@@ -7,6 +7,8 @@ export interface NoticeText {
   kind: 'error' | 'warning' | 'info';
   title: string;
   detail: string;
+  /** What can be done about it, where that is one thing. */
+  action?: { label: string; run(): void };
 }
 
 interface NoticeListProps {
@@ -23,6 +25,11 @@ export function NoticeList({ notices, onDismiss }: NoticeListProps) {
           <div role={notice.kind === 'error' ? 'alert' : 'status'}>
             <strong className="notice-title">{notice.title}</strong>
             <p className="notice-detail">{notice.detail}</p>
+            {notice.action && (
+              <Button control="notice-action" onClick={notice.action.run}>
+                {notice.action.label}
+              </Button>
+            )}
           </div>
           <IconButton
             control="notice-dismiss"

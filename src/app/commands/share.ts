@@ -4,7 +4,13 @@ import { openDialog } from '../../store/page';
 import { addressOf } from '../address-of';
 import { copyData, saveExport } from '../exports/save';
 
-const VIEWS = { graph: 'graph', embedding: 'embedding', timeline: 'timeline', inspector: 'node’s arithmetic' };
+const VIEWS = {
+  graph: 'graph',
+  embedding: 'embedding',
+  timeline: 'timeline',
+  inspector: 'inspector',
+  training: 'training curves',
+};
 const NUMBERS = {
   nodes: 'nodes',
   embedding: 'embedding',
@@ -12,6 +18,8 @@ const NUMBERS = {
   logits: 'class scores',
   measures: 'measures',
   explanation: 'node’s arithmetic',
+  influence: 'influence on the node',
+  epochs: 'epochs of the training',
 };
 
 /** Links and files. */

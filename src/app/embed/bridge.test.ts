@@ -101,15 +101,29 @@ describe('the bridge tells', () => {
   });
 });
 
-describe('the bridge is silent', () => {
-  test('to origins that the address does not name, and says so in the console', () => {
+describe('the bridge refuses', () => {
+  test.each([
+    [
+      'another origin',
+      [HOST],
+      'https://other.example',
+      'https://other.example',
+      /other\.example may not.*names https:\/\/host/,
+    ],
+    ['any origin where none is named', [], HOST, HOST, /names no origin/],
+    ['what has no origin', [HOST], 'null', '*', /null may not/],
+  ] as const)('%s, with the reason and nothing else', (_, named, origin, targetOrigin, words) => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    send(createBridge(api, [HOST]), { hopscope: 1, id: 1, call: 'hop', args: [] }, 'https://other.example');
-    send(createBridge(api, []), { hopscope: 1, id: 1, call: 'hop', args: [] });
-    expect(post).not.toHaveBeenCalled();
-    expect(warn.mock.calls.flat().join(' ')).toContain('https://other.example');
+    const hop = vi.spyOn(api, 'hop');
+    send(createBridge(api, named), { hopscope: 1, id: 1, call: 'hop', args: [3] }, origin);
+    const refusal = { hopscope: 1, id: 1, ok: false, error: expect.stringMatching(words) };
+    expect(post.mock.calls).toEqual([[refusal, { targetOrigin }]]);
+    expect(warn).toHaveBeenCalledOnce();
+    expect(hop).not.toHaveBeenCalled();
   });
+});
 
+describe('the bridge is silent', () => {
   test('to messages of other programs, and to its own answers', () => {
     const bridge = createBridge(api, [HOST]);
     for (const data of [null, 'hop', { call: 'hop' }, { hopscope: 2, call: 'hop' }, { hopscope: 1, id: 1, ok: true }]) {

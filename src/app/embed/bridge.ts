@@ -6,8 +6,8 @@ type Call = (args: unknown[], post: Post, answer: Post) => unknown;
 
 /**
  * The scripting API for the page around: `{ hopscope: 1, id, call, args }` is answered by
- * `{ hopscope: 1, id, ok: true, result }` or `{ hopscope: 1, id, ok: false, error }`, to its sender, and only where the address
- * names the sender's origin. Every call of `window.hopscope` goes, `version` and `ready` as calls without arguments too.
+ * `{ hopscope: 1, id, ok: true, result }` or `{ hopscope: 1, id, ok: false, error }`, to its sender. Where the address does not
+ * name the sender's origin, nothing is done and the error says so. Every call of `window.hopscope` goes, `version` and `ready` as calls without arguments too.
  *
  * What cannot travel in a message goes otherwise:
  * - `on(event)` answers with a number; each event then comes as `{ hopscope: 1, subscription, event, detail }`, until
@@ -33,7 +33,11 @@ export function createBridge(api: HopscopeApi, origins: readonly string[]): (eve
     if (typeof data !== 'object' || data === null || data.hopscope !== 1 || !('call' in data) || !source) return;
     if (!origins.includes(origin)) {
       const named = origins.length === 0 ? 'no origin' : origins.join(' and ');
-      console.warn(`A message from ${origin} is not answered: the address of this frame names ${named}.`);
+      const error = `${origin} may not drive this page: the address of its frame names ${named}. It is to say ?embed=${origin}.`;
+      console.warn(error);
+      // The reason alone, which says nothing of what is on screen. What has no origin can be written to in no other way.
+      const targetOrigin = origin === 'null' ? '*' : origin;
+      source.postMessage({ hopscope: 1, id: data.id, ok: false, error }, { targetOrigin });
       return;
     }
     const post: Post = (message) => source.postMessage({ hopscope: 1, ...message }, { targetOrigin: origin });

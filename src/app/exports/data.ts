@@ -8,7 +8,7 @@ import { engine } from '../../store/engine-link';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import type { DATA_FORMATS, DataName } from './kinds';
-import { explanationTable, measuresTable, nodesTable } from './tables';
+import { epochsTable, explanationTable, influenceTable, measuresTable, nodesTable } from './tables';
 
 /** Data in its two shapes: rows of numbers that are one matrix, or a table of named columns. */
 type Data =
@@ -49,6 +49,18 @@ async function dataOf(name: DataName, asked: number | null): Promise<Data> {
     case 'measures': {
       const table = measuresTable(trace);
       return { matrix: null, table, json: records(table) };
+    }
+    case 'epochs': {
+      const curve = state.training.live?.curve ?? state.training.outcome?.report.curve;
+      if (!curve) throw new Error('export: nothing has been trained yet, so there are no epochs; train first');
+      const table = epochsTable(curve);
+      return { matrix: null, table, json: records(table) };
+    }
+    case 'influence': {
+      const node = focusOf(state);
+      const { values } = await (await engine()).influence(node, hop, () => true);
+      const table = influenceTable(graph, values, state.hopsFromFocus);
+      return { matrix: null, table, json: { node: graph.ids[node], hop, influence: records(table) } };
     }
     case 'explanation': {
       const explanation = await explanationAt(hop, state);
@@ -92,8 +104,13 @@ function hopOf(asked: number | null, { trace, hop }: State): number {
   return asked ?? Math.min(hop, hops);
 }
 
-async function explanationAt(hop: number, { focus }: State): Promise<Explanation> {
-  if (focus === null) throw new Error('export: no node is in focus, so there is no arithmetic; choose a node first');
+function focusOf({ focus }: State): number {
+  if (focus === null) throw new Error('export: no node is in focus, so there is nothing of it; choose a node first');
+  return focus;
+}
+
+async function explanationAt(hop: number, state: State): Promise<Explanation> {
+  const focus = focusOf(state);
   if (hop === 0) throw new Error('export: at hop 0 nothing has been computed yet; step to a later hop first');
   return (await engine()).explain(focus, hop);
 }

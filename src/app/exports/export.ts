@@ -37,5 +37,5 @@ export function exportName(written: string): string {
 }
 
 function isOfHop(kind: Kind): boolean {
-  return kind.is === 'picture' || (kind.is === 'data' && kind.data !== 'measures' && kind.data !== 'logits');
+  return kind.is === 'picture' || (kind.is === 'data' && !['measures', 'logits', 'epochs'].includes(kind.data));
 }

@@ -1,15 +1,18 @@
 import type { PictureView } from '../pictures/picture';
 
 /** What can be exported. `hopscope.export('embedding.npy')` names one and its format; `@k` in between, another hop. */
-export const PICTURES: readonly PictureView[] = ['graph', 'embedding', 'timeline', 'inspector'];
-export const DATA = ['nodes', 'embedding', 'projection', 'logits', 'measures', 'explanation'] as const;
+export const PICTURES: readonly PictureView[] = ['graph', 'embedding', 'timeline', 'inspector', 'training'];
+export const DATA = [
+  ...(['nodes', 'embedding', 'projection', 'logits', 'measures'] as const),
+  ...(['explanation', 'influence', 'epochs'] as const),
+] as const;
 export type DataName = (typeof DATA)[number];
 
 export const PICTURE_FORMATS = ['png', 'svg'] as const;
 export const DATA_FORMATS = ['csv', 'npy', 'json'] as const;
 
 /** Of these there is one a hop. */
-const AT_A_HOP: readonly DataName[] = ['embedding', 'projection', 'explanation'];
+const AT_A_HOP: readonly DataName[] = ['embedding', 'projection', 'explanation', 'influence'];
 
 export type Kind =
   | { is: 'picture'; view: PictureView; format: (typeof PICTURE_FORMATS)[number] }

@@ -1,4 +1,4 @@
-import type { Explanation, Trace } from '../../engine/protocol';
+import type { EpochReport, Explanation, Trace } from '../../engine/protocol';
 import type { ColumnToWrite, TableToWrite } from '../../formats/table-to-write';
 import { degreesOf } from '../../graph/degree';
 import { type Graph, nodeName } from '../../graph/graph';
@@ -33,6 +33,42 @@ export function measuresTable({ measures, widths }: Trace): TableToWrite {
       ...MEASURE_KEYS.map(
         (key): ColumnToWrite => ({ name: key, type: 'f8', at: (hop) => measures[hop]?.[key] ?? null }),
       ),
+    ],
+  };
+}
+
+/** One row an epoch of a training, from the untrained network on. */
+export function epochsTable(curve: readonly EpochReport[]): TableToWrite {
+  const column = (name: string, value: (report: EpochReport) => number | null): ColumnToWrite => ({
+    ...{ name, type: 'f8' },
+    at: (row) => value(curve[row]),
+  });
+  return {
+    rows: curve.length,
+    columns: [
+      { name: 'epoch', type: 'i4', at: (row) => curve[row].epoch },
+      column('loss', ({ loss }) => loss),
+      column('validation_loss', ({ validationLoss }) => validationLoss),
+      column('train_accuracy', ({ accuracy }) => accuracy.train),
+      column('validation_accuracy', ({ accuracy }) => accuracy.validation),
+      column('test_accuracy', ({ accuracy }) => accuracy.test),
+    ],
+  };
+}
+
+/**
+ * One row a node: how much it moves the node in focus, and from how many hops away it is heard.
+ * @param hops (N) −1 for never, which is written as nothing.
+ */
+export function influenceTable(graph: Graph, values: Float32Array, hops: Int32Array | null): TableToWrite {
+  const away = (node: number) => hops?.[node] ?? -1;
+  return {
+    rows: graph.nodeCount,
+    columns: [
+      { name: 'id', type: 'text', at: (node) => graph.ids[node] },
+      { name: 'name', type: 'text', at: (node) => nodeName(graph, node) },
+      { name: 'hops', type: 'f4', at: (node) => (away(node) < 0 ? null : away(node)) },
+      { name: 'influence', type: 'f4', at: (node) => values[node] },
     ],
   };
 }

@@ -11,6 +11,9 @@ export interface Caption {
 
 const MARGIN = 16;
 const LINE = 13;
+const TITLE_LINE = 16;
+/** Baseline of the first line. */
+const FIRST = 22;
 /** A longer link is no use on paper; the file holds it all the same. */
 const LONGEST = 1_200;
 
@@ -29,7 +32,9 @@ export function caption(link: string): Caption {
 
 /** Pixels it takes under a picture of this width. @param ruler any context. */
 export function captionHeight(ruler: CanvasRenderingContext2D, words: Caption, width: number): number {
-  return 40 + LINE * linkLines(ruler, words.link, width).length;
+  return (
+    24 + TITLE_LINE * titleLines(ruler, words.title, width).length + LINE * linkLines(ruler, words.link, width).length
+  );
 }
 
 /** Draws it from the origin down. */
@@ -41,31 +46,46 @@ export function paintCaption(context: CanvasRenderingContext2D, words: Caption, 
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
   context.letterSpacing = '0px';
+  const title = titleLines(context, words.title, width);
   context.fillStyle = colour('--ink');
-  context.font = `600 12px ${colour('--font')}`;
-  context.fillText(words.title, MARGIN, 22);
+  title.forEach((line, i) => void context.fillText(line, MARGIN, FIRST + TITLE_LINE * i));
   const right = context.measureText('Hopscope').width;
   context.fillStyle = colour('--ember-ink');
-  if (MARGIN * 2 + context.measureText(words.title).width + right < width) {
-    context.fillText('Hopscope', width - MARGIN - right, 22);
+  if (MARGIN * 3 + context.measureText(title[0]).width + right < width) {
+    context.fillText('Hopscope', width - MARGIN - right, FIRST);
   }
+  const links = linkLines(context, words.link, width);
   context.fillStyle = colour('--muted');
-  linkLines(context, words.link, width).forEach((line, i) => {
-    context.fillText(line, MARGIN, 22 + 16 + LINE * i);
-  });
+  links.forEach((line, i) => void context.fillText(line, MARGIN, FIRST + TITLE_LINE * title.length + LINE * i));
+}
+
+/** The title in lines that fit, broken between its parts. Leaves the context in the font of its lines. */
+function titleLines(context: CanvasRenderingContext2D, title: string, width: number): string[] {
+  context.font = `600 12px ${fontFamily()}`;
+  const [first, ...parts] = title.split(' · ');
+  const lines = [first];
+  for (const part of parts) {
+    const longer = `${lines.at(-1)} · ${part}`;
+    if (context.measureText(longer).width <= width - 2 * MARGIN) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+function fontFamily(): string {
+  return getComputedStyle(document.documentElement).getPropertyValue('--font').trim();
 }
 
 /** The link in lines that fit. Leaves the context in the font of its lines. */
 function linkLines(context: CanvasRenderingContext2D, link: string, width: number): string[] {
-  const style = getComputedStyle(document.documentElement);
-  context.font = `400 9.5px ${style.getPropertyValue('--font').trim()}`;
+  context.font = `400 9.5px ${fontFamily()}`;
   if (link.length > LONGEST) return [`The link is in this file: ${link.length} characters, too long to be printed.`];
-  const lines: string[] = [];
-  for (let from = 0; from < link.length; ) {
-    let count = Math.max(1, Math.floor((width - 2 * MARGIN) / (context.measureText('a').width || 5)));
-    while (count > 1 && context.measureText(link.slice(from, from + count)).width > width - 2 * MARGIN) count--;
-    lines.push(link.slice(from, from + count));
-    from += count;
+  const lines = [''];
+  for (const letter of link) {
+    const longer = lines[lines.length - 1] + letter;
+    if (lines.at(-1) === '' || context.measureText(longer).width <= width - 2 * MARGIN)
+      lines[lines.length - 1] = longer;
+    else lines.push(letter);
   }
   return lines;
 }

@@ -1,6 +1,6 @@
 /** The background and the borders of an element. @param box in the picture. */
 export function paintBox(context: CanvasRenderingContext2D, style: CSSStyleDeclaration, box: DOMRect): void {
-  const radius = Math.min(Number.parseFloat(style.borderTopLeftRadius) || 0, box.width / 2, box.height / 2);
+  const radius = radiusOf(style, box);
   if (!isClear(style.backgroundColor)) {
     context.fillStyle = style.backgroundColor;
     context.beginPath();
@@ -12,6 +12,24 @@ export function paintBox(context: CanvasRenderingContext2D, style: CSSStyleDecla
     context.fillRect(box.x + from * box.width, box.y, (to - from) * box.width, box.height);
   }
   paintBorders(context, style, box, radius);
+}
+
+function radiusOf({ borderTopLeftRadius }: CSSStyleDeclaration, { width, height }: DOMRect): number {
+  return Math.min(Number.parseFloat(borderTopLeftRadius) || 0, width / 2, height / 2);
+}
+
+/** An outline, which lies over what is in the element. @param box in the picture. */
+export function paintOutline(context: CanvasRenderingContext2D, style: CSSStyleDeclaration, box: DOMRect): void {
+  const { outlineStyle, outlineWidth, outlineOffset, outlineColor } = style;
+  if (outlineStyle !== 'solid') return;
+  const radius = radiusOf(style, box);
+  const wide = Number.parseFloat(outlineWidth);
+  const out = Number.parseFloat(outlineOffset) + wide / 2;
+  context.strokeStyle = outlineColor;
+  context.lineWidth = wide;
+  context.beginPath();
+  context.roundRect(box.x - out, box.y - out, box.width + 2 * out, box.height + 2 * out, Math.max(0, radius + out));
+  context.stroke();
 }
 
 function paintBorders(
@@ -49,11 +67,14 @@ function paintBorders(
 export function stripes(image: string): { colour: string; from: number; to: number }[] {
   const list = /^linear-gradient\(90deg, (.*)\)$/.exec(image)?.[1];
   if (list === undefined) return [];
-  return [...list.matchAll(/(\w+\([^)]*\)|#\w+) ([\d.]+)% ([\d.]+)%/g)].map(([, colour, from, to]) => ({
-    colour,
-    from: Number(from) / 100,
-    to: Number(to) / 100,
-  }));
+  // A browser may tell of "red 0% 50%" as of "red 0%, red 50%".
+  const stops = [...list.matchAll(/(\w+\([^)]*\)|#\w+)((?: [\d.]+%)+)/g)].flatMap(([, colour, places]) =>
+    [...places.matchAll(/[\d.]+/g)].map(([place]) => ({ colour, place: Number(place) / 100 })),
+  );
+  return stops.flatMap(({ colour, place: from }, i) => {
+    const next = stops[i + 1];
+    return next?.colour === colour && next.place > from ? [{ colour, from, to: next.place }] : [];
+  });
 }
 
 function isClear(colour: string): boolean {

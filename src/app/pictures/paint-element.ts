@@ -1,5 +1,5 @@
 import { drawingOf } from '../../charts/drawing-of';
-import { paintBox } from './paint-box';
+import { paintBox, paintOutline } from './paint-box';
 import { paintSvg } from './paint-svg';
 import { paintText } from './paint-text';
 import type { Paper } from './paper';
@@ -7,7 +7,7 @@ import type { Paper } from './paper';
 /** What is there to be pressed, or only for those who do not see. */
 const LEFT_OUT = [
   'input, select, textarea, [role="tooltip"], .visually-hidden',
-  '.view-tools, .segmented, .node-search, .transport-buttons, .transport-keys, .timeline-scale',
+  '.view-tools, .view-slider, .segmented, .node-search, .transport-buttons, .transport-keys, .timeline-scale',
   'button.button:not(.summary-trigger)',
 ].join();
 
@@ -39,7 +39,11 @@ export function paintElement(paper: Paper, root: Element, scene: (element: Eleme
       paintSvg(paper, element, box);
       return;
     }
-    if (element !== root) paintBox(context, style, box);
+    if (element !== root) {
+      paintBox(context, style, box);
+      // The ring of what has the focus is not of the view.
+      if (!element.matches(':focus')) paintOutline(context, style, box);
+    }
     if (element instanceof HTMLCanvasElement) {
       paintCanvas(context, element, box);
       return;

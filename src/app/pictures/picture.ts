@@ -6,7 +6,7 @@ import { canvasPaper, type Paper } from './paper';
 import { withText } from './png-text';
 import { createSvgContext } from './svg-context';
 
-export type PictureView = 'graph' | 'embedding' | 'timeline' | 'inspector';
+export type PictureView = 'graph' | 'embedding' | 'timeline' | 'inspector' | 'training';
 
 /** Pixels of a picture to a CSS pixel. */
 const RATIO = 2;
@@ -16,6 +16,13 @@ const PANELS: Record<PictureView, string> = {
   embedding: '[data-control="embedding-panel"]',
   timeline: '[data-control="timeline"]',
   inspector: '[data-control="inspector"]',
+  training: '[data-control="train-curves"]',
+};
+
+/** How to get there what may not be. */
+const HOW: Partial<Record<PictureView, string>> = {
+  inspector: '; close what is open in its place',
+  training: '; open “Train…” and train first',
 };
 
 /**
@@ -40,10 +47,12 @@ interface Sheet {
 function sheetFor(view: PictureView, link: string): Sheet {
   const panel = document.querySelector(PANELS[view]);
   if (!panel?.checkVisibility() || panel.clientWidth === 0) {
-    throw new Error(`the ${view} is not on screen, so there is no picture of it`);
+    throw new Error(`the ${view} is not on screen, so there is no picture of it${HOW[view] ?? ''}`);
   }
-  const { width } = panel.getBoundingClientRect();
-  const height = panel.scrollHeight;
+  // A panel has room around what is in it; a part of one is given some.
+  const margin = view === 'training' ? 16 : 0;
+  const width = panel.getBoundingClientRect().width + 2 * margin;
+  const height = panel.scrollHeight + 2 * margin;
   const words = caption(link);
   const ruler = newContext(1, 1);
   const foot = captionHeight(ruler, words, width);
@@ -53,11 +62,14 @@ function sheetFor(view: PictureView, link: string): Sheet {
       const { context } = paper;
       context.fillStyle = groundOf(panel);
       context.fillRect(0, 0, Math.ceil(width), Math.ceil(height + foot));
+      context.save();
+      context.translate(margin, margin);
       paintElement(paper, panel, (element, box) => {
         if (!element.matches('.scene')) return false;
         scene(view === 'embedding' ? 'embedding' : 'graph', box);
         return true;
       });
+      context.restore();
       context.save();
       context.translate(0, height);
       paintCaption(context, words, width);

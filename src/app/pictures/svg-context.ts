@@ -78,8 +78,15 @@ export function createSvgContext(width: number, height: number, ruler: CanvasRen
       textAlign
     ];
     const spacing = letterSpacing === '0px' ? '' : ` letter-spacing="${letterSpacing}"`;
-    const shape = `x="${short(across(x))}" y="${short(down(y + baseline))}"${anchor ?? ''}${spacing}`;
+    // As wide as here, whatever font the reader has.
+    const wide = widthOf(words) * place.scale;
+    const fit = wide > 0 ? ` textLength="${short(wide)}" lengthAdjust="spacingAndGlyphs"` : '';
+    const shape = `x="${short(across(x))}" y="${short(down(y + baseline))}"${anchor ?? ''}${spacing}${fit}`;
     put(`<text ${shape} xml:space="preserve">${escaped(words)}</text>`, `style="font:${escaped(font)}" ${attributes}`);
+  }
+
+  function widthOf(words: string): number {
+    return measured(words).width + [...words].length * Number.parseFloat(place.style.letterSpacing);
   }
 
   function measured(words: string): TextMetrics {

@@ -17,7 +17,9 @@ export function arcPath(
   const turn = back ? from - to : to - from;
   // A whole turn ends where it began, which one arc cannot say.
   if (turn >= 2 * Math.PI - 1e-9) return `${start}${way(0, from + Math.PI)}${way(0, from)}Z`;
-  return `${start}${way(turn > Math.PI ? 1 : 0, to)}`;
+  // A canvas takes angles that lie behind for those a turn further on.
+  const onward = turn - 2 * Math.PI * Math.floor(turn / (2 * Math.PI));
+  return `${start}${way(onward > Math.PI ? 1 : 0, to)}`;
 }
 
 export function roundRectPath(x: number, y: number, width: number, height: number, radius: number): string {

@@ -27,11 +27,19 @@ const ROWS: readonly Row[] = [
   { view: 'timeline', data: 'measures', title: 'Timeline', numbers: 'all measures, a row a hop' },
   { view: 'inspector', data: 'explanation', title: 'Node', numbers: 'its arithmetic', unavailable: whyNoArithmetic },
   {
+    ...{ view: null, data: 'influence', title: 'Influence', numbers: 'of every node on this one, and its hops away' },
+    unavailable: ({ focus }) => (focus === null ? 'No node is in focus.' : null),
+  },
+  {
     view: null,
     data: 'logits',
     title: 'Class scores',
     numbers: 'logits, a row a node',
     unavailable: ({ graph }) => (graph?.labels ? null : 'This graph has no classes.'),
+  },
+  {
+    ...{ view: 'training', data: 'epochs', title: 'Training', numbers: 'loss and accuracy, a row an epoch' },
+    unavailable: ({ training: { live, outcome } }) => (live || outcome ? null : 'Nothing has been trained yet.'),
   },
 ];
 

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { LARGEST_IN_LINK } from '../../store/own-graphs';
 import type { DatasetRef } from '../../store/session';
 import { isLearned } from '../../store/stepping';
 import { useStore } from '../../store/store';
@@ -31,7 +32,10 @@ export function ShareDialog({ open, onClose, address, embedCode, onSave, onCopy 
       <div className="share">
         <section aria-label="Link">
           <CopyField control="share-address" label="Link" value={address} copyAtOnce />
-          <p className="field-hint">It brings back the graph, the recipe, the hop, the focus and the view.</p>
+          <p className="field-hint">
+            It brings back the graph, the recipe, the hop, the focus and the view, in{' '}
+            {address.length.toLocaleString('en')} characters.
+          </p>
           {missing && (
             <p className="share-warning" role="note">
               {missing} The session file carries all of it.
@@ -67,7 +71,8 @@ export function ShareDialog({ open, onClose, address, embedCode, onSave, onCopy 
 /** What of the session does not travel in a link; null when all of it does. */
 export function notInLink(dataset: DatasetRef, learned: boolean): string | null {
   const tooLarge = dataset.kind === 'own' && dataset.data === undefined;
-  if (tooLarge && learned) return 'The graph is too large to travel in a link, and the learned weights never do.';
-  if (tooLarge) return 'The graph is too large to travel in a link; only this browser finds it again.';
+  const limit = `Packed, this graph is longer than the ${LARGEST_IN_LINK.toLocaleString('en')} characters that a link may carry`;
+  if (tooLarge && learned) return `${limit}, and learned weights never travel in one.`;
+  if (tooLarge) return `${limit}: the link finds it again in this browser only.`;
   return learned ? 'Weights that were learned or opened do not travel in a link; it would show random ones.' : null;
 }

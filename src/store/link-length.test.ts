@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { entries } from '../catalog/entries';
+import { CONVS, DESCRIPTORS } from '../recipe/descriptors';
+import type { Recipe } from '../recipe/recipe';
+import { fromHash, toHash } from './permalink';
+import { MEASURE_KEYS, type Session } from './session';
+
+/** What the hash may have, so that mail, chat and slides take the address whole. */
+const MOST_CHARACTERS = 2_048;
+
+/** Numbers as long as sliders, dragged nodes and seeds make them. */
+const LONG = 1_234_567_890;
+
+/** A recipe with every field that there is, each at its longest. */
+function fullRecipe(conv: Recipe['conv']): Recipe {
+  const { options } = DESCRIPTORS[conv];
+  return {
+    ...{ version: 1, conv, hops: 128, width: 256, heads: 16, aggr: 'mean' },
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, spec]) => [
+        name,
+        spec.kind === 'number'
+          ? Number((0.999 * spec.maximum).toFixed(3))
+          : spec.kind === 'boolean'
+            ? false
+            : spec.choices[0],
+      ]),
+    ),
+    ...{ activation: 'leakyRelu', norm: 'pair-si', residual: 'initial', jump: 'concat', encoder: 'activated' },
+    ...{ decoder: 'linear', dropout: 0.55, dropEdge: 0.55 },
+    input: { kind: 'columns', seed: LONG, width: 256, columns: ['betweenness', 'closeness'], normalise: 'standard' },
+    weights: { kind: 'random', seed: LONG, gain: 1.234 },
+  };
+}
+
+/** A session with everything set that can be set. */
+function fullSession(id: string, parameters: Record<string, number>, conv: Recipe['conv']): Session {
+  return {
+    version: 1,
+    lanes: [
+      {
+        dataset: {
+          ...{ kind: 'catalogue', id, parameters },
+          sample: { method: 'ego', centre: 'Kevin Bacon, actor', nodes: 20_000, seed: LONG },
+        },
+        recipe: fullRecipe(conv),
+      },
+    ],
+    ...{ hop: 128, focus: 'libgtk-3-0-dev, package', subStep: 'aggregate' },
+    view: {
+      ...{ colour: 'prediction', scale: 'zoomed', layoutSeed: LONG, size: '@betweenness' },
+      filter: [
+        { field: 'class', is: ['Circle A', 'Circle B', 'Circle C'] },
+        { field: 'degree', from: 12, to: 1234 },
+      ],
+      hulls: true,
+      pins: Object.fromEntries([12, 345, 678, 901, 1234].map((id) => [String(id), [-1.2345, 0.98765]])),
+      ...{ morph: 0.55, layoutIterations: 1234, measures: MEASURE_KEYS },
+    },
+  };
+}
+
+test.each(entries.map((entry) => [entry.id, entry] as const))(
+  'a link to %s with everything set, five pins and two filters among it, stays short and comes back the same',
+  (id, { parameters }) => {
+    const given = Object.fromEntries(
+      parameters.map(({ name, maximum, step }) => [name, Number((maximum - step).toFixed(4))]),
+    );
+    for (const conv of CONVS) {
+      const session = fullSession(id, given, conv);
+      const address = new URL(toHash(session), 'https://example.org/some/sub/path/');
+      expect(address.hash.length).toBeLessThanOrEqual(MOST_CHARACTERS);
+      expect(fromHash(address.hash)).toEqual(session);
+    }
+  },
+);
