@@ -70,15 +70,6 @@ export const SCENE_COMMANDS: readonly Command[] = [
     run: () => actions.setLasso(!useStore.getState().lasso),
   },
   {
-    id: 'view.lasso-off',
-    title: 'Put the lasso away',
-    group: 'View',
-    keys: ['Escape'],
-    controls: ['lasso-graph', 'lasso-embedding'],
-    unavailable: ({ lasso }) => (lasso ? null : 'It is away.'),
-    run: () => actions.setLasso(false),
-  },
-  {
     id: 'view.select-none',
     title: 'Let go of the selection',
     group: 'View',
@@ -87,6 +78,15 @@ export const SCENE_COMMANDS: readonly Command[] = [
     words: 'clear unselect',
     unavailable: ({ selection }) => (selection ? null : 'No nodes are selected.'),
     run: () => actions.select(null),
+  },
+  {
+    id: 'view.lasso-off',
+    title: 'Put the lasso away',
+    group: 'View',
+    keys: ['Escape'],
+    controls: ['lasso-graph', 'lasso-embedding'],
+    unavailable: ({ lasso }) => (lasso ? null : 'It is away.'),
+    run: () => actions.setLasso(false),
   },
   {
     id: 'view.look',
