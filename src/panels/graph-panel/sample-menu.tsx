@@ -36,7 +36,7 @@ export function SampleMenu({ graph }: { graph: Graph }) {
     <Popover
       control="sample"
       label="See a part of this graph"
-      trigger={edgesAreDrawn(graph) ? 'See a part …' : 'Only its nodes are drawn: see a part …'}
+      trigger={edgesAreDrawn(graph) ? 'See a part …' : 'Nodes alone are drawn: see a part …'}
       triggerTitle="A part that can be drawn in full"
     >
       {(close) => <SampleFields graph={graph} onTake={close} />}
