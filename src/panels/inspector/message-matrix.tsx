@@ -45,7 +45,7 @@ export function MessageMatrix({ others, own, aggregate, limit, nameOf, onFocus }
   );
   const space = (rows: number) =>
     rows > 0 && (
-      <tr role="presentation">
+      <tr>
         <td style={{ height: rows * ROW, padding: 0 }} />
       </tr>
     );
