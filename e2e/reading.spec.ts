@@ -1,10 +1,6 @@
 import type { Page } from '@playwright/test';
 import { control, expect, open, test } from './app';
-
-type View = 'graph' | 'embedding';
-
-const settled = (page: Page, view: View = 'graph') =>
-  page.waitForFunction((name) => !window.hopscope.drawn(name).moving, view);
+import { opened, settled, type View } from './drawn';
 
 /** Alpha of every node as a view draws it. */
 const presence = (page: Page, view: View) =>
@@ -14,12 +10,6 @@ const presence = (page: Page, view: View) =>
 async function shown(page: Page, view: View): Promise<number[]> {
   await settled(page, view);
   return (await presence(page, view)).flatMap((alpha, node) => (alpha === 255 ? [node] : []));
-}
-
-async function opened(page: Page): Promise<void> {
-  await open(page);
-  await expect(control(page, 'layout-stop')).toHaveCount(0);
-  await settled(page);
 }
 
 /** Two towns of three people, where their coordinates say. */
@@ -67,6 +57,32 @@ async function around(page: Page, view: View, nodes: string[]): Promise<{ x: num
   ];
 }
 
+/** Of each place on screen the colour within so many pixels of it that is furthest from the paper. */
+async function strongest(page: Page, places: { x: number; y: number }[], reach: number): Promise<number[][]> {
+  const screen = [...(await page.screenshot())];
+  return page.evaluate(
+    async ([bytes, points, reach]) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      if (!context) throw new Error('there is no canvas to read the screen with');
+      context.drawImage(bitmap, 0, 0);
+      const panel = document.querySelector('[data-control="graph-panel"]') as Element;
+      const paper = (getComputedStyle(panel).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+      return points.map(({ x, y }) => {
+        const { data } = context.getImageData(x - reach, y - reach, 2 * reach + 1, 2 * reach + 1);
+        let [best, farthest] = [[0, 0, 0], 12];
+        for (let i = 0; i < data.length; i += 4) {
+          const colour = [...data.slice(i, i + 3)];
+          const far = Math.hypot(...colour.map((value, channel) => value - paper[channel]));
+          if (far > farthest) [best, farthest] = [colour, far];
+        }
+        return best;
+      });
+    },
+    [screen, places, reach] as const,
+  );
+}
+
 test.describe('the lasso', () => {
   test('selects in every view what it goes around, says of which classes, and Esc lets go', async ({ page }) => {
     await towns(page);
@@ -81,7 +97,8 @@ test.describe('the lasso', () => {
     await page.keyboard.press('Escape');
     await expect(control(page, 'selection')).toHaveCount(0);
     expect(await shown(page, 'embedding')).toEqual([0, 1, 2, 3, 4, 5]);
-    await control(page, 'lasso-graph').click();
+    await page.keyboard.press('Escape');
+    await expect(control(page, 'lasso-graph')).toHaveAttribute('aria-pressed', 'false');
     const box = await control(page, 'graph-view').boundingBox();
     if (!box) throw new Error('the graph view has no box');
     const before = await page.evaluate(() => window.hopscope.viewportOf('graph', 'Ada'));
@@ -110,6 +127,7 @@ test.describe('the lasso', () => {
       expect(await shown(page, 'graph')).toEqual([3, 4, 5]);
       await expect(control(page, 'selection')).toContainText('3 south');
       await control(page, 'selection-clear').tap();
+      await expect(control(page, 'selection')).toHaveCount(0);
       expect(await shown(page, 'graph')).toHaveLength(6);
     });
   });
@@ -186,6 +204,29 @@ test.describe('how nodes look', () => {
     await towns(page);
     await expect(control(page, 'edge-legend')).toContainText('friend');
     await expect(control(page, 'edge-legend')).toContainText('rival');
+    const legend = await control(page, 'edge-legend')
+      .locator('.legend-edge')
+      .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).backgroundColor.match(/\d+/g)?.map(Number)));
+    const spots = await page.evaluate(() =>
+      ['Ada', 'Bo', 'Cy', 'Di', 'Flo'].map((id) => window.hopscope.viewportOf('graph', id)),
+    );
+    const [ada, bo, cy, di, flo] = spots;
+    const middle = { x: (ada.x + bo.x) / 2, y: (ada.y + bo.y) / 2 };
+    const length = Math.hypot(bo.x - ada.x, bo.y - ada.y);
+    const aside = { x: (bo.y - ada.y) / length, y: -(bo.x - ada.x) / length };
+    const off = (pixels: number) => ({ x: middle.x + pixels * aside.x, y: middle.y + pixels * aside.y });
+    const between = { x: (cy.x + di.x) / 2, y: (cy.y + di.y) / 2 };
+    const loop = { x: flo.x - 20, y: flo.y - 27 };
+    const found = await strongest(page, [off(7), off(-7), between, loop], 4);
+    const nearest = (colour: number[]) => {
+      const far = legend.map((each) => Math.hypot(...(each ?? []).map((value, i) => value - colour[i])));
+      return far.indexOf(Math.min(...far));
+    };
+    expect(new Set(found.slice(0, 2).map(nearest)), 'two people who are friends and rivals').toEqual(new Set([0, 1]));
+    expect(nearest(found[2])).toBe(1);
+    expect(nearest(found[3]), 'a rival of oneself, over its shoulder').toBe(1);
+    const [straight] = await strongest(page, [middle], 2);
+    expect(straight, 'none of the two is the straight line').toEqual([0, 0, 0]);
   });
 
   test('classes are outlined on demand', async ({ page }) => {

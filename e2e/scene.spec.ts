@@ -1,43 +1,28 @@
 import type { Page } from '@playwright/test';
-import { control, expect, hop, open, test } from './app';
+import { control, expect, hop, test } from './app';
+import { colours, expectNear, frozen, moving, opened, positions, settled } from './drawn';
 
-type View = 'graph' | 'embedding';
-
-const settled = (page: Page, view: View = 'graph') =>
-  page.waitForFunction((name) => !window.hopscope.drawn(name).moving, view);
-const positions = (page: Page, view: View) => page.evaluate((name) => [...window.hopscope.drawn(name).positions], view);
-const colours = (page: Page, view: View) => page.evaluate((name) => [...window.hopscope.drawn(name).colours], view);
 const morph = (page: Page) => page.evaluate(() => window.hopscope.session().view.morph ?? 0);
-
-/** The opening scene with its layout at rest. */
-async function opened(page: Page, address = ''): Promise<void> {
-  await open(page, address);
-  await expect(control(page, 'layout-stop')).toHaveCount(0);
-  await settled(page);
-}
-
-function expectNear(actual: number[], expected: number[], digits = 4): void {
-  expect(actual).toHaveLength(expected.length);
-  for (const [i, value] of actual.entries()) expect(value).toBeCloseTo(expected[i], digits);
-}
 
 test.describe('morph', () => {
   test('M slides the graph into its embedding, where a step folds it, and back', async ({ page }) => {
-    await opened(page);
+    await frozen(page);
     const layout = await positions(page, 'graph');
     await page.keyboard.press('m');
-    expect(await page.evaluate(() => window.hopscope.drawn('graph').moving), 'it is seen on the way').toBe(true);
-    await settled(page);
+    await page.clock.runFor(100);
+    expect(await moving(page), 'it is seen on the way').toBe(true);
+    expect(await positions(page, 'graph')).not.toEqual(layout);
+    await page.clock.runFor(400);
+    expect(await moving(page)).toBe(false);
     expectNear(await positions(page, 'graph'), await positions(page, 'embedding'));
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    await settled(page);
-    await settled(page, 'embedding');
+    await page.clock.runFor(2000);
     const folded = await positions(page, 'graph');
     expectNear(folded, await positions(page, 'embedding'));
     expect(folded).not.toEqual(layout);
     await page.keyboard.press('m');
-    await settled(page);
+    await page.clock.runFor(400);
     expectNear(await positions(page, 'graph'), layout, 6);
   });
 
@@ -111,73 +96,52 @@ test.describe('morph', () => {
   });
 });
 
-test.describe('the parts of a hop', () => {
-  const subStep = (page: Page) => page.evaluate(() => window.hopscope.session().subStep ?? null);
-  /** With node 25 in focus. */
-  async function focused(page: Page): Promise<void> {
+test.describe('a step', () => {
+  test('in the midst of another sets out from where the nodes are', async ({ page }) => {
+    await frozen(page);
+    const all = async () => [await positions(page, 'embedding'), await colours(page, 'graph')];
+    const [start] = await all();
+    await page.keyboard.press('ArrowRight');
+    await page.clock.runFor(96);
+    const midway = await all();
+    expect(midway[0]).not.toEqual(start);
+    await page.keyboard.press('ArrowRight');
+    expect(await all(), 'no jump').toEqual(midway);
+    await page.clock.runFor(32);
+    const [onwards] = await all();
+    const way = (from: number[], to: number[]) => Math.max(...from.map((value, i) => Math.abs(value - to[i])));
+    expect(way(midway[0], onwards)).toBeGreaterThan(0);
+    await page.clock.runFor(1500);
+    const arrived = await all();
+    expect(way(midway[0], onwards), 'on its way').toBeLessThan(way(midway[0], arrived[0]));
+    await page.evaluate(() => window.hopscope.hop(5));
+    await page.clock.runFor(1500);
+    await page.evaluate(() => window.hopscope.hop(2));
+    await page.clock.runFor(1500);
+    expect(await all(), 'nothing queues').toEqual(arrived);
+  });
+
+  test('leaves every node where it can be hit', async ({ page }) => {
     await opened(page);
-    await page.evaluate(() => window.hopscope.open({ ...window.hopscope.session(), focus: '25' }));
+    await page.keyboard.press('m');
+    await page.keyboard.press('ArrowRight');
     await settled(page);
-  }
-
-  test('message and aggregate show the hop before, update the hop itself, by key and back again', async ({ page }) => {
-    await focused(page);
-    const before = { places: await positions(page, 'embedding'), colours: await colours(page, 'graph') };
-    await page.keyboard.press('Shift+ArrowRight');
-    expect([await hop(page), await subStep(page)]).toEqual([1, 'message']);
-    expect(await page.evaluate(() => window.hopscope.drawn('graph').moving), 'the messages travel').toBe(true);
-    await settled(page);
-    expect(await colours(page, 'graph')).toEqual(before.colours);
-    await expect(control(page, 'graph-panel')).toContainText(
-      /Hop 1, message.*nodes send Node 25 what they were at hop 0/,
-    );
-
-    await page.keyboard.press('Shift+ArrowRight');
-    expect(await subStep(page)).toBe('aggregate');
-    await settled(page);
-    expect(await positions(page, 'embedding')).toEqual(before.places);
-
-    await page.keyboard.press('Shift+ArrowRight');
-    expect(await subStep(page)).toBe('update');
-    await settled(page);
-    await settled(page, 'embedding');
-    const updated = { places: await positions(page, 'embedding'), colours: await colours(page, 'graph') };
-    expect(updated.colours).not.toEqual(before.colours);
-    await page.evaluate(() => window.hopscope.hop(1));
-    await settled(page, 'embedding');
-    expect(await positions(page, 'embedding'), 'the same as the whole hop').toEqual(updated.places);
-
-    await page.keyboard.press('Shift+ArrowLeft');
-    expect([await hop(page), await subStep(page)]).toEqual([1, 'aggregate']);
-    await settled(page, 'embedding');
-    expect(await positions(page, 'embedding')).toEqual(before.places);
-  });
-
-  test('the inspector lights the part and its terms of the equation', async ({ page }) => {
-    await focused(page);
-    const lit = () => page.locator('.explanation-step[data-lit="true"] h3').allTextContents();
-    const terms = () => page.locator('.formula-lit').allTextContents();
-    await page.keyboard.press('Shift+ArrowRight');
-    await expect.poll(lit).toEqual([expect.stringContaining('1 Message')]);
-    expect(await terms()).toEqual(['avu', 'hu']);
-    await control(page, 'sub-step-aggregate').check({ force: true });
-    await expect.poll(lit).toEqual([expect.stringContaining('2 Aggregate')]);
-    expect(await terms()).toEqual(['Σu']);
-    await control(page, 'sub-step-update').check({ force: true });
-    await expect.poll(lit).toEqual([expect.stringContaining('3 Update'), expect.stringContaining('Output')]);
-    expect((await terms()).join(' ')).toContain('h′v');
-    await page.keyboard.press('Escape');
-    expect(await subStep(page)).toBeNull();
-  });
-
-  test.describe('by touch', () => {
-    test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
-    test('a tap on a part shows it', async ({ page }) => {
-      await focused(page);
-      await control(page, 'step-forward').tap();
-      await expect(control(page, 'sub-step')).toBeVisible();
-      await control(page, 'sub-step').locator('label', { hasText: 'Aggregate' }).tap();
-      await expect.poll(() => subStep(page)).toBe('aggregate');
+    const apart = await page.evaluate(() => {
+      const { positions, radii } = window.hopscope.drawn('graph');
+      const spots = Array.from(radii, (radius, node) => ({
+        node,
+        radius,
+        ...window.hopscope.viewportOf('graph', node),
+      }));
+      const clear = (a: (typeof spots)[0]) =>
+        spots.every((b) => a === b || Math.hypot(a.x - b.x, a.y - b.y) > a.radius + b.radius + 2);
+      return positions.length > 0 ? spots.filter(clear) : [];
     });
+    expect(apart.length).toBeGreaterThan(5);
+    const probes = apart.filter((_, i) => i % Math.ceil(apart.length / 8) === 0);
+    for (const { node, x, y } of probes) {
+      await page.mouse.click(x, y);
+      await expect.poll(() => page.evaluate(() => window.hopscope.session().focus)).toBe(String(node));
+    }
   });
 });

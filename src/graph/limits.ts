@@ -22,3 +22,11 @@ export const MAX_ATTRIBUTE_VALUES = 16 * 1024 * 1024;
 export function edgesAreDrawn({ edgeCount }: { edgeCount: number }): boolean {
   return edgeCount <= MAX_EDGES_DRAWN;
 }
+
+/** From so many nodes on, a part is offered beside the whole. */
+export const LARGE = 5_000;
+
+/** Whether a graph is seen better in part. */
+export function isLarge(graph: { nodeCount: number; edgeCount: number }): boolean {
+  return graph.nodeCount >= LARGE || !edgesAreDrawn(graph);
+}

@@ -15,6 +15,10 @@ describe('nodeScale', () => {
     expect(nodeScale(radii, 800, 0) * 10).toBeCloseTo(2);
     expect(nodeScale(Float32Array.of(1.2), 800, 0)).toBe(1);
   });
+  it('lets a crowd be finer', () => {
+    expect(nodeScale(new Float32Array(5_000).fill(2.5), 800, 0)).toBe(0.5);
+    expect(nodeScale(new Float32Array(4_999).fill(2.5), 800, 0)).toBe(0.8);
+  });
   it('is 1 without nodes', () => expect(nodeScale(new Float32Array(), 800, Number.POSITIVE_INFINITY)).toBe(1));
 });
 

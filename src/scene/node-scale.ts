@@ -10,6 +10,10 @@ const OF_SPACING = 0.3;
 /** Pixels: smaller radii than this are hard to see. Where nodes are still nearer to each other, they overlap. */
 const LEAST_RADIUS = 2;
 
+/** Of so many nodes the shape of the whole is seen, not one by one: then less will do, and the whole does not close to a carpet. */
+const CROWD = 5_000;
+const LEAST_IN_A_CROWD = 1.25;
+
 /**
  * The factor on all radii that the room asks for, at most 1.
  *
@@ -21,7 +25,8 @@ export function nodeScale(radii: Float32Array, side: number, gap: number | null)
   if (radii.length === 0) return 1;
   const typical = median(radii);
   const forView = Math.max(SMALLEST, side / FULL_SIDE);
-  const forGap = gap === null ? 1 : Math.max(LEAST_RADIUS, OF_SPACING * gap) / typical;
+  const forGap =
+    gap === null ? 1 : Math.max(radii.length < CROWD ? LEAST_RADIUS : LEAST_IN_A_CROWD, OF_SPACING * gap) / typical;
   return Math.min(1, forView, forGap);
 }
 

@@ -4,13 +4,15 @@ import { GRAPH_COMMANDS } from './graph';
 import { NODE_COMMANDS } from './node';
 import { PAGE_COMMANDS } from './page';
 import { RECIPE_COMMANDS } from './recipe';
+import { SCENE_COMMANDS } from './scene';
 import { SHARE_COMMANDS } from './share';
 import { STEP_COMMANDS } from './step';
 import { VIEW_COMMANDS } from './view';
 
-/** Everything a person can do, in the order of the palette. */
+/** Everything a person can do, in the order of the palette; of several for one key the first that can be done. */
 export const COMMANDS: readonly Command[] = [
   ...STEP_COMMANDS,
+  ...SCENE_COMMANDS,
   ...NODE_COMMANDS,
   ...GRAPH_COMMANDS,
   ...RECIPE_COMMANDS,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { counted, formatCount } from '../../charts/numbers';
 import { type Graph, nodeName } from '../../graph/graph';
-import { edgesAreDrawn, MAX_EDGES_DRAWN } from '../../graph/limits';
+import { edgesAreDrawn, isLarge, MAX_EDGES_DRAWN } from '../../graph/limits';
 import { SAMPLE_METHODS, type Sample } from '../../graph/samples/sample';
 import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
@@ -11,9 +11,6 @@ import { NumberField } from '../../ui/number-field';
 import { Popover } from '../../ui/popover';
 import { Select } from '../../ui/select';
 import { Term } from '../term';
-
-/** From so many nodes on, a part is offered beside the whole. */
-const LARGE = 5_000;
 
 const METHODS: Record<Sample['method'], string> = {
   'random-walk': 'Random walk',
@@ -34,12 +31,12 @@ export function SampleMenu({ graph }: { graph: Graph }) {
       </Button>
     );
   }
-  if (graph.nodeCount < LARGE && edgesAreDrawn(graph)) return null;
+  if (!isLarge(graph)) return null;
   return (
     <Popover
       control="sample"
       label="See a part of this graph"
-      trigger={edgesAreDrawn(graph) ? 'See a part …' : 'Only its nodes are drawn: see a part …'}
+      trigger={edgesAreDrawn(graph) ? 'See a part …' : 'Nodes alone are drawn: see a part …'}
       triggerTitle="A part that can be drawn in full"
     >
       {(close) => <SampleFields graph={graph} onTake={close} />}

@@ -69,11 +69,12 @@ describe('ExplanationView', () => {
     expect(words('gin')).toContain('with the node’s own vector (1 + ε) hv');
   });
 
-  it('opens a long list step by step', () => {
-    const messages = Array.from({ length: 40 }, (_, i) => ({ from: `n${i}`, coefficient: 1, value: [i] }));
+  it('of a long list has what is in sight, and room for the rest', () => {
+    const messages = Array.from({ length: 1000 }, (_, i) => ({ from: `n${i}`, coefficient: 1, value: [i] }));
     const long = render({ ...explanation, messages });
-    expect(long.match(/data-control="message-sender"/g)).toHaveLength(12);
-    expect(long).toContain('Show 28 more of 40');
+    expect(long).toContain('1,000 messages, those that add most first');
+    expect(long.match(/data-control="message-sender"/g)).toHaveLength(16);
+    expect(long).toContain(`height:${24 * (1000 - 16)}px`);
   });
 
   it('shows labels as text', () => {

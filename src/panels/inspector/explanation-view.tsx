@@ -1,14 +1,18 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { binningNote, HeatStrip } from '../../charts/heat-strip';
 import { formatNumber } from '../../charts/numbers';
+import { useTheme } from '../../charts/use-theme';
+import { divergingCss } from '../../encoding/diverging';
 import type { Explanation } from '../../engine/protocol';
 import type { Recipe } from '../../recipe/recipe';
 import { useStore } from '../../store/store';
+import { Checkbox } from '../../ui/checkbox';
 import type { TermName } from '../glossary';
 import { Term } from '../term';
 import './explanation-view.css';
 import { Formula } from './formula';
 import { MessageList } from './message-list';
+import { MessageMatrix } from './message-matrix';
 import { largest, sameVector, sortedMessages } from './messages';
 import { SubSteps } from './sub-steps';
 import { UpdateWords } from './update-words';
@@ -24,6 +28,7 @@ export interface ExplanationViewProps {
 /** One node at one hop as arithmetic: message, aggregate, update, output, in the trace's own numbers. */
 export function ExplanationView({ explanation, recipe, nameOf, onFocus }: ExplanationViewProps) {
   const subStep = useStore((state) => state.subStep);
+  const [asNumbers, setAsNumbers] = useState(false);
   const { node, formula, messages, aggregate, update, output } = explanation;
   const { others, own } = sortedMessages(explanation);
   // What arrives shares one colour scale, what is made of it another: the linear map may change the size by much.
@@ -34,7 +39,14 @@ export function ExplanationView({ explanation, recipe, nameOf, onFocus }: Explan
       <SubSteps />
       <Formula text={formula} lit={subStep} />
       <Step term="message" lit={subStep === 'message'} title="1 Message" says="coefficient, and vector sent">
-        <MessageList key={node} {...{ others, own, nameOf, onFocus }} limit={arriving} />
+        {asNumbers ? (
+          <MessageMatrix key={node} {...{ others, own, aggregate, nameOf, onFocus }} limit={arriving} />
+        ) : (
+          <MessageList key={node} {...{ others, own, nameOf, onFocus }} limit={arriving} />
+        )}
+        <Checkbox control="as-numbers" checked={asNumbers} onChange={setAsNumbers}>
+          As a table of numbers
+        </Checkbox>
       </Step>
       <Step term="aggregate" lit={subStep === 'aggregate'} title="2 Aggregate" says="their products, summed">
         <Vector label="Aggregate" values={aggregate} limit={arriving} />
@@ -55,6 +67,7 @@ export function ExplanationView({ explanation, recipe, nameOf, onFocus }: Explan
       >
         <Vector label="Output" values={output} limit={made} />
       </Step>
+      <Scale />
       <p className="inspector-hint">
         Full colour is ±{formatNumber(arriving)} in messages and aggregate, ±{formatNumber(made)} in update and output.
         {binningSentence(aggregate.length, output.length)}
@@ -84,6 +97,17 @@ function Step({
       </h3>
       {children}
     </section>
+  );
+}
+
+/** Which colours are below 0, and which above. */
+function Scale() {
+  const theme = useTheme();
+  const colours = [-1, -0.5, 0, 0.5, 1].map((share) => divergingCss(share, theme));
+  return (
+    <p className="heat-scale">
+      below 0 <span style={{ backgroundImage: `linear-gradient(90deg, ${colours.join(', ')})` }} /> above 0
+    </p>
   );
 }
 
