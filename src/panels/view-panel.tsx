@@ -6,9 +6,9 @@ interface ViewPanelProps {
   title: ReactNode;
   /** Right of the title: how the view shows things. */
   choices: ReactNode;
-  /** Over the lower right corner of the view. */
+  /** Below the view, on the right. */
   tools?: ReactNode;
-  /** Over the lower left corner of the view. */
+  /** Below the view, on the left. */
   legend?: ReactNode;
   /** The sentence below. */
   caption: ReactNode;
@@ -24,9 +24,9 @@ export function ViewPanel({ control, title, choices, tools, legend, caption, chi
         <h2 className="eyebrow view-title">{title}</h2>
         {choices}
       </header>
-      <div className="view-stage">
-        {children}
-        {legend && <div className="view-legend">{legend}</div>}
+      <div className="view-stage">{children}</div>
+      <div className="view-foot">
+        <div className="view-legend">{legend}</div>
         {tools && <div className="view-tools">{tools}</div>}
       </div>
       <p className="view-caption" aria-live="polite">

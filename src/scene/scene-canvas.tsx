@@ -16,8 +16,8 @@ interface SceneCanvasProps {
   onPainted?(): void;
 }
 
-/** Kept free around the drawing: half a node, and below also the tools that lie over it. */
-const INSET = { top: 16, right: 24, bottom: 40, left: 24 };
+/** Kept free around the drawing: half a node. */
+const INSET = { top: 16, right: 24, bottom: 16, left: 24 };
 
 /** One scene for as long as the component lives; it fills its parent, which must be positioned. */
 export function SceneCanvas({ name, label, input, onFocus, onPainted }: SceneCanvasProps) {

@@ -8,6 +8,7 @@ import { pauseTraining, setTraining, train } from '../../store/training';
 import { Button, IconButton } from '../../ui/button';
 import '../../ui/field.css';
 import '../../ui/progress.css';
+import { spokenName } from '../names';
 import { OutcomeView } from './outcome-view';
 import { liveWords, outcomeWords } from './outcome-words';
 import { recipeToTrain, settingsLine, taskOf } from './settings';
@@ -25,6 +26,8 @@ import { whyNothingToLearn } from './why-nothing-to-learn';
 export function TrainingPanel({ onClose }: { onClose: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { live, outcome } = useStore((state) => state.training);
+  const graph = useStore((state) => state.graph);
+  const focus = useStore((state) => state.focus);
   useEffect(() => heading.current?.focus(), []);
   const views = document.querySelector('main');
   if (!views) return null;
@@ -44,6 +47,16 @@ export function TrainingPanel({ onClose }: { onClose: () => void }) {
         <h2 id="training-title" ref={heading} tabIndex={-1}>
           Train
         </h2>
+        {graph && focus !== null && (
+          <Button
+            control="training-inspect"
+            tone="quiet"
+            title="Closes this panel, which stops nothing, and shows the inspector"
+            onClick={onClose}
+          >
+            <span className="training-inspected">Inspect {spokenName(graph, focus)}</span>
+          </Button>
+        )}
         <IconButton control="training-close" icon="close" label="Close" tone="quiet" onClick={onClose} />
       </header>
       <div className="training-body">
