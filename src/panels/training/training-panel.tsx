@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { nodeName } from '../../graph/graph';
 import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
 import type { LiveTraining } from '../../store/state';
@@ -8,7 +9,6 @@ import { pauseTraining, setTraining, train } from '../../store/training';
 import { Button, IconButton } from '../../ui/button';
 import '../../ui/field.css';
 import '../../ui/progress.css';
-import { spokenName } from '../names';
 import { OutcomeView } from './outcome-view';
 import { liveWords, outcomeWords } from './outcome-words';
 import { recipeToTrain, settingsLine, taskOf } from './settings';
@@ -54,7 +54,7 @@ export function TrainingPanel({ onClose }: { onClose: () => void }) {
             title="Closes this panel, which stops nothing, and shows the inspector"
             onClick={onClose}
           >
-            <span className="training-inspected">Inspect {spokenName(graph, focus)}</span>
+            <span className="training-inspected">Inspect {nodeName(graph, focus)}</span>
           </Button>
         )}
         <IconButton control="training-close" icon="close" label="Close" tone="quiet" onClick={onClose} />
