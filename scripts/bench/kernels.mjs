@@ -33,18 +33,28 @@ async function spmmRows(page, graph, name) {
 }
 
 /** @type {(page: Page, graph: PlainGraph, name: string) => Promise<Row[]>} */
-async function attentionRows(page, graph, name) {
-  const times = await page.evaluate(({ graph, heads, width }) => globalThis.bench?.attention(graph, heads, width), {
-    graph,
-    heads: HEADS,
-    width: WIDTH / HEADS,
-  });
-  if (!times) throw new Error('the benchmark page is not there');
-  if (times.difference > 1e-4) throw new Error(`the two attentions differ by ${times.difference}`);
-  const note = `${graph.nodes} × ${times.arcs}, ${HEADS} heads × ${WIDTH / HEADS}, ${name}, software adapter`;
-  return [
-    row('GAT, our kernels on WebGPU', times.fused, 'ms', { note }),
-    row('GAT, composed of stock operations on WebGPU', times.composed, 'ms'),
-    row('fused attention against composed', times.composed / times.fused, '×'),
-  ];
+export async function attentionRows(page, graph, name) {
+  const rows = [];
+  for (const backend of /** @type {const} */ (['webgpu', 'wasm'])) {
+    const where = backend === 'wasm' ? 'WASM' : 'WebGPU';
+    for (const layer of /** @type {const} */ (['gat', 'gatv2'])) {
+      const what = layer === 'gat' ? 'GAT' : 'GATv2';
+      const shape = { layer, heads: HEADS, width: WIDTH / HEADS };
+      const times = await page.evaluate(
+        ({ graph, shape, backend }) => globalThis.bench?.attention(graph, shape, backend),
+        { graph, shape, backend },
+      );
+      if (!times) throw new Error('the benchmark page is not there');
+      if (times.difference > 1e-4) throw new Error(`the two results of ${what} differ by ${times.difference}`);
+      const note = `${graph.nodes} × ${times.arcs}, ${HEADS} heads × ${WIDTH / HEADS}, forward, ${name}`;
+      rows.push(
+        row(`${what}, our kernels on ${where}`, times.fused, 'ms', {
+          note: backend === 'wasm' ? note : `${note}, software adapter`,
+        }),
+        row(`${what}, composed of stock operations on ${where}`, times.composed, 'ms'),
+        row(`fused ${what} against composed on ${where}`, times.composed / times.fused, '×'),
+      );
+    }
+  }
+  return rows;
 }

@@ -22,7 +22,7 @@ import type { PlainGraph } from '../../src/graph/plain';
 import { completeRecipe } from '../../src/recipe/defaults';
 import type { Recipe } from '../../src/recipe/recipe';
 import { arcsOf } from './arcs';
-import { type AttentionTimes, timeAttention } from './attention';
+import { type AttentionShape, type AttentionTimes, timeAttention } from './attention';
 import { type Bandwidth, measureBandwidth } from './bandwidth';
 import { type Gcn, openGcn } from './gcn';
 import { type MeasureTimes, timeMeasures } from './measures';
@@ -32,7 +32,7 @@ import { medianTime } from './timing';
 /** What the benchmark calls in this page. Times are milliseconds. */
 export interface BenchPage {
   spmm(graph: PlainGraph, width: number): Promise<SpmmTimes>;
-  attention(graph: PlainGraph, heads: number, width: number): Promise<AttentionTimes>;
+  attention(graph: PlainGraph, shape: AttentionShape, backend: 'wasm' | 'webgpu'): Promise<AttentionTimes>;
   /** A workload's network, by its address, on a backend; `webgpu` is opened by `gpu` first. */
   gcn(address: string, backend: 'wasm' | 'webgpu'): Promise<Gcn>;
   /** Opens WebGPU as the app does. */
@@ -143,7 +143,11 @@ async function mostBytesDuring(engine: Engine, recipe: Recipe): Promise<number> 
 
 globalThis.bench = {
   spmm: timeSpmm,
-  attention: timeAttention,
+  async attention(graph, shape, backend) {
+    if (backend === 'wasm') await openWasm();
+    else await setBackend('webgpu');
+    return timeAttention(graph, shape);
+  },
   async gcn(address, backend) {
     if (backend === 'wasm') await openWasm();
     return openGcn(address);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linePath, niceCeiling, thinned } from './line-path';
+import { axisEnd, linePath, niceCeiling, thinned } from './line-path';
 
 describe('thinned', () => {
   it('keeps all where there is room, and the ends always', () => {
@@ -38,4 +38,12 @@ describe('niceCeiling', () => {
       }),
     );
   });
+});
+
+it('an axis of counts ends near what is there, and never beyond what there can be', () => {
+  expect([0, 20, 21, 40, 51, 100, 101, 9999].map((count) => axisEnd(count, 10_000))).toEqual([
+    20, 20, 50, 50, 100, 100, 200, 10_000,
+  ]);
+  expect([0, 7, 8].map((count) => axisEnd(count, 8))).toEqual([8, 8, 8]);
+  expect(axisEnd(30, 40)).toBe(40);
 });

@@ -36,6 +36,15 @@ export function niceCeiling(value: number): number {
   return step * power;
 }
 
+/**
+ * Where an axis of counts ends while they are still coming: not so far that what is there cannot be read, and seldom another.
+ * @param count what is there already
+ * @param most what there can ever be
+ */
+export function axisEnd(count: number, most: number): number {
+  return Math.min(most, niceCeiling(Math.max(20, count)));
+}
+
 function round(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }

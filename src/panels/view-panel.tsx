@@ -8,13 +8,13 @@ interface ViewPanelProps {
   title: ReactNode;
   /** Right of the title: how the view shows things. */
   choices: ReactNode;
-  /** Over the upper right corner of the view. */
+  /** Above the view, on the right. */
   slider?: ReactNode;
-  /** Over the upper left corner of the view: what holds for the moment. */
+  /** Above the view, on the left: what holds for the moment. */
   notes?: ReactNode;
-  /** Over the lower right corner of the view. */
+  /** Below the view, on the right. */
   tools?: ReactNode;
-  /** Over the lower left corner of the view. */
+  /** Below the view, on the left. */
   legend?: ReactNode;
   /** The sentence below. */
   caption: ReactNode;
@@ -41,11 +41,15 @@ export function ViewPanel({
         <h2 className="eyebrow view-title">{title}</h2>
         {choices}
       </header>
-      <div className="view-stage">
-        {children}
-        {slider && <div className="view-slider">{slider}</div>}
-        {notes && <div className="view-notes">{notes}</div>}
-        {legend && <div className="view-legend">{legend}</div>}
+      {(slider || notes) && (
+        <div className="view-top">
+          <div className="view-notes">{notes}</div>
+          {slider}
+        </div>
+      )}
+      <div className="view-stage">{children}</div>
+      <div className="view-foot">
+        <div className="view-legend">{legend}</div>
         {tools && <div className="view-tools">{tools}</div>}
       </div>
       <p className="view-caption" aria-live="polite">

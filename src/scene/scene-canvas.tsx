@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { actions } from '../store/actions';
 import { useStore } from '../store/store';
 import { clicked } from './clicked';
-import type { Inset } from './frame';
 import { registerScene, type SceneName } from './handles';
 import type { SceneInput } from './input';
 import { createScene, type Scene } from './scene';
@@ -21,18 +20,8 @@ interface SceneCanvasProps {
   onDrag?(node: number, x: number, y: number): void;
 }
 
-/** A view as wide as this at most has its tools below it, not over it (see `view-panel.css`). */
-const NARROW = 560;
-
-/** Kept free around the drawing: half a node, and below also the tools that lie over it. */
-function insetOf(container: HTMLElement): Inset {
-  return {
-    ...{ top: 16, right: 24, left: 24 },
-    get bottom() {
-      return container.clientWidth <= NARROW ? 16 : 40;
-    },
-  };
-}
+/** Kept free around the drawing: half a node. */
+const INSET = { top: 16, right: 24, bottom: 16, left: 24 };
 
 /** One scene for as long as the component lives; it fills its parent, which must be positioned. */
 export function SceneCanvas({ name, label, input, onPainted, onDrag }: SceneCanvasProps) {
@@ -48,7 +37,7 @@ export function SceneCanvas({ name, label, input, onPainted, onDrag }: SceneCanv
     if (!container.current) return;
     try {
       const built = createScene(container.current, {
-        inset: insetOf(container.current),
+        inset: INSET,
         onFocus: clicked,
         onHover: (node) => actions.setHovered(node, name),
         lasso: () => useStore.getState().lasso,

@@ -99,6 +99,13 @@ describe('a mark', () => {
 
 describe('a step', () => {
   const MOVED = CORNERS.map((value) => value / 2);
+  const MOVED_BLUE = {
+    positions: MOVED,
+    radii: SHOWN.radii,
+    colours: all(0, 0, 255),
+    marks: new Uint8Array(4),
+    moving: false,
+  };
 
   it('draws the start, the middle and the end of its tween', () => {
     scene.update(SHOWN);
@@ -121,9 +128,7 @@ describe('a step', () => {
 
     time = STEP_MS;
     expect(drawnPixel(0)).toEqual([0, 0, 255, 255]);
-    expect(scene.drawn()).toEqual({
-      ...{ positions: MOVED, radii: SHOWN.radii, colours: all(0, 0, 255), marks: new Uint8Array(4), moving: false },
-    });
+    expect(scene.drawn()).toEqual(MOVED_BLUE);
   });
 
   it('turns to another target from where it stands', () => {
@@ -165,7 +170,7 @@ describe('a step', () => {
       incoming: [{ from: 1, strength: 1 }],
       beat: { hop: 1, goal: 1 },
     });
-    expect(scene.drawn()).toMatchObject({ positions: MOVED, colours: all(0, 0, 255), moving: false });
+    expect(scene.drawn()).toEqual(MOVED_BLUE);
   });
 
   it('fades what is not there into the paper', () => {

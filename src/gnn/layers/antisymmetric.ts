@@ -22,6 +22,7 @@ export const antisymmetric: Convolution = {
     'phi.lin.weight': weight(inputs, inputs),
   }),
   messages: (graph) => [gcnMessages(graph, {})],
+  copies: 9,
   forward({ x, propagation: [s], parameters, options }) {
     const rows = dense(x);
     const w = own<Tensor2D>(parameters, 'W');

@@ -17,6 +17,7 @@ import { gcnMessages } from './normalised-messages';
 export const appnp: Convolution = {
   parameters: () => ({}),
   messages: (graph) => [gcnMessages(graph, {})],
+  copies: 4,
   forward({ x, initial, propagation: [s], options }) {
     const alpha = Number(options.alpha ?? 0.1);
     return add(mul(propagate(s, dense(x)), 1 - alpha), mul(dense(initial), alpha));

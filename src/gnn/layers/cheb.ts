@@ -21,6 +21,11 @@ export const cheb: Convolution = {
     return specs;
   },
   messages: (graph) => [chebyshevMessages(graph)],
+  /** Mapped, spread, doubled, added and subtracted, for each term. */
+  held: ({ outputs, options }, { nodes }) => ({
+    numbers: 5 * termsOf(options.K) * nodes * outputs,
+    what: `the ${termsOf(options.K)} terms`,
+  }),
   /** Clenshaw's recurrence over the mapped rows: K − 1 propagations as narrow as the output, and sparse rows stay sparse. */
   forward({ x, propagation: [laplacian], parameters, options }) {
     const mapped = (k: number) => linear(x, own<Tensor2D>(parameters, `lins.${k}.weight`));

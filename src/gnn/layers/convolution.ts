@@ -61,6 +61,21 @@ export interface LayerShape {
   concat: boolean;
 }
 
+/** What a layer is computed over. */
+export interface GraphSize {
+  nodes: number;
+  /** Messages, of all its propagations. */
+  entries: number;
+}
+
+/** Tensors that a layer makes and that stay until its hop is done. */
+export interface Held {
+  /** How many numbers they have together. */
+  numbers: number;
+  /** What they are, e.g. "the sums of 40 relations". */
+  what: string;
+}
+
 /** One tensor of a layer before there is one. */
 export interface ParameterSpec {
   shape: number[];
@@ -104,6 +119,10 @@ export interface Convolution {
    * groups of heads whose columns belong side by side.
    */
   attention?(call: LayerCall): Tensor2D[];
+  /** How many tensors as large as its output `forward` makes, where that is not 3: they all stay until the hop is done. */
+  copies?: number;
+  /** What it makes besides, where that grows with something else. */
+  held?(shape: LayerShape, size: GraphSize): Held;
   /** Whether sparse rows have to be laid out for it although it has weights. */
   needsDense?(options: Options): boolean;
   /** What is read out of H⁰…H^K, (N, F) each, where that is not H^K: the descriptor's `gathersHops`. */

@@ -3,7 +3,7 @@ import { sddmmAdd } from '../kernels/sddmm/sddmm';
 import { edgeSoftmax } from '../kernels/softmax/edge-softmax';
 import { attend, edgeScore, loopedMessages, perHead, plus } from './attention';
 import { bias, type Convolution, own, type ParameterSpec, weight } from './convolution';
-import { byHeads, type HeadGroup, headWidth, joinHeads } from './heads';
+import { byHeads, type HeadGroup, headWidth, heldByHeads, joinHeads } from './heads';
 import { linear } from './linear';
 
 /**
@@ -34,6 +34,8 @@ export const gat: Convolution = {
     return { ...specs, att_edge: weight(1, heads, width), 'lin_edge.weight': weight(heads * width, edgeColumns) };
   },
   messages: (graph, options) => [loopedMessages(graph, options)],
+  /** Mapped, weighed by both vectors, attended, joined; scores, their leaky ReLU, coefficients, what is left of them. */
+  held: (shape, size) => heldByHeads(shape, size, { rows: 5, entries: 4, edgeEntries: 2 }),
   forward(call) {
     const heard = byHeads(call, OF_HEADS, (group) => {
       const mapped = map(group);

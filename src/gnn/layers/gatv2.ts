@@ -3,7 +3,7 @@ import { additiveScore } from '../kernels/additive/additive-score';
 import { edgeSoftmax } from '../kernels/softmax/edge-softmax';
 import { attend, loopedMessages } from './attention';
 import { bias, type Convolution, own, type ParameterSpec, weight } from './convolution';
-import { byHeads, type HeadGroup, headWidth, joinHeads } from './heads';
+import { byHeads, type HeadGroup, headWidth, heldByHeads, joinHeads } from './heads';
 import { linear } from './linear';
 
 /**
@@ -35,6 +35,8 @@ export const gatv2: Convolution = {
     return edgeColumns === 0 ? specs : { ...specs, 'lin_edge.weight': weight(width, edgeColumns) };
   },
   messages: (graph, options) => [loopedMessages(graph, options)],
+  /** Both sides, each mapped and shifted, attended, joined; scores, coefficients, what is left of them. */
+  held: (shape, size) => heldByHeads(shape, size, { rows: 6, entries: 3 }),
   forward(call) {
     const heard = byHeads(call, OF_HEADS, (group) => {
       const source = side(group, 'lin_l');

@@ -19,6 +19,7 @@ export const gcnii: Convolution = {
     ...(options.sharedWeights === false ? { weight2: weight(inputs, inputs) } : {}),
   }),
   messages: (graph) => [gcnMessages(graph, {})],
+  copies: 8,
   forward({ x, initial, layer, propagation: [s], parameters, options }) {
     const alpha = Number(options.alpha ?? 0.1);
     const beta = Math.log(Number(options.theta ?? 0.5) / (layer + 1) + 1);

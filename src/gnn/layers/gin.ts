@@ -30,6 +30,7 @@ export const gin: Convolution = {
       { pattern: { rows: nodeCount, columns: nodeCount, pointer, index: source }, coefficient: null, reduce: 'sum' },
     ];
   },
+  copies: 9,
   forward({ x, propagation: [neighbours], parameters }) {
     // W₁ is linear, so the rows are mapped first: sparse ones stay sparse, and the sums are as narrow as the output.
     const mapped = linear(x, own<Tensor2D>(parameters, 'nn.0.weight'));

@@ -24,6 +24,7 @@ export const graphconv: Convolution = {
     const coefficient = graph.weight && Float32Array.from(edge, (e) => graph.weight?.[e] ?? 1);
     return [{ pattern: { rows: nodeCount, columns: nodeCount, pointer, index: source }, coefficient, reduce: 'sum' }];
   },
+  copies: 5,
   forward({ x, propagation: [neighbours], parameters }) {
     const sum = propagate(neighbours, linear(x, own<Tensor2D>(parameters, 'lin_rel.weight')));
     const root = linear(x, own<Tensor2D>(parameters, 'lin_root.weight'), own<Tensor1D>(parameters, 'lin_rel.bias'));

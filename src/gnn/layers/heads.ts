@@ -1,11 +1,34 @@
 import { add, concat, div, reshape, slice, sum, type Tensor, type Tensor2D } from '@tensorflow/tfjs-core';
-import { type LayerCall, type LayerShape, own } from './convolution';
+import { type GraphSize, type Held, type LayerCall, type LayerShape, own } from './convolution';
 
 /** The heads of a layer with attention: how wide each is, how they take turns, and how they are joined. */
 
 /** Columns of one head, C: the heads share the output when side by side, and each has all of it when averaged. */
 export function headWidth({ outputs, heads, concat: sideBySide }: LayerShape): number {
   return sideBySide ? outputs / heads : outputs;
+}
+
+/** How many tensors of a kind a layer makes for its heads. */
+interface Made {
+  /** (N, heads · C). */
+  rows: number;
+  /** (entries, heads). */
+  entries: number;
+  /** Likewise because edges have features: (N, heads · D) and (entries, heads). */
+  edgeRows?: number;
+  edgeEntries?: number;
+}
+
+/** What all heads hold at once: those that take turns stay until they are joined. */
+export function heldByHeads(shape: LayerShape, { nodes, entries }: GraphSize, made: Made): Held {
+  const { heads, edgeColumns } = shape;
+  const width = headWidth(shape);
+  const ofEdges = edgeColumns > 0 ? (made.edgeEntries ?? 0) : 0;
+  const ofNode = made.rows * width + (made.edgeRows ?? 0) * edgeColumns;
+  return {
+    numbers: heads * (nodes * ofNode + entries * (made.entries + ofEdges)),
+    what: `${heads === 1 ? 'the head' : `${heads} heads`} of ${width} columns`,
+  };
 }
 
 /** Some of a layer's heads: the call as if it had no others, with their own parameters alone. */

@@ -24,6 +24,7 @@ export const mixhop: Convolution = {
     'lins.2.weight': weight(outputs / POWERS, inputs),
   }),
   messages: (graph) => [gcnMessages(graph, {})],
+  copies: 6,
   forward({ x, propagation: [s], parameters }) {
     const [zero, one, two] = [0, 1, 2].map((p) => linear(x, own<Tensor2D>(parameters, `lins.${p}.weight`)));
     // Both powers share the first propagation.

@@ -38,6 +38,11 @@ export const rgcn: Convolution = {
     };
   },
   messages: (graph) => Array.from({ length: Math.max(1, graph.relations.length) }, (_, r) => messagesOf(graph, r)),
+  /** Mapped, averaged and added, for each relation. */
+  held: ({ outputs, relations }, { nodes }) => ({
+    numbers: 3 * relations * nodes * outputs,
+    what: `the sums of ${relations} relations`,
+  }),
   forward({ x, propagation, parameters }) {
     const matrices = relationMatrices(parameters, propagation.length);
     const [, inputs, outputs] = matrices.shape;

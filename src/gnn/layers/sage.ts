@@ -28,6 +28,7 @@ export const sage: Convolution = {
     return [{ pattern, coefficient: null, reduce: reduceOf(options) }];
   },
   needsDense: (options) => reduceOf(options) === 'max',
+  copies: 5,
   forward({ x, propagation: [neighbours], parameters }) {
     const left = parameters['lin_l.weight'];
     const right = parameters['lin_r.weight'];

@@ -17,7 +17,7 @@ import { edgeSoftmax } from '../kernels/softmax/edge-softmax';
 import { spmm } from '../kernels/spmm/spmm';
 import { dropped, neighbourMessages, plus } from './attention';
 import { bias, type Convolution, type LayerCall, own, type ParameterSpec, weight } from './convolution';
-import { byHeads, type HeadGroup, headWidth, joinHeads } from './heads';
+import { byHeads, type HeadGroup, headWidth, heldByHeads, joinHeads } from './heads';
 import { linear } from './linear';
 
 /**
@@ -51,6 +51,11 @@ export const transformer: Convolution = {
     return specs;
   },
   messages: (graph, options) => [neighbourMessages(graph, options)],
+  /** Queries, keys and values, each mapped and shifted, the edges' share, heard, joined; scores, scaled, coefficients, what is left. */
+  held: (shape, size) =>
+    heldByHeads(shape, size, {
+      ...{ rows: shape.edgeColumns > 0 ? 12 : 8, entries: 4, edgeRows: 6, edgeEntries: 5 },
+    }),
   forward(call) {
     const joined = joinHeads(byHeads(call, OF_HEADS, hear), call);
     const root = side(call, 'lin_skip');

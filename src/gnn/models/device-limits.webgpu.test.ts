@@ -1,9 +1,8 @@
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { backend } from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { barabasiAlbert } from '../../graph/generators/barabasi-albert';
 import { completeRecipe } from '../../recipe/defaults';
 import type { ConvName } from '../../recipe/recipe';
+import { bindAtMost } from '../testing/bind-at-most';
 import { largestDifference } from '../testing/patterns';
 import { useWebGPU } from '../testing/webgpu';
 import { toDense } from './dense';
@@ -14,16 +13,6 @@ const graph = barabasiAlbert({ nodes: 60, edgesPerNode: 9, seed: 1 });
 
 const recipeOf = (conv: ConvName, width: number) =>
   completeRecipe({ conv, hops: 2, width, heads: 4, input: { kind: 'random', normalise: 'none', width: 8 } });
-
-/** The device says that it binds no more than this. */
-function bindAtMost(bytes: number): void {
-  const { device } = backend() as WebGPUBackend;
-  const { limits } = device;
-  const lower = new Proxy(limits, {
-    get: (real, name) => (name === 'maxStorageBufferBindingSize' ? bytes : Reflect.get(real, name, real)),
-  });
-  vi.spyOn(device, 'limits', 'get').mockReturnValue(lower);
-}
 
 describe('on a device that binds little', () => {
   beforeAll(useWebGPU);

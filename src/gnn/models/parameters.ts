@@ -1,7 +1,7 @@
 import { type Random, seededRandom } from '../../graph/random';
 import { concatenatesHeads, DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
-import { bias, type ParameterSpec, weight } from '../layers/convolution';
+import { bias, type LayerShape, type ParameterSpec, weight } from '../layers/convolution';
 import { CONVOLUTIONS } from '../layers/registry';
 import { optionsOf } from './messages';
 import { NORM_LAYERS } from './norms/norms';
@@ -24,7 +24,7 @@ export interface NamedSpec extends ParameterSpec {
 /** Every tensor of the state dict a recipe asks for, by name; none for identity weights. */
 export function parameterSpecs(recipe: Recipe, shape: StackShape): Record<string, NamedSpec> {
   if (recipe.weights.kind === 'identity') return {};
-  const { inputWidth, widths, outputWidth, relations, classes } = shape;
+  const { inputWidth, widths, outputWidth } = shape;
   const specs: Record<string, NamedSpec> = {};
   const enter = (prefix: string, own: Record<string, ParameterSpec>, stream: number) => {
     Object.entries(own).forEach(([name, spec], i) => {
@@ -32,22 +32,31 @@ export function parameterSpecs(recipe: Recipe, shape: StackShape): Record<string
     });
   };
   if (recipe.encoder !== 'none') enter('encoder', linearSpecs(inputWidth, widths[0]), 0);
-  const { hops: layers, heads } = recipe;
-  const options = optionsOf(recipe);
-  const edgeColumns = options.edgeFeatures === false ? 0 : shape.edgeColumns;
   for (let layer = 0; layer < modulesOf(recipe); layer++) {
-    const own = CONVOLUTIONS[recipe.conv].parameters({
-      ...{ inputs: widths[layer], outputs: widths[layer + 1], options, layers, relations, edgeColumns, heads },
-      concat: concatenatesHeads(recipe, layer, classes),
-    });
+    const own = CONVOLUTIONS[recipe.conv].parameters(layerShape(recipe, shape, layer));
     enter(convolutionAt(recipe, layer), own, 16 * (layer + 1));
   }
   const norm = NORM_LAYERS[recipe.norm];
-  for (let layer = 0; norm && layer < layers; layer++) {
+  for (let layer = 0; norm && layer < recipe.hops; layer++) {
     if (!isBare(recipe, layer)) enter(`norms.${layer}`, norm.parameters(widths[layer + 1]), 16 * (layer + 1) + 12);
   }
   if (recipe.decoder === 'linear') enter('decoder', linearSpecs(readoutWidth(recipe, widths), outputWidth), 2);
   return specs;
+}
+
+/** What the convolution from hop `layer` to the next is like. */
+export function layerShape(
+  recipe: Recipe,
+  { widths, relations, classes, edgeColumns }: Pick<StackShape, 'widths' | 'relations' | 'classes' | 'edgeColumns'>,
+  layer: number,
+): LayerShape {
+  const options = optionsOf(recipe);
+  return {
+    ...{ inputs: widths[layer], outputs: widths[layer + 1], options, layers: recipe.hops, relations },
+    edgeColumns: options.edgeFeatures === false ? 0 : edgeColumns,
+    heads: recipe.heads,
+    concat: concatenatesHeads(recipe, layer, classes),
+  };
 }
 
 /** PyG modules among the hops: one a layer, or a single one that propagates as often as there are hops. */

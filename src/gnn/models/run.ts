@@ -11,6 +11,7 @@ import { type Model, modelOf, needsDense, stackOf, stateOf } from './model';
 import { drawParameters, type StateDict } from './parameters';
 import { encode, nextHop, readout, type Stack } from './stack';
 import { stackShape } from './widths';
+import { refuseBeyondWorkingMemory } from './working-memory';
 
 /** Everything a run computed, on the host. */
 export interface Embeddings {
@@ -48,6 +49,7 @@ export async function runRecipe(
   const inputBytes = laidOut ? graph.nodeCount * widths[0] * 4 : matrixBytes(input.matrix);
   const bytes = traceBytes(graph.nodeCount, widths, inputBytes);
   refuseBeyondBudget(recipe, facts, widths, bytes);
+  refuseBeyondWorkingMemory({ graph, recipe, shape });
 
   const parameters = state ?? drawParameters(recipe, shape);
   const model = modelOf(graph, recipe, { shape, ...input }, parameters);

@@ -1,28 +1,33 @@
-import type { Model } from '../models/model';
+import {
+  fittingHops,
+  fittingWidth,
+  gibibytes,
+  hopMemory,
+  type Sized,
+  WORKING_BUDGET,
+  widthAdvice,
+} from '../models/working-memory';
 
-/** The most bytes a training may hold for its gradients at once: WebAssembly has 4 GiB in all, and a browser tab seldom more. */
-export const TRAINING_BUDGET = 2 * 2 ** 30;
-
-/** What a hop of a step leaves behind, in copies of its rows: convolution, norm, activation, dropout and their gradients. */
-const COPIES = 8;
-
-/** The parts of a model that its size follows from. */
-type Trained = Pick<Model, 'graph' | 'recipe'> & { shape: Pick<Model['shape'], 'widths'> };
+/** What a hop of a step leaves behind beside its convolution, in copies of its rows: norm, activation, dropout, gradients. */
+const COPIES = 5;
 
 /** Throws before the first step when a training would not fit; says by how much and what would. */
-export function refuseBeyondTraining({ graph, recipe, shape: { widths } }: Trained): void {
-  const columns = widths.slice(1).reduce((sum, width) => sum + width, 0);
-  const bytes = graph.nodeCount * columns * 4 * COPIES;
-  if (bytes <= TRAINING_BUDGET) return;
-  const fitting = Math.floor(TRAINING_BUDGET / (graph.nodeCount * 4 * COPIES * Math.max(...widths.slice(1))));
-  const fewer = fitting > 0 ? `at most ${fitting} hops, or ` : '';
+export function refuseBeyondTraining(sized: Sized): void {
+  const { graph, recipe } = sized;
+  const bytes = trainingBytes(sized);
+  if (bytes <= WORKING_BUDGET) return;
+  const hops = fittingHops(sized, trainingBytes);
+  const fewer = hops > 0 ? `at most ${hops} ${hops === 1 ? 'hop' : 'hops'}, or ` : '';
+  const { what } = hopMemory(sized, 0, COPIES);
   throw new Error(
     `Training keeps every hop for its gradient: about ${gibibytes(bytes)} GiB for ${recipe.hops} hops of ` +
-      `${graph.nodeCount.toLocaleString('en')} nodes, and the budget is ${gibibytes(TRAINING_BUDGET)}. ` +
-      `Take ${fewer}a smaller width.`,
+      `${graph.nodeCount.toLocaleString('en')} nodes${what}, and the budget is ${gibibytes(WORKING_BUDGET)}. ` +
+      `Take ${fewer}${widthAdvice(recipe, fittingWidth(sized, trainingBytes))}.`,
   );
 }
 
-function gibibytes(bytes: number): string {
-  return (bytes / 2 ** 30).toFixed(1);
+function trainingBytes(sized: Sized): number {
+  let bytes = 0;
+  for (let layer = 0; layer < sized.recipe.hops; layer++) bytes += hopMemory(sized, layer, COPIES).bytes;
+  return bytes;
 }

@@ -60,7 +60,7 @@ export function EmbeddingPanel({ onFit, children }: EmbeddingPanelProps) {
   );
 }
 
-/** What the sizes mean. It lies over the view, so that another scale leaves the view as large as it was. */
+/** What the sizes mean. It stands in room for its longest sentence, so that another scale leaves the view as large as it was. */
 function ScaleNote({ trace, hop, scale }: { trace: Trace; hop: number; scale: EmbeddingScale }) {
   const ofEpoch = useStore((state) => shownEpoch(state) !== null);
   if (scale === 'zoomed') return <Term name="zoomed">Zoomed: sizes do not compare across hops</Term>;

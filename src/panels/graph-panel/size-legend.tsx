@@ -10,7 +10,7 @@ export function SizeLegend() {
   const entries = graph && sizeLegend(graph, size);
   if (!entries || size === 'equal') return null;
   return (
-    <ul className="legend" aria-label={`Size: ${fieldTitle(size)}`} data-control="size-legend">
+    <ul className="legend legend-sizes" aria-label={`Size: ${fieldTitle(size)}`} data-control="size-legend">
       <li className="legend-title">{fieldTitle(size)}</li>
       {entries.map(({ value, radius }) => (
         <li key={value}>

@@ -11,7 +11,7 @@ interface EpochScrubberProps {
   /** The epochs that can be looked at, ascending. */
   kept: readonly number[];
   /** The epoch at the right edge. */
-  epochs: number;
+  end: number;
   /** The one on screen; null when that is of no training. */
   shown: number | null;
   /** The one whose weights are kept as the best; null where it cannot be looked at yet. */
@@ -30,7 +30,7 @@ export function goToEpoch(epoch: number | null): void {
 }
 
 /** Goes through the epochs that were kept: the graph, the embedding and all measures follow. It lines up with the charts below. */
-export function EpochScrubber({ kept, epochs, shown, best, words, live, unavailable }: EpochScrubberProps) {
+export function EpochScrubber({ kept, end, shown, best, words, live, unavailable }: EpochScrubberProps) {
   // What is wished for, until it is on screen.
   const [wish, setWish] = useState<number | null>(null);
   const at = wish ?? shown ?? best ?? 0;
@@ -71,7 +71,7 @@ export function EpochScrubber({ kept, epochs, shown, best, words, live, unavaila
         aria-label="Look at epoch"
         aria-valuetext={words}
         min={0}
-        max={Math.max(1, epochs)}
+        max={Math.max(1, end)}
         step={1}
         value={at}
         disabled={unavailable !== undefined}

@@ -7,7 +7,7 @@ import { percent } from './written';
 interface TrainingCurvesProps {
   curve: readonly EpochReport[];
   /** The epoch at the right edge. */
-  epochs: number;
+  end: number;
   /** The epoch whose weights are kept; null before the first. */
   bestEpoch: number | null;
   /** The epoch whose values are read off and whose network is on screen; null for the newest. */
@@ -21,9 +21,9 @@ const VALIDATION = { name: 'validation', colour: 'var(--teal)', dash: '6 3' };
 const TEST = { name: 'test', colour: 'var(--violet)', dash: '2 3' };
 
 /** Loss and accuracy over the epochs; upright lines where the weights are kept from, and where the network on screen is. */
-export function TrainingCurves({ curve, epochs, bestEpoch, shownEpoch, onPick }: TrainingCurvesProps) {
+export function TrainingCurves({ curve, end, bestEpoch, shownEpoch, onPick }: TrainingCurvesProps) {
   const marked = bestEpoch === null ? null : { at: bestEpoch, name: 'best' };
-  const shared = { last: epochs, unit: 'epoch', marked, shown: shownEpoch, onPick };
+  const shared = { last: end, unit: 'epoch', marked, shown: shownEpoch, onPick };
   return (
     <div className="training-curves" data-control="train-curves">
       <LineChart

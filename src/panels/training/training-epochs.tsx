@@ -1,3 +1,4 @@
+import { axisEnd } from '../../charts/line-path';
 import { sameDataset } from '../../store/datasets';
 import { keptSoFar, shownEpoch } from '../../store/epochs';
 import type { LiveTraining, TrainingOutcome } from '../../store/state';
@@ -12,18 +13,20 @@ export function LiveEpochs({ live }: { live: LiveTraining }) {
   const { curve, progress, bestEpoch, paused, shownEpoch: shown } = live;
   const kept = keptSoFar(live);
   const epochs = progress?.epochs ?? 1;
+  // The axis grows with the training: a few epochs of very many could not be told apart.
+  const end = axisEnd(curve.length - 1, epochs);
   const best = curve.length > 0 ? bestEpoch : null;
   return (
     <>
       <EpochScrubber
-        {...{ kept, epochs, shown }}
+        {...{ kept, end, shown }}
         best={best !== null && kept.includes(best) ? best : null}
         words={shown === null ? 'The first network is coming.' : shownWords(shown, epochs, curve, best)}
         live={!paused}
         {...(kept.length === 0 && { unavailable: progress ? 'Set to keep no epoch but the best.' : 'Getting ready.' })}
       />
       <TrainingCurves
-        {...{ curve, epochs, bestEpoch: best }}
+        {...{ curve, end, bestEpoch: best }}
         shownEpoch={paused ? shown : null}
         onPick={(epoch) => goToEpoch(nearestKept(kept, epoch))}
       />
@@ -43,7 +46,7 @@ export function OutcomeEpochs({ outcome: { report, task, graphName } }: { outcom
   return (
     <>
       <EpochScrubber
-        {...{ epochs, shown }}
+        {...{ end: epochs, shown }}
         kept={kept.epochs}
         best={best.epoch}
         words={shownWords(shown, epochs, curve, best.epoch)}
@@ -52,7 +55,7 @@ export function OutcomeEpochs({ outcome: { report, task, graphName } }: { outcom
       />
       {thinned !== null && <p className="field-hint">{thinned}</p>}
       <TrainingCurves
-        {...{ curve, epochs, bestEpoch: best.epoch, shownEpoch: shown }}
+        {...{ curve, end: epochs, bestEpoch: best.epoch, shownEpoch: shown }}
         onPick={(epoch) => !elsewhere && goToEpoch(nearestKept(kept.epochs, epoch))}
       />
     </>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { nodeName } from '../../graph/graph';
 import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
 import type { LiveTraining } from '../../store/state';
@@ -25,6 +26,8 @@ import { whyNothingToLearn } from './why-nothing-to-learn';
 export function TrainingPanel({ onClose }: { onClose: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { live, outcome } = useStore((state) => state.training);
+  const graph = useStore((state) => state.graph);
+  const focus = useStore((state) => state.focus);
   useEffect(() => heading.current?.focus(), []);
   const views = document.querySelector('main');
   if (!views) return null;
@@ -44,6 +47,16 @@ export function TrainingPanel({ onClose }: { onClose: () => void }) {
         <h2 id="training-title" ref={heading} tabIndex={-1}>
           Train
         </h2>
+        {graph && focus !== null && (
+          <Button
+            control="training-inspect"
+            tone="quiet"
+            title="Closes this panel, which stops nothing, and shows the inspector"
+            onClick={onClose}
+          >
+            <span className="training-inspected">Inspect {nodeName(graph, focus)}</span>
+          </Button>
+        )}
         <IconButton control="training-close" icon="close" label="Close" tone="quiet" onClick={onClose} />
       </header>
       <div className="training-body">

@@ -1,5 +1,5 @@
-// Exponential and logarithm of four numbers, by the polynomials of the Cephes library (Moshier 1989), to about an ulp or two.
-// The language's own would bring tables, and a table would be written into memory that is not ours.
+// The exponential of four numbers, by the polynomial of the Cephes library (Moshier 1989), to about an ulp or two. The
+// language's own would bring tables, and a table would be written into memory that is not ours.
 
 /** exp(x); 0 below −87.3, where float32 has no more normal numbers. Above 88.3 it stays at exp(88.3). NaN of NaN. */
 @inline
@@ -24,33 +24,4 @@ export function exp4(x: v128): v128 {
 @inline
 export function exp1(x: f32): f32 {
   return f32x4.extract_lane(exp4(f32x4.splat(x)), 0);
-}
-
-/** log(x) of normal positive numbers. */
-@inline
-export function log4(x: v128): v128 {
-  // x = m · 2^e with m between √½ and √2.
-  const bits = i32x4.sub(x, i32x4.splat(0x3f3504f3));
-  const e = f32x4.convert_i32x4_s(i32x4.shr_s(bits, 23));
-  const m = i32x4.add(v128.and(bits, i32x4.splat(0x007fffff)), i32x4.splat(0x3f3504f3));
-  const z = f32x4.sub(m, f32x4.splat(1));
-  const square = f32x4.mul(z, z);
-  let y = f32x4.splat(7.0376836292e-2);
-  y = f32x4.add(f32x4.mul(y, z), f32x4.splat(-1.1514610310e-1));
-  y = f32x4.add(f32x4.mul(y, z), f32x4.splat(1.1676998740e-1));
-  y = f32x4.add(f32x4.mul(y, z), f32x4.splat(-1.2420140846e-1));
-  y = f32x4.add(f32x4.mul(y, z), f32x4.splat(1.4249322787e-1));
-  y = f32x4.add(f32x4.mul(y, z), f32x4.splat(-1.6668057665e-1));
-  y = f32x4.add(f32x4.mul(y, z), f32x4.splat(2.0000714765e-1));
-  y = f32x4.add(f32x4.mul(y, z), f32x4.splat(-2.4999993993e-1));
-  y = f32x4.add(f32x4.mul(y, z), f32x4.splat(3.3333331174e-1));
-  y = f32x4.mul(f32x4.mul(y, z), square);
-  y = f32x4.add(y, f32x4.mul(e, f32x4.splat(-2.12194440e-4)));
-  y = f32x4.sub(y, f32x4.mul(square, f32x4.splat(0.5)));
-  return f32x4.add(f32x4.add(z, y), f32x4.mul(e, f32x4.splat(0.693359375)));
-}
-
-@inline
-export function log1(x: f32): f32 {
-  return f32x4.extract_lane(log4(f32x4.splat(x)), 0);
 }

@@ -7,7 +7,7 @@ import type { KernelBackend } from '@tensorflow/tfjs-core';
 export type Simd = Record<
   | 'additiveScore'
   | 'additiveTurn'
-  | 'logSumExp'
+  | 'softmaxPeaks'
   | 'matmul'
   | 'relu'
   | 'sddmmAdd'

@@ -1,5 +1,6 @@
 import { type Tensor2D, tensor2d } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../graph/random';
 import { expectOperation } from '../../testing/differentiate';
 import { casesFor, ENTRIES, type Entries, entriesNamed } from '../../testing/entries';
 import { largestDifference } from '../../testing/patterns';
@@ -45,8 +46,8 @@ export function describeEdgeSoftmax(backend: string, open: () => Promise<void>):
       const matrix = entriesNamed('isolated nodes, self-loops, duplicates, one direction only').operand();
       const score = tensor2d([1000, 1000, -1000, -1000, -1001, 80, -80], [7, 1]);
       const weight = edgeSoftmax(matrix, score);
-      const expected = [0.5, 0.5, 0, 0.731058, 0.268941, 1, 0];
-      for (const [p, w] of (await weight.data()).entries()) expect(w).toBeCloseTo(expected[p], 4);
+      const expected = [0.5, 0.5, 0, 0.7310586, 0.2689414, 1, 0];
+      for (const [p, w] of (await weight.data()).entries()) expect(w).toBeCloseTo(expected[p], 6);
       for (const one of [matrix, score, weight]) one.dispose();
     });
 
@@ -73,6 +74,28 @@ export function describeEdgeSoftmax(backend: string, open: () => Promise<void>):
       }
       matrix.dispose();
     });
+
+    it.each([1e3, -1e3, 3e4])(
+      'keeps its digits where all scores are near %i, in rows of one part and of several',
+      async (near) => {
+        const random = seededRandom(8);
+        const lengths = [1, 3, 40, 256, 257, 1000, 70_000];
+        const row = Int32Array.from(lengths.flatMap((length, r) => new Array<number>(length).fill(r)));
+        const entries: Entries = { ...entriesNamed('no entries'), rows: lengths.length, row };
+        const matrix = pairOperand(lengths.length, 1, row, new Int32Array(row.length));
+        for (const heads of [1, 4]) {
+          const data = Float32Array.from({ length: row.length * heads }, () => near + 4 * random.normal());
+          const score = tensor2d(data, [row.length, heads]);
+          const weight = edgeSoftmax(matrix, score);
+          const expected = softmax(entries, heads)(Float64Array.from(data));
+          const found = await weight.data();
+          const relative = expected.reduce((most, w, i) => Math.max(most, Math.abs(found[i] / w - 1)), 0);
+          expect(relative).toBeLessThan(1e-5);
+          for (const one of [score, weight]) one.dispose();
+        }
+        matrix.dispose();
+      },
+    );
 
     it('refuses scores that do not fit', () => {
       const matrix = entriesNamed('more columns than rows').operand();

@@ -1,24 +1,26 @@
 import type { Call, HostInputs } from '../register';
-import type { GradientInput, LogSumExpInput, WeightsInput } from './inputs';
+import type { GradientInput, PeakInput, WeightsInput } from './inputs';
 
-export function logSumExpPlain(
-  { score, pointer, entry }: HostInputs<LogSumExpInput>,
+export function peaksPlain(
+  { score, pointer, entry }: HostInputs<PeakInput>,
   output: Float32Array,
-  call: Call<LogSumExpInput>,
+  { attributes: { parts }, output: [rows = 0, columns = 0] }: Call<PeakInput>,
 ): void {
-  if (!score || !pointer) throw new Error('Log-sum-exp needs score and pointer.');
-  const [rows = 0, heads = 0] = call.output;
+  if (!score || !pointer) throw new Error("Softmax's peaks need score and pointer.");
+  const heads = columns / 2;
+  const width = parts ? columns : heads;
   for (let r = 0; r < rows; r++) {
     for (let head = 0; head < heads; head++) {
       let most = Number.NEGATIVE_INFINITY;
       let sum = 0;
       for (let p = pointer[r]; p < pointer[r + 1]; p++) {
-        const s = score[(entry ? entry[p] : p) * heads + head];
-        const above = Math.max(most, s);
-        sum = sum * Math.exp(most - above) + Math.exp(s - above);
+        const at = (entry ? entry[p] : p) * width + head;
+        const above = Math.max(most, score[at]);
+        sum = sum * Math.exp(most - above) + Math.exp(score[at] - above) * (parts ? score[at + heads] : 1);
         most = above;
       }
-      output[r * heads + head] = sum === 0 ? 0 : most + Math.log(sum);
+      output[r * columns + head] = sum === 0 ? 0 : most;
+      output[r * columns + heads + head] = sum;
     }
   }
 }
@@ -31,7 +33,8 @@ export function weightsPlain(
   if (!score || !total || !row) throw new Error('Softmax needs score, total and row.');
   const [, heads = 0] = call.output;
   for (let i = 0; i < output.length; i++) {
-    output[i] = Math.exp(score[i] - total[row[Math.floor(i / heads)] * heads + (i % heads)]);
+    const at = 2 * row[Math.floor(i / heads)] * heads + (i % heads);
+    output[i] = Math.exp(score[i] - total[at]) / total[at + heads];
   }
 }
 

@@ -1,27 +1,36 @@
 import type { Call } from '../register';
 import { type Program, threadPerElement } from '../wgsl';
-import type { GradientInput, LogSumExpInput, WeightsInput } from './inputs';
+import type { GradientInput, PeakInput, WeightsInput } from './inputs';
 
-/** One thread a row and head. */
-export function logSumExpProgram({ shapes, output }: Call<LogSumExpInput>): Program {
+/** One thread a row and head, which writes both numbers; the other half of the threads have nothing to do. */
+export function peaksProgram({
+  shapes,
+  attributes: { parts },
+  output: [rows = 0, columns = 0],
+}: Call<PeakInput>): Program {
+  const heads = columns / 2;
   return threadPerElement({
-    name: 'logSumExp',
+    name: 'softmaxPeaks',
     inputs: shapes.entry ? ['score', 'pointer', 'entry'] : ['score', 'pointer'],
-    output,
-    integers: { heads: output[1] ?? 0 },
+    output: [rows, columns],
+    integers: { heads, busy: rows * heads, width: parts ? columns : heads },
     body: `
-      let row = thread / uniforms.heads;
-      let head = thread % uniforms.heads;
-      var most = 0.0;
-      var sum = 0.0;
-      for (var p = pointer[row]; p < pointer[row + 1]; p = p + 1) {
-        let s = score[${shapes.entry ? 'entry[p]' : 'p'} * uniforms.heads + head];
-        if (p == pointer[row]) { most = s; }
-        let above = max(most, s);
-        sum = sum * exp(most - above) + exp(s - above);
-        most = above;
+      if (thread < uniforms.busy) {
+        let row = thread / uniforms.heads;
+        let head = thread % uniforms.heads;
+        var most = 0.0;
+        var sum = 0.0;
+        for (var p = pointer[row]; p < pointer[row + 1]; p = p + 1) {
+          let at = ${shapes.entry ? 'entry[p]' : 'p'} * uniforms.width + head;
+          let s = score[at];
+          if (p == pointer[row]) { most = s; }
+          let above = max(most, s);
+          sum = sum * exp(most - above) + exp(s - above)${parts ? ' * score[at + uniforms.heads]' : ''};
+          most = above;
+        }
+        result[2 * row * uniforms.heads + head] = most;
+        result[(2 * row + 1) * uniforms.heads + head] = sum;
       }
-      result[thread] = select(most + log(sum), 0.0, sum == 0.0);
     `,
   });
 }
@@ -34,8 +43,8 @@ export function weightsProgram({ output }: Call<WeightsInput>): Program {
     output,
     integers: { heads: output[1] ?? 0 },
     body: `
-      let head = thread % uniforms.heads;
-      result[thread] = exp(score[thread] - total[row[thread / uniforms.heads] * uniforms.heads + head]);
+      let at = 2 * row[thread / uniforms.heads] * uniforms.heads + thread % uniforms.heads;
+      result[thread] = exp(score[thread] - total[at]) / total[at + uniforms.heads];
     `,
   });
 }

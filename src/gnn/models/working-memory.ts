@@ -1,0 +1,99 @@
+import type { Graph } from '../../graph/graph';
+import { partsOf } from '../../recipe/combinations';
+import type { Recipe } from '../../recipe/recipe';
+import { CONVOLUTIONS } from '../layers/registry';
+import { messagesOf } from './messages';
+import { layerShape } from './parameters';
+import { hopWidths, type StackShape } from './widths';
+
+/** The most bytes that computing may hold at once: WebAssembly has 4 GiB in all, and a browser tab seldom more. */
+export const WORKING_BUDGET = 2 * 2 ** 30;
+
+/** What a hop of a trace makes beside its convolution, in copies of its rows: activation, or residual. */
+const COPIES = 1;
+
+/** Rows mapped, heard and shifted. */
+const OF_A_LAYER = 3;
+
+/** What the size of a stack follows from. */
+export interface Sized {
+  graph: Graph;
+  recipe: Recipe;
+  shape: Pick<StackShape, 'inputWidth' | 'widths' | 'relations' | 'edgeColumns' | 'classes'>;
+}
+
+/**
+ * Bytes of what the hop after `layer` makes on its way, and what of it grows with more than its rows, in words.
+ * @param copies of its rows beside what its convolution makes.
+ */
+export function hopMemory(
+  { graph, recipe, shape }: Sized,
+  layer: number,
+  copies: number,
+): { bytes: number; what: string } {
+  const { held, copies: ofLayer = OF_A_LAYER } = CONVOLUTIONS[recipe.conv];
+  const own = held?.(layerShape(recipe, shape, layer), sizeOf(graph, recipe));
+  const numbers = (copies + ofLayer) * graph.nodeCount * shape.widths[layer + 1] + (own?.numbers ?? 0);
+  return { bytes: 4 * numbers, what: own ? `, ${own.what}` : '' };
+}
+
+function sizeOf(graph: Graph, recipe: Recipe) {
+  const entries = messagesOf(graph, recipe).reduce((sum, { pattern }) => sum + pattern.index.length, 0);
+  return { nodes: graph.nodeCount, entries };
+}
+
+/** Throws before anything is computed when a hop would hold more at once than there is room for; says what would fit. */
+export function refuseBeyondWorkingMemory(sized: Sized): void {
+  const { graph, recipe } = sized;
+  const all = Array.from({ length: recipe.hops }, (_, layer) => hopMemory(sized, layer, COPIES));
+  const largest = all.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+  if (largest <= WORKING_BUDGET) return;
+  const layer = all.findIndex(({ bytes }) => bytes === largest);
+  const width = fittingWidth(sized, (one) => {
+    const layers = Array.from({ length: recipe.hops }, (_, k) => hopMemory(one, k, COPIES).bytes);
+    return layers.reduce((most, bytes) => Math.max(most, bytes), 0);
+  });
+  throw new Error(
+    `Hop ${layer + 1} would hold about ${gibibytes(largest)} GiB while it is computed ` +
+      `(${graph.nodeCount.toLocaleString('en')} nodes${all[layer].what}), and the budget is ` +
+      `${gibibytes(WORKING_BUDGET)}. Take ${widthAdvice(recipe, width)}.`,
+  );
+}
+
+/** The largest width up to the recipe's with which it fits, 0 for none. @param bytesOf never less for a larger width. */
+export function fittingWidth(sized: Sized, bytesOf: (sized: Sized) => number): number {
+  const parts = partsOf(sized.recipe);
+  return (
+    parts * largestFitting(Math.floor(sized.recipe.width / parts), (k) => bytesOf(changed(sized, { width: k * parts })))
+  );
+}
+
+/** Likewise the largest number of hops. */
+export function fittingHops(sized: Sized, bytesOf: (sized: Sized) => number): number {
+  return largestFitting(sized.recipe.hops, (hops) => bytesOf(changed(sized, { hops })));
+}
+
+function changed({ graph, recipe, shape }: Sized, change: Partial<Recipe>): Sized {
+  const other = { ...recipe, ...change };
+  return { graph, recipe: other, shape: { ...shape, widths: hopWidths(other, shape.inputWidth, shape) } };
+}
+
+/** By halving: the largest whole number up to `most` whose bytes are within the budget, 0 for none. */
+function largestFitting(most: number, bytesOf: (count: number) => number): number {
+  let [low, high] = [0, most];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (bytesOf(middle) <= WORKING_BUDGET) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function widthAdvice({ weights }: Recipe, fitting: number): string {
+  if (fitting > 0) return `a width of at most ${fitting.toLocaleString('en')}`;
+  return weights.kind === 'identity' ? 'random weights with a smaller width' : 'another layer';
+}
+
+export function gibibytes(bytes: number): string {
+  return (bytes / 2 ** 30).toFixed(1);
+}
