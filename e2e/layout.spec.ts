@@ -13,7 +13,7 @@ const FRAMES = 'header, section, aside, dialog, .popover, .shell';
 
 const POPOVERS = [
   ...['graph', 'layer', 'hops', 'weights', 'input', 'recipe'],
-  ...['menu', 'backend', 'share', 'graph-details', 'measures'],
+  ...['menu', 'backend', 'graph-details', 'measures'],
 ];
 
 /** Texts that may end in an ellipsis: what they name is named in full elsewhere. */
@@ -138,6 +138,11 @@ for (const [width, height] of [
         expect.soft(await faults(page, '.popover:popover-open'), `the popover of ${name}`).toEqual([]);
         await page.keyboard.press('Escape');
       }
+      await page.keyboard.press('s');
+      await expect(control(page, 'share-dialog')).toBeVisible();
+      await control(page, 'embed-code-shown').click();
+      expect.soft(await faults(page, 'dialog[open]'), 'share and export').toEqual([]);
+      await page.keyboard.press('Escape');
       await page.keyboard.press('?');
       expect.soft(await faults(page, 'dialog'), 'the keys').toEqual([]);
       await page.keyboard.press('Escape');
