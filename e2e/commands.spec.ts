@@ -163,6 +163,65 @@ test('the list of keys names every key, what undo goes over, and is true', async
   await expect.poll(() => page.evaluate(() => window.hopscope.recipe().weights)).toMatchObject({ seed: 26 });
 });
 
+test('share, keys and presenter mode by keyboard alone, each as it is heard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?backend=wasm');
+  await page.keyboard.press('s');
+  const share = control(page, 'share-dialog');
+  await expect(control(page, 'share-address-copy')).toHaveText('Copied');
+  await expect(share).toMatchAriaSnapshot(`
+    - dialog "Share and export":
+      - banner:
+        - heading "Share and export" [level=2]
+        - button "Close"
+      - region "Link":
+        - textbox "Link"
+        - button "Copied"
+        - status: "Link: copied"
+        - button "Save a session file"
+      - region "Files of what is on screen, at hop 0":
+        - list:
+          - listitem:
+            - paragraph:
+              - strong: Graph
+            - button "Graph as PNG"
+            - button "Graph as SVG"
+            - button "Graph as CSV"
+            - button "Graph as NPY"
+            - button "Graph as JSON"
+            - button "Copy the numbers of graph"
+  `);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-control'));
+  for (let presses = 0; presses < 60 && (await focused()) !== 'export-measures-csv'; presses++) {
+    await page.keyboard.press('Tab');
+  }
+  expect(await focused()).toBe('export-measures-csv');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toMatch(/measures\.csv$/);
+  await expect(share.getByText(/^Saved: /)).toBeVisible();
+  // One key upon the other: none is lost while the browser closes the dialog.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(control(page, 'keys')).toMatchAriaSnapshot(`
+    - dialog "Keys":
+      - banner:
+        - heading "Keys" [level=2]
+        - button "Close"
+      - heading "Step" [level=3]
+  `);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('p');
+  await expect(control(page, 'presenter-bar')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  expect(await hop(page)).toBe(1);
+  await page.keyboard.press('Escape');
+  await expect(control(page, 'presenter-bar')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => hop(page)).toBe(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => hop(page)).toBe(1);
+});
+
 test('presenter mode has larger type, less around, the same keys, and a way out by key and by mouse', async ({
   page,
 }) => {

@@ -138,6 +138,11 @@ for (const [width, height] of [
         expect.soft(await faults(page, '.popover:popover-open'), `the popover of ${name}`).toEqual([]);
         await page.keyboard.press('Escape');
       }
+      await page.keyboard.press('s');
+      await expect(control(page, 'share-dialog')).toBeVisible();
+      await control(page, 'embed-code-shown').click();
+      expect.soft(await faults(page, 'dialog[open]'), 'share and export').toEqual([]);
+      await page.keyboard.press('Escape');
       await page.keyboard.press('?');
       expect.soft(await faults(page, 'dialog'), 'the keys').toEqual([]);
       await page.keyboard.press('Escape');

@@ -25,6 +25,8 @@ export function Dialog({ control, title, open, onClose, children }: DialogProps)
       className="dialog"
       data-control={control}
       aria-labelledby={heading}
+      // Known at once: the browser tells of the end a frame later, and a key pressed meanwhile would be lost.
+      onCancel={(event) => event.target === event.currentTarget && onClose()}
       onClose={onClose}
       onKeyDown={(event) => event.stopPropagation()}
     >
