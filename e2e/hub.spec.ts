@@ -3,6 +3,7 @@ import { control, expect, open, test } from './app';
 test('of a hub of a thousand neighbours the inspector has what is in sight, as strips and as numbers', async ({
   page,
 }) => {
+  test.slow();
   await open(page, '?backend=wasm');
   await page.evaluate(() =>
     window.hopscope.load({
