@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { ROOT } from '../prepare.mjs';
 import { serve } from '../serve.mjs';
 import { row } from './row.mjs';
+import { interactionRow, stepMemoryRow } from './use-rows.mjs';
 
 /** @typedef {import('./row.mjs').Row} Row */
 /** @typedef {import('@playwright/test').Page} Page */
@@ -47,6 +48,8 @@ export async function measureSite(browser) {
         note: backend === null || backend === 'webgpu' ? noteOf(trace, MARKS.trace) : `it was computed on ${backend}`,
       }),
       await stepRow(page),
+      await interactionRow(page),
+      await stepMemoryRow(page),
     ];
   } finally {
     await page.close();

@@ -37,7 +37,9 @@ export function paintUnder(context: CanvasRenderingContext2D, overlay: Overlay):
   const { theme, at, focus, incoming, travelled } = overlay;
   for (const { corners, colour } of overlay.hulls) strokes.hull(context, corners.map(at), colour);
   if (focus === null) return;
-  for (const { from, strength } of incoming) strokes.incoming(context, at(from), at(focus), theme.ember, strength);
+  for (const { from, strength } of incoming) {
+    strokes.incoming(context, at(from), at(focus), theme.ember, strength, incoming.length);
+  }
   if (travelled !== null && travelled <= 1) paintBeads(context, overlay, focus, travelled);
 }
 

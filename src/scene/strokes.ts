@@ -6,10 +6,14 @@ import { type Colour, css, faint, type SceneTheme } from './theme';
 
 type Context = CanvasRenderingContext2D;
 
-/** An edge that the focus hears along: wider the more it hears. */
-export function incoming(context: Context, from: Spot, to: Spot, ember: Colour, strength: number): void {
-  context.strokeStyle = css(ember);
-  context.lineWidth = 1 + 1.75 * strength;
+/** So many edges are drawn in full around one node; more are drawn finer and fainter, so that the graph is seen between them. */
+const FULL_EDGES = 48;
+
+/** An edge that the focus hears along, one of `count`: wider the more it hears. */
+export function incoming(context: Context, from: Spot, to: Spot, ember: Colour, strength: number, count: number): void {
+  const share = Math.min(1, FULL_EDGES / count);
+  context.strokeStyle = css(faint(ember, Math.max(0.18, share ** 0.6)));
+  context.lineWidth = (1 + 1.75 * strength) * Math.max(0.4, Math.sqrt(share));
   context.beginPath();
   context.moveTo(from.x, from.y);
   context.lineTo(to.x, to.y);
