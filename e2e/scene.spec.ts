@@ -123,7 +123,11 @@ test.describe('a step', () => {
 
   test('leaves every node where it can be hit', async ({ page }) => {
     await opened(page);
-    await page.keyboard.press('m');
+    // On the way: at the end of it the nodes of an embedding lie on each other.
+    await page.evaluate(() => {
+      const session = window.hopscope.session();
+      return window.hopscope.open({ ...session, view: { ...session.view, morph: 0.2 } });
+    });
     await page.keyboard.press('ArrowRight');
     await settled(page);
     const apart = await page.evaluate(() => {

@@ -18,9 +18,12 @@ export function Tooltip({ control, text, className = '', children }: TooltipProp
 
   useLayoutEffect(() => {
     const element = bubble.current;
-    if (!shown || !element || !anchor.current) return;
+    const words = anchor.current;
+    if (!shown || !element || !words) return;
     element.showPopover();
-    placeAt(anchor.current, element);
+    // Focus may scroll its words into view after they had it.
+    const place = () => placeAt(words, element);
+    place();
     const hide = () => setShown(false);
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
@@ -29,11 +32,11 @@ export function Tooltip({ control, text, className = '', children }: TooltipProp
     };
     document.addEventListener('keydown', onKey, true);
     document.addEventListener('pointerdown', hide);
-    window.addEventListener('scroll', hide, true);
+    window.addEventListener('scroll', place, true);
     return () => {
       document.removeEventListener('keydown', onKey, true);
       document.removeEventListener('pointerdown', hide);
-      window.removeEventListener('scroll', hide, true);
+      window.removeEventListener('scroll', place, true);
       if (element.isConnected) element.hidePopover();
     };
   }, [shown]);

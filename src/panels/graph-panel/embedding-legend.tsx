@@ -26,9 +26,7 @@ export function EmbeddingLegend() {
           <rect key={i} x={i % SIDE} y={Math.floor(i / SIDE)} width="1.02" height="1.02" fill={colour} />
         ))}
       </svg>
-      <Term name="embeddingColours">
-        Colour is likeness <span className="embedding-legend-end">in the embedding</span>
-      </Term>
+      <Term name="embeddingColours">Colour is likeness in the embedding</Term>
     </div>
   );
 }
