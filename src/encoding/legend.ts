@@ -1,6 +1,7 @@
 import { largestDegree } from '../graph/degree';
 import { fieldOf, fieldTitle } from '../graph/field';
 import type { Graph } from '../graph/graph';
+import { changeEntries } from './change';
 import { classColour, classPattern } from './class-colour';
 import { type ColourContext, type ColourEncoding, furthestHop } from './colours';
 import { embeddingColour } from './embedding-colour';
@@ -36,6 +37,8 @@ export function legend(encoding: ColourEncoding, context: LegendContext): Legend
       };
     case 'confidence':
       return { title: 'Confidence in the predicted class', entries: confidenceEntries(graph, predictions, theme) };
+    case 'change':
+      return { title: 'How far the edits move a node, in per cent of its length', entries: changeEntries(theme) };
     default: {
       const field = fieldOf(graph, encoding);
       return { title: fieldTitle(encoding), entries: field ? fieldEntries(field, theme) : [] };
