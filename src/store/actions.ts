@@ -6,7 +6,7 @@ import { sampled } from '../graph/samples/sample';
 import type { Recipe } from '../recipe/recipe';
 import { currentSession } from './current-session';
 import { originalOf } from './edited';
-import { edit, showEdits } from './editing';
+import { edit, showEdits, uneditLast } from './editing';
 import { engine, switchBackend } from './engine-link';
 import { takeBack, takeForward } from './history';
 import { continueLayout, rerunLayout, stopLayout } from './layout-link';
@@ -89,6 +89,7 @@ export const actions: Actions = {
     await showOwnGraph(graph.name, own);
   },
   edit,
+  uneditLast,
   unedit: () => showEdits([]),
   changeRecipe: async (change) => {
     const { recipe } = useStore.getState();

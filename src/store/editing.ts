@@ -15,6 +15,11 @@ export function edit(edits: readonly Edit[]): Promise<void> {
   return showEdits([...(graph ? editsOf(graph) : []), ...edits]);
 }
 
+export function uneditLast(): Promise<void> {
+  const { graph } = useStore.getState();
+  return showEdits(graph ? editsOf(graph).slice(0, -1) : []);
+}
+
 /** Shows the graph on screen with these edits to its original, and no others. */
 export async function showEdits(given: readonly Edit[]): Promise<void> {
   const now = currentSession();

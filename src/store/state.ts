@@ -93,7 +93,7 @@ export interface Page {
   hidden: ReadonlySet<string>;
 }
 
-export type InspectorTab = 'arithmetic' | 'tree' | 'reach';
+export type InspectorTab = 'arithmetic' | 'tree' | 'reach' | 'what-if';
 
 /** What the inspector shows of the node in focus. */
 export interface Inspector {
@@ -220,6 +220,8 @@ export interface Actions {
   takeClassesFrom(column: string): Promise<void>;
   /** Makes further edits to the graph on screen and recomputes; rejects (and leaves all as it was) when one cannot be made. */
   edit(edits: readonly Edit[]): Promise<void>;
+  /** Takes the last edit back. */
+  uneditLast(): Promise<void>;
   /** Back to the graph without edits. */
   unedit(): Promise<void>;
   /** Changes some of the recipe and recomputes; rejects (and leaves all as it was) when the recipe is illegal. */

@@ -7,11 +7,13 @@ import { RECIPE_COMMANDS } from './recipe';
 import { SHARE_COMMANDS } from './share';
 import { STEP_COMMANDS } from './step';
 import { VIEW_COMMANDS } from './view';
+import { WHAT_IF_COMMANDS } from './what-if';
 
 /** Everything a person can do, in the order of the palette. */
 export const COMMANDS: readonly Command[] = [
   ...STEP_COMMANDS,
   ...NODE_COMMANDS,
+  ...WHAT_IF_COMMANDS,
   ...GRAPH_COMMANDS,
   ...RECIPE_COMMANDS,
   ...VIEW_COMMANDS,

@@ -19,10 +19,13 @@ export interface ExplanationViewProps {
   recipe: Recipe;
   nameOf: (id: string) => string;
   onFocus: (id: string) => void;
+  /** Takes away the edge that a message came along; offered where it is `removable`. */
+  removable?: (from: string) => boolean;
+  onRemove?: (from: string) => void;
 }
 
 /** One node at one hop as arithmetic: message, aggregate, update, output, in the trace's own numbers. */
-export function ExplanationView({ explanation, recipe, nameOf, onFocus }: ExplanationViewProps) {
+export function ExplanationView({ explanation, recipe, nameOf, onFocus, removable, onRemove }: ExplanationViewProps) {
   const subStep = useStore((state) => state.subStep);
   const { node, formula, messages, aggregate, update, output } = explanation;
   const { others, own } = sortedMessages(explanation);
@@ -34,7 +37,7 @@ export function ExplanationView({ explanation, recipe, nameOf, onFocus }: Explan
       <SubSteps />
       <Formula text={formula} lit={subStep} />
       <Step term="message" lit={subStep === 'message'} title="1 Message" says="coefficient, and vector sent">
-        <MessageList key={node} {...{ others, own, nameOf, onFocus }} limit={arriving} />
+        <MessageList key={node} {...{ others, own, nameOf, onFocus, removable, onRemove }} limit={arriving} />
       </Step>
       <Step term="aggregate" lit={subStep === 'aggregate'} title="2 Aggregate" says="their products, summed">
         <Vector label="Aggregate" values={aggregate} limit={arriving} />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { HeatStrip } from '../../charts/heat-strip';
 import { formatFactor } from '../../charts/numbers';
-import { Button } from '../../ui/button';
+import { Button, IconButton } from '../../ui/button';
 import type { Message } from './messages';
 
 interface MessageListProps {
@@ -11,13 +11,15 @@ interface MessageListProps {
   /** Id → the name on screen. */
   nameOf: (id: string) => string;
   onFocus: (id: string) => void;
+  removable?: (from: string) => boolean;
+  onRemove?: (from: string) => void;
 }
 
 const FIRST = 12;
 const MORE = 50;
 
 /** One row a message: who sends it, its coefficient, the vector sent. Long lists open step by step. */
-export function MessageList({ others, own, limit, nameOf, onFocus }: MessageListProps) {
+export function MessageList({ others, own, limit, nameOf, onFocus, removable, onRemove }: MessageListProps) {
   const [shown, setShown] = useState(FIRST);
   const rest = others.length - shown;
   return (
@@ -35,6 +37,15 @@ export function MessageList({ others, own, limit, nameOf, onFocus }: MessageList
               {nameOf(message.from)}
             </button>
             <MessageVector message={message} name={nameOf(message.from)} limit={limit} />
+            {onRemove && removable?.(message.from) && (
+              <IconButton
+                control="message-remove"
+                icon="close"
+                className="message-remove"
+                label={`What if the edge from ${nameOf(message.from)} were not there?`}
+                onClick={() => onRemove(message.from)}
+              />
+            )}
           </li>
         ))}
         {rest > 0 && (
