@@ -39,15 +39,16 @@ export function changeColours(difference: Difference, hop: number, theme: Theme)
   };
 }
 
-export function changeEntries(theme: Theme): LegendEntry[] {
+/** @param added whether any node was not there before. */
+export function changeEntries(added: boolean, theme: Theme): LegendEntry[] {
   const stops: [label: string, share: number][] = [
-    ['0.1\u202f% or less', 0.001],
+    ['≤ 0.1\u202f%', 0.001],
     ['1\u202f%', 0.01],
     ['10\u202f%', 0.1],
-    ['100\u202f% or more', 1],
+    ['≥ 100\u202f%', 1],
   ];
   return [
-    entry('not moved, or new', NEUTRAL[theme]),
+    entry(added ? 'unmoved or new' : 'unmoved', NEUTRAL[theme]),
     ...stops.map(([label, share]) => entry(label, changeColour(place(share), theme))),
   ];
 }

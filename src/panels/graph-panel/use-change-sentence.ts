@@ -9,7 +9,8 @@ import { shownHop } from '../shown-hop';
 /** What the edits change at the hop on screen, or why that is not known; null for a graph without edits. */
 export function useChangeSentence(): string | null {
   const graph = useStore((state) => state.graph);
-  const trace = useStore((state) => state.trace);
+  // While a run is under way the trace on screen may still be that of the edits before.
+  const trace = useStore((state) => (state.run === null ? state.trace : null));
   const hop = useStore(shownHop);
   return useMemo(() => {
     const edits = graph ? editsOf(graph) : [];

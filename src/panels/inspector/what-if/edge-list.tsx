@@ -21,7 +21,7 @@ export function EdgeList({ graph, focus, onFocus }: EdgeListProps) {
   const rest = edges.length - shown;
   return (
     <section className="inspector-section">
-      <h3>… were without an edge, or had it elsewhere</h3>
+      <h3>… lost an edge, or had it elsewhere</h3>
       {edges.length === 0 && <p className="inspector-hint">It has no edges.</p>}
       <ul className="edge-list">
         {edges.slice(0, shown).map((edge) => (

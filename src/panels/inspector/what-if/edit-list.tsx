@@ -11,7 +11,7 @@ import { capital, editWords } from './edit-words';
 export function EditList() {
   const graph = useStore((state) => state.graph);
   const focus = useStore((state) => state.focus);
-  const difference = useStore((state) => state.trace?.difference ?? null);
+  const difference = useStore(({ run, trace }) => (run === null ? (trace?.difference ?? null) : null));
   const hop = useStore(shownHop);
   const edits = graph ? editsOf(graph) : [];
   if (!graph || edits.length === 0) return null;

@@ -1,11 +1,11 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { formatNumber } from '../../../charts/numbers';
 import { featureAt } from '../../../graph/edits/features';
 import type { FeatureMatrix, Graph } from '../../../graph/graph';
 import { Button } from '../../../ui/button';
 import { NumberField } from '../../../ui/number-field';
 import { Select } from '../../../ui/select';
-import { columnName } from './edit-words';
+import { capital, columnName } from './edit-words';
 import { makeEdits } from './make-edits';
 
 interface FeatureFieldsProps {
@@ -22,6 +22,7 @@ export function FeatureFields({ graph, features, focus }: FeatureFieldsProps) {
   const [column, setColumn] = useState(0);
   const [text, setText] = useState('');
   const field = useId();
+  const input = useRef<HTMLInputElement>(null);
   const value = featureAt(features, focus, column);
   const names = graph.featureNames;
   const set = (event: FormEvent) => {
@@ -29,9 +30,11 @@ export function FeatureFields({ graph, features, focus }: FeatureFieldsProps) {
     if (text.trim() === '') return;
     makeEdits({ do: 'set-feature', node: graph.ids[focus], column, value: Number(text) });
     setText('');
+    // Ctrl Z undoes the edit again, instead of what was typed.
+    input.current?.blur();
   };
   return (
-    <form className="inspector-section" onSubmit={set}>
+    <section className="inspector-section">
       <h3>… had another feature</h3>
       {names && names.length <= MOST_NAMED ? (
         <Select
@@ -51,12 +54,13 @@ export function FeatureFields({ graph, features, focus }: FeatureFieldsProps) {
           onCommit={setColumn}
         />
       )}
-      <div className="field field-row">
+      <form className="field field-row" onSubmit={set}>
         <label className="field-label" htmlFor={field}>
-          {columnName(graph, column)} is {formatNumber(value)}; be it
+          {capital(columnName(graph, column))}, now {formatNumber(value)}
         </label>
         <span className="feature-value">
           <input
+            ref={input}
             id={field}
             data-control="feature-value"
             className="input number-input"
@@ -70,7 +74,7 @@ export function FeatureFields({ graph, features, focus }: FeatureFieldsProps) {
             Set
           </Button>
         </span>
-      </div>
-    </form>
+      </form>
+    </section>
   );
 }
