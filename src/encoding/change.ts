@@ -48,7 +48,7 @@ export function changeEntries(added: boolean, theme: Theme): LegendEntry[] {
     ['≥ 100\u202f%', 1],
   ];
   return [
-    entry(added ? 'unmoved or new' : 'unmoved', NEUTRAL[theme]),
+    entry(added ? 'unmoved, new' : 'unmoved', NEUTRAL[theme]),
     ...stops.map(([label, share]) => entry(label, changeColour(place(share), theme))),
   ];
 }

@@ -41,6 +41,7 @@ export function MessageList({ others, own, limit, nameOf, onFocus, removable, on
               <IconButton
                 control="message-remove"
                 icon="close"
+                tone="quiet"
                 className="message-remove"
                 label={`What if the edge from ${nameOf(message.from)} were not there?`}
                 onClick={() => onRemove(message.from)}
