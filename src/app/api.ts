@@ -13,6 +13,8 @@ import type {
   Weights,
 } from '../engine/protocol';
 import type { ReadOptions } from '../formats/format';
+import type { Edit } from '../graph/edits/edit';
+import { parseEdits } from '../graph/edits/parse-edits';
 import { indexOfNode } from '../graph/node-index';
 import type { PlainGraph } from '../graph/plain';
 import type { GraphSummary } from '../graph/summary';
@@ -83,6 +85,11 @@ export interface HopscopeApi {
   /** Shows the trace of the recipe on screen with these weights: a safetensors file, or tensors by name. */
   setWeights(file: Blob | Uint8Array | Record<string, { shape: number[]; data: ArrayLike<number> }>): Promise<void>;
 
+  /** Makes edits to the graph on screen and recomputes; rejects, and changes nothing, when one cannot be made. */
+  edit(edits: Edit[]): Promise<GraphSummary>;
+  /** What all edits so far change at hop k; null for a graph without edits. */
+  difference(k: number): HopDifference | null;
+
   session(): Session;
   /** Shows a session, or the session in an address or its hash. */
   open(session: Session | string): Promise<void>;
@@ -106,6 +113,16 @@ export interface HopscopeApi {
 export interface LoadOptions extends ReadOptions {
   /** Sliders of a generated graph, by name. */
   parameters?: Record<string, number>;
+}
+
+/** What edits change at one hop, for the nodes that are there with and without them. */
+export interface HopDifference {
+  /** Their ids. */
+  nodes: string[];
+  /** ‖h′ − h‖ of each. */
+  moved: Float32Array;
+  /** ‖h‖ of each without the edits. */
+  length: Float32Array;
 }
 
 export interface TraceSummary {
@@ -191,6 +208,15 @@ export function createApi(ready: Promise<void>): HopscopeApi {
       else if (file instanceof Uint8Array) await openWeightsFile(new File([file.slice()], 'weights'));
       else await showWeights(tensorsIn(file));
     },
+    edit: async (edits) => {
+      await ready;
+      await actions.edit(parseEdits(edits, 'edits'));
+      return summary();
+    },
+    difference: (k) => {
+      const state = shown();
+      return differenceAt(state, hopOf(k, 0, state));
+    },
     session: () => structuredClone(currentSession()),
     open: async (target) => {
       const session = typeof target === 'string' ? sessionIn(target) : parseSession(target);
@@ -270,6 +296,13 @@ function summary(): GraphSummary {
 function traceSummary(state: State): TraceSummary {
   const { hops, nodeCount, widths, inputDescription, backend, milliseconds } = present(state.trace, NOTHING_YET);
   return { hops, nodes: nodeCount, widths: [...widths], input: inputDescription, backend, milliseconds };
+}
+
+function differenceAt({ trace, graph }: State, hop: number): HopDifference | null {
+  if (!trace || !graph || trace.difference === undefined) return null;
+  const { nodes, moved, length } = present(trace.difference, `there is no difference: ${trace.notes.difference}`);
+  const there = present(moved[hop], `hop ${hop} cannot be compared: without the edits it has other columns`);
+  return { nodes: Array.from(nodes, (node) => graph.ids[node]), moved: there.slice(), length: length[hop].slice() };
 }
 
 function hopOf(k: unknown, first: number, state: State): number {

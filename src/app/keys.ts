@@ -34,7 +34,10 @@ export function listenToKeys(commands: () => readonly Command[]): () => void {
   const listen = (everywhere: boolean) => (event: KeyboardEvent) => {
     if (event.defaultPrevented || (!everywhere && takesKeys(event.target, event))) return;
     const meant = commands().filter(
-      (command) => (command.everywhere ?? false) === everywhere && command.keys?.some((key) => matchesKey(key, event)),
+      (command) =>
+        (command.everywhere ?? false) === everywhere &&
+        (!command.onPage || event.target === document.body) &&
+        command.keys?.some((key) => matchesKey(key, event)),
     );
     if (meant.length === 0) return;
     event.preventDefault();
@@ -52,7 +55,7 @@ export function listenToKeys(commands: () => readonly Command[]): () => void {
 
 const CAPS: Record<string, string> = {
   ...{ ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' },
-  ...{ ' ': 'Space', Escape: 'Esc' },
+  ...{ ' ': 'Space', Escape: 'Esc', Delete: 'Del' },
 };
 
 function parsed(written: string): { key: string; mod: boolean; shift: boolean } {

@@ -1,6 +1,7 @@
 import { degreesOf, largestDegree } from '../graph/degree';
 import { fieldOf } from '../graph/field';
 import type { Graph } from '../graph/graph';
+import { changeColours, type Difference } from './change';
 import { classColour } from './class-colour';
 import { embeddingColour, embeddingScale } from './embedding-colour';
 import { fieldColour } from './field-colour';
@@ -10,7 +11,15 @@ import { confidenceColour, degreeColour, reachColour } from './sequential';
 import { NEUTRAL, type Theme } from './theme';
 
 /** By what is computed or known of every graph, or by an attribute of the nodes. */
-export type ColourEncoding = 'embedding' | 'class' | 'reach' | 'degree' | 'prediction' | 'confidence' | `@${string}`;
+export type ColourEncoding =
+  | 'embedding'
+  | 'class'
+  | 'reach'
+  | 'degree'
+  | 'prediction'
+  | 'confidence'
+  | 'change'
+  | `@${string}`;
 
 /** What colours may depend on. All of it is at hand on the page; nothing here computes with the model. */
 export interface ColourContext {
@@ -25,6 +34,8 @@ export interface ColourContext {
   heardWithin: number | null;
   /** What the network on screen says of each node; null where nothing was learned. */
   predictions: Predictions | null;
+  /** How far edits have moved the nodes; null or left out without any. */
+  difference?: Difference | null;
   theme: Theme;
 }
 
@@ -80,6 +91,8 @@ export function nodeColour(encoding: ColourEncoding, context: ColourContext): (n
       const classes = graph.classes.length;
       return predictions ? (node) => confidenceColour(predictions.confidence[node], classes, theme) : grey;
     }
+    case 'change':
+      return context.difference ? changeColours(context.difference, hop, theme) : grey;
     default: {
       const field = fieldOf(graph, encoding);
       return field ? fieldColour(field, theme) : grey;

@@ -1,6 +1,7 @@
 import { largestDegree } from '../graph/degree';
 import { fieldOf, fieldTitle } from '../graph/field';
 import type { Graph } from '../graph/graph';
+import { changeEntries } from './change';
 import { classColour, classPattern } from './class-colour';
 import { type ColourContext, type ColourEncoding, furthestHop } from './colours';
 import { embeddingColour } from './embedding-colour';
@@ -15,11 +16,11 @@ export interface Legend {
   entries: LegendEntry[];
 }
 
-type LegendContext = Pick<ColourContext, 'graph' | 'hopsFromFocus' | 'predictions' | 'theme'>;
+type LegendContext = Pick<ColourContext, 'graph' | 'hopsFromFocus' | 'predictions' | 'difference' | 'theme'>;
 
 /** What each colour and mark stands for. */
 export function legend(encoding: ColourEncoding, context: LegendContext): Legend {
-  const { graph, hopsFromFocus, predictions, theme } = context;
+  const { graph, hopsFromFocus, predictions, difference, theme } = context;
   switch (encoding) {
     case 'embedding':
       return { title: 'Embedding: alike in colour, alike in three components', entries: embeddingEntries(theme) };
@@ -36,6 +37,11 @@ export function legend(encoding: ColourEncoding, context: LegendContext): Legend
       };
     case 'confidence':
       return { title: 'Confidence in the predicted class', entries: confidenceEntries(graph, predictions, theme) };
+    case 'change':
+      return {
+        title: 'How far the edits move a node, in per cent of its length',
+        entries: changeEntries(difference ? difference.nodes.length < graph.nodeCount : false, theme),
+      };
     default: {
       const field = fieldOf(graph, encoding);
       return { title: fieldTitle(encoding), entries: field ? fieldEntries(field, theme) : [] };

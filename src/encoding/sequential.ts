@@ -22,6 +22,11 @@ const CONFIDENCE: Record<Theme, Ramp> = {
   dark: ramp('#5f5288', '#9a86e0', '#e6deff'),
 };
 
+const CHANGE: Record<Theme, Ramp> = {
+  light: ramp('#d3a4b4', '#c25d8a', '#8e1f6b', '#4a0a45'),
+  dark: ramp('#6b4356', '#b0567f', '#ec8fae', '#ffe0e4'),
+};
+
 const SCALE: Record<Theme, Ramp> = {
   light: ramp('#9aa86a', '#4f8a56', '#16604f', '#0d3145'),
   dark: ramp('#37566a', '#3f8f83', '#86c067', '#f1f0a0'),
@@ -46,6 +51,11 @@ export function degreeColour(degree: number, largest: number, theme: Theme): Rgb
 export function confidenceColour(confidence: number, classes: number, theme: Theme): Rgb {
   const guess = 1 / Math.max(1, classes);
   return at(CONFIDENCE[theme], classes < 2 ? 1 : (confidence - guess) / (1 - guess));
+}
+
+/** Colour of a change, by its share 0…1 of the way from the smallest to the largest that is told apart. */
+export function changeColour(share: number, theme: Theme): Rgb {
+  return at(CHANGE[theme], share);
 }
 
 function at(stops: Ramp, share: number): Rgb {

@@ -37,6 +37,7 @@ export function createEngine(): Engine {
     start: (preference) => answer(remote.start(preference)),
     setBackend: (name) => answer(remote.setBackend(name)),
     setGraph: (graph) => answer(remote.setGraph(graph)),
+    setEdits: (edits) => answer(remote.setEdits([...edits])),
     run: (recipe, onProgress) => answer(remote.run(recipe, proxy(onProgress))),
     cancel: () => answer(remote.cancel()),
     train: (recipe, task, listeners) => answer(remote.train(recipe, task, proxy(listeners))),

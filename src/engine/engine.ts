@@ -5,11 +5,14 @@ import { TRACE_BUDGET } from '../gnn/models/budget';
 import { toDense } from '../gnn/models/dense';
 import { explainNode } from '../gnn/models/explain';
 import { parameterSpecs, type StateDict } from '../gnn/models/parameters';
+import { runRecipe } from '../gnn/models/run';
 import { stackShape } from '../gnn/models/widths';
 import { openWeights } from '../gnn/training/open-weights';
 import { adjacencyOf } from '../graph/adjacency';
 import { type DistanceFigures, distanceFigures } from '../graph/distance-figures';
 import { distancesOf } from '../graph/distances';
+import { applyEdits } from '../graph/edits/apply-edits';
+import type { Edit } from '../graph/edits/edit';
 import type { FeatureMatrix, Graph } from '../graph/graph';
 import { inputColumns } from '../recipe/combinations';
 import { factsOf } from '../recipe/facts';
@@ -19,6 +22,8 @@ import { validateRecipe } from '../recipe/validate';
 import { validateTask } from '../recipe/validate-task';
 import { type Answers, createAnswers } from './answers';
 import { type Choice, openFastest, openNamed } from './backend-choice';
+import { differenceBetween } from './difference';
+import { knownHops, type Run, sameRun } from './known-hops';
 import { type LearnedWeights, learned, weightsOf } from './learned-weights';
 import { createLearning } from './learning';
 import type { OpenBackend } from './open-backend';
@@ -39,9 +44,7 @@ import { axesOf, type Computed, computeTrace } from './trace';
 const LISTEN_EVERY = 30;
 
 /** The last run that finished, with what its answers need. */
-interface Kept extends Computed {
-  graph: Graph;
-  recipe: Recipe;
+interface Kept extends Computed, Run {
   /** What has been asked of how it moves with its input. */
   answers: Answers;
 }
@@ -52,13 +55,18 @@ interface Kept extends Computed {
  */
 export function createEngineCalls(): EngineCalls {
   let backend: OpenBackend | null = null;
+  /** The graph that was set, and what runs are about: the same, or an edit of it. */
+  let original: Graph | null = null;
   let graph: Graph | null = null;
+  let edits: readonly Edit[] = [];
   let kept: Kept | null = null;
+  /** The last run on the original, while an edit of it is looked at. */
+  let baseline: Run | null = null;
   let newest = 0;
   /** The run or training that was stopped by hand. */
   let cancelled = 0;
   const learning = createLearning((looked) => {
-    kept = { ...looked, answers: createAnswers(looked.graph.nodeCount) };
+    kept = { ...looked, backend: looked.trace.backend, start: null, answers: createAnswers(looked.graph.nodeCount) };
   });
   let trained: LearnedWeights | null = null;
   let opened: StateDict | null = null;
@@ -132,22 +140,61 @@ export function createEngineCalls(): EngineCalls {
     const { on, running, checked, start } = begin(ticket, recipe);
     const listen = listenerOn(running);
     const ofEpoch = checked.weights.kind === 'trained' && checked.weights.epoch !== undefined;
+    const checkpoint = async () => {
+      await listen();
+      if (ticket !== newest) throw new RunCancelled();
+    };
+    const what = { recipe: checked, backend: running.name, start };
     try {
+      const unedited = original && on !== original ? await baselineOf({ ...what, graph: original }, checkpoint) : null;
       const computed = await computeTrace(on, checked, {
         backend: running.name,
         onProgress,
         weights: start,
         onto: ofEpoch ? trained?.axes : null,
-        async checkpoint() {
-          await listen();
-          if (ticket !== newest) throw new RunCancelled();
-        },
+        // What is run again is computed again.
+        known: kept?.graph === on ? undefined : knownHops([baseline, kept], { ...what, graph: on }),
+        checkpoint,
       });
-      kept = { ...computed, graph: on, recipe: checked, answers: createAnswers(on.nodeCount) };
+      if (unedited) {
+        const missing = 'unavailable' in unedited;
+        computed.trace.difference = missing ? null : differenceBetween(unedited, { ...computed, graph: on });
+        if (missing) computed.trace.notes.difference = unedited.unavailable;
+      }
+      kept = { ...computed, ...what, graph: on, answers: createAnswers(on.nodeCount) };
+      if (on === original) baseline = null;
       if (trained && checked.weights.kind === 'trained' && !ofEpoch) trained.axes = axesOf(computed.trace);
       return computed.trace;
     } finally {
       running.trim();
+    }
+  };
+
+  /** The run of the original that an edit is compared with, or why there is none. */
+  const baselineOf = async (
+    what: Omit<Run, 'embeddings'>,
+    checkpoint: () => Promise<void>,
+  ): Promise<Run | { unavailable: string }> => {
+    baseline = [baseline, kept].find((run) => run?.graph === what.graph && sameRun(run, what)) ?? null;
+    if (baseline) return baseline;
+    try {
+      const embeddings = await runRecipe(
+        what.graph,
+        validateRecipe(what.recipe, factsOf(what.graph)),
+        checkpoint,
+        what.start ?? undefined,
+      );
+      if (2 * embeddings.bytes > TRACE_BUDGET) {
+        return {
+          unavailable: 'the trace with and without the edits would together be over the budget; take fewer hops',
+        };
+      }
+      baseline = { ...what, embeddings };
+      return baseline;
+    } catch (error) {
+      // What cannot run without the edits may still run with them; all else is no matter of the edits.
+      if (error instanceof RunCancelled || error instanceof DOMException || !(error instanceof Error)) throw error;
+      return { unavailable: `without the edits this recipe does not run: ${error.message}` };
     }
   };
 
@@ -229,8 +276,20 @@ export function createEngineCalls(): EngineCalls {
     },
     async setGraph(next) {
       overtake();
+      original = next;
       graph = next;
+      edits = [];
+      baseline = null;
       adjacencyOf(next);
+    },
+    async setEdits(next) {
+      if (!graph || !original) throw new Error('The engine has no graph yet: set one first.');
+      const goesOn = edits.every((edit, i) => JSON.stringify(edit) === JSON.stringify(next[i]));
+      const edited = goesOn ? applyEdits(graph, next.slice(edits.length)) : applyEdits(original, next);
+      overtake();
+      graph = edited;
+      edits = next;
+      adjacencyOf(edited);
     },
     run(recipe, onProgress) {
       const ticket = overtake();
@@ -306,7 +365,7 @@ export function createEngineCalls(): EngineCalls {
       return {
         bytes: backend?.bytes() ?? 0,
         tensors: memory().numTensors,
-        traceBytes: kept?.embeddings.bytes ?? 0,
+        traceBytes: (kept?.embeddings.bytes ?? 0) + (baseline && baseline !== kept ? baseline.embeddings.bytes : 0),
         traceBudget: TRACE_BUDGET,
       };
     },

@@ -2,6 +2,7 @@ import type { TreeLevel } from '../gnn/influence/tree-level';
 import type { TrainProgress, TrainReport } from '../gnn/training/report';
 import type { Predictions } from '../gnn/training/scores';
 import type { DistanceFigures } from '../graph/distance-figures';
+import type { Edit } from '../graph/edits/edit';
 import type { Graph } from '../graph/graph';
 import type { Recipe } from '../recipe/recipe';
 import type { TaskSpec } from '../recipe/task';
@@ -55,6 +56,18 @@ export interface Trace {
   inputDescription: string;
   backend: BackendName;
   milliseconds: number;
+  /** Of an edited graph: what the edits change, or null, and why in `notes.difference`; absent for one without edits. */
+  difference?: Difference | null;
+}
+
+/** How far edits move the nodes that are there with and without them, hop by hop. */
+export interface Difference {
+  /** (B) those nodes as the edited graph numbers them, ascending. */
+  nodes: Int32Array;
+  /** (K+1) of (B) ‖h′ − h‖; null at a hop that has other columns than without the edits. */
+  moved: (Float32Array | null)[];
+  /** (K+1) of (B) ‖h‖ without the edits. */
+  length: Float32Array[];
 }
 
 export type MeasureRow = Record<string, number | null>;
@@ -154,6 +167,11 @@ export interface EngineCalls {
   start(preference: BackendName | null): Promise<BackendReport>;
   setBackend(name: BackendName): Promise<BackendReport>;
   setGraph(graph: Graph): Promise<void>;
+  /**
+   * Edits the graph set last: runs are about the edited graph from now on, and tell what the edits change. Rejects when one
+   * cannot be made; the graph is then as it was. Without any it is the graph itself again.
+   */
+  setEdits(edits: readonly Edit[]): Promise<void>;
   /** Computes hops 0…K on the graph set last. Rejects when out of budget; the earlier trace stays. */
   run(recipe: Recipe, onProgress: (progress: RunProgress) => void): Promise<Trace>;
   /** Stops what is in progress: a run rejects with `RunCancelled`, a training resolves with the best so far. */

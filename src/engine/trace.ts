@@ -3,7 +3,7 @@ import { type MeasureContext, measureContext, measureHop } from '../gnn/measures
 import type { MeasureNotes } from '../gnn/measures/report';
 import { toDense } from '../gnn/models/dense';
 import type { StateDict } from '../gnn/models/parameters';
-import { type Embeddings, runRecipe } from '../gnn/models/run';
+import { type Embeddings, type KnownHops, runRecipe } from '../gnn/models/run';
 import { type Projection, projectHop } from '../gnn/projection/project-hop';
 import { turnTrace } from '../gnn/projection/turn-trace';
 import { predict } from '../gnn/training/scores';
@@ -27,6 +27,8 @@ export interface TraceSettings {
   weights?: StateDict;
   /** (K+1) of (N, 3) the projections of another trace of this network, whose axes this one takes over. */
   onto?: readonly Float32Array[] | null;
+  /** Leading hops that need not be computed. */
+  known?: KnownHops;
   /** Waited for after every hop; throws to stop the run. */
   checkpoint: () => Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function computeTrace(graph: Graph, recipe: Recipe, settings: Trace
       await settings.checkpoint();
     },
     settings.weights,
+    settings.known,
   );
   const own = {
     projections: read.map(({ projection }) => projection.scores),

@@ -45,6 +45,16 @@ export interface Graph {
   attributes: Record<string, Column>;
   /** Edge attributes by column, one value an edge as given. */
   edgeAttributes: Record<string, Column>;
+  /** Which node was which before nodes were added or removed; absent where none were. */
+  origin?: Origin;
+}
+
+/** The numbers nodes had at first: what is drawn at random for a node stays with it. */
+export interface Origin {
+  /** (N) that of each node; one that was added has a number nobody had. */
+  number: Int32Array;
+  /** That of the next node to be added. */
+  next: number;
 }
 
 /** One value a node (or edge); null where the source had none. */

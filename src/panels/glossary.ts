@@ -23,6 +23,8 @@ export const GLOSSARY = {
   features: 'Numbers that came with each node, one column each: the input, if it is set to “Given”.',
   classes:
     'The kinds that nodes are labelled with. No layer sees them; they colour the nodes and tell whether order is left.',
+  whatIf:
+    'A change to the graph to see what it does to the numbers. Weights, layout and all else stay; the difference is to the graph without any edits; Ctrl Z takes it back.',
   selfLoop: 'An edge from a node to itself.',
   duplicate: 'An edge beyond the first between the same two nodes. It is kept: its message counts again.',
   components3:

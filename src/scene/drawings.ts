@@ -5,6 +5,7 @@ import { toGraphology } from '../graph/bridge';
 import { degreesOf } from '../graph/degree';
 import { type Graph, nodeName } from '../graph/graph';
 import { edgesAreDrawn } from '../graph/limits';
+import { originalOf } from '../store/edited';
 import { type Extent, framing } from './frame';
 import type { SceneGraph } from './input';
 import { parallelOffsets } from './parallel';
@@ -22,6 +23,7 @@ export function graphDrawing(graph: Graph): SceneGraph {
     nodeCount,
     pointCount: nodeCount,
     kind: 'edges',
+    family: originalOf(graph),
     lines: { source, target, directed, offsets: parallelOffsets(source, target, nodeCount, directed) },
     ...words(graph),
     held: drawn ? toGraphology(graph, { attributes: 'drawn' }) : null,
@@ -36,6 +38,7 @@ export function embeddingDrawing(graph: Graph): SceneGraph {
     nodeCount,
     pointCount: 2 * nodeCount,
     kind: 'trails',
+    family: originalOf(graph),
     lines: { source: target.map((node) => nodeCount + node), target, directed: false },
     ...words(graph),
     names: null,

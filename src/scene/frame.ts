@@ -35,6 +35,16 @@ export function framing(centre: [number, number], halfWidth: number, halfHeight:
   return { centre, scale, extent: { x: halfWidth / scale, y: halfHeight / scale } };
 }
 
+/** The same frame, with as much more in view around it as further (N, 2) coordinates need. */
+export function widened(frame: Framing, positions: Float32Array): Framing {
+  const { centre, scale, extent } = frame;
+  const most = [extent.x, extent.y];
+  positions.forEach((value, i) => {
+    most[i % 2] = Math.max(most[i % 2], Math.abs(value - centre[i % 2]) / scale);
+  });
+  return { ...frame, extent: { x: most[0], y: most[1] } };
+}
+
 /** Coordinates in the frame. @param positions (N, 2) @returns (N, 2) */
 export function framed(positions: Float32Array, { centre, scale }: Framing): Float32Array {
   return positions.map((value, i) => (value - centre[i % 2]) / scale);

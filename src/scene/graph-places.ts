@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { Graph } from '../graph/graph';
 import { indexOfNode } from '../graph/node-index';
+import { originalOf } from '../store/edited';
 import { useStore } from '../store/store';
 import { morphOf } from '../store/view';
 import { embeddingExtent, nodePlaces } from './drawings';
-import { type Framing, framed, frameOf } from './frame';
+import { type Framing, framed, frameOf, widened } from './frame';
 import type { SceneInput } from './input';
 import { morphed, type Placed } from './morph';
 import { useDrawnHop } from './shown';
@@ -29,11 +31,16 @@ export function useGraphPlaces(): GraphPlaces | null {
     () => Object.keys(pins ?? {}).flatMap((id) => (graph && indexOfNode(graph, id)) ?? []),
     [graph, pins],
   );
+  // A node that is taken out leaves its room behind, or all others would move.
+  const frame = useRef<{ original: Graph; framing: Framing } | null>(null);
   const layout = useMemo(() => {
     if (!graph || !positions) return null;
     const placed = positions.slice();
     for (const node of pinned) placed.set(pins?.[graph.ids[node]] ?? [], 2 * node);
-    const framing = frameOf(placed);
+    const original = originalOf(graph);
+    const kept = frame.current?.original === original && graph !== original ? frame.current.framing : null;
+    const framing = kept ? widened(kept, placed) : frameOf(placed);
+    frame.current = { original, framing: kept ?? framing };
     return { places: framed(placed, framing), extent: framing.extent, framing };
   }, [graph, positions, pinned, pins]);
   const embedding = useMemo(() => {

@@ -11,6 +11,8 @@ export interface SceneGraph {
   pointCount: number;
   lines: Lines;
   kind: 'edges' | 'trails';
+  /** The same for all edits of one graph: from one to another the camera stays. */
+  family?: object;
   /** (N) names drawn beside the larger nodes, or null for none. */
   names: string[] | null;
   /**

@@ -181,7 +181,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     journey.goOn(next.beat, next.focus);
     input = next;
     const still = hidden || reducedMotion.matches;
-    if (before?.graph !== next.graph) show(next);
+    if (before?.graph !== next.graph) show(next, before?.graph.family);
     else {
       const places = next.places !== before.places;
       const looks = next.colours !== before.colours || next.radii !== before.radii;
@@ -216,8 +216,8 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     stage.shapeVersion++;
   }
 
-  /** A new graph: everything at once, the camera at home. */
-  function show({ graph, places, radii, colours, marks, lineColours, extent }: SceneInput) {
+  /** A new graph: everything at once, the camera at home, or where it is if this is an edit of the graph before. */
+  function show({ graph, places, radii, colours, marks, lineColours, extent }: SceneInput, family?: object) {
     stage.nodeCount = graph.nodeCount;
     drawLines(graph.lines, lineColours);
     mark(marks);
@@ -230,7 +230,8 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     for (let v = 0; v < graph.nodeCount; v++) nodes.mergeNode(String(v), { x: places[2 * v], y: places[2 * v + 1] });
     held = nodes.mapNodes((_, attributes) => attributes);
     sigma.setGraph(nodes);
-    camera.show(extent);
+    if (family && graph.family === family) camera.follow(extent, hidden ? 0 : STEP_MS);
+    else camera.show(extent);
     scaleNodes();
   }
 

@@ -47,7 +47,8 @@ export function useShownColours(): Uint8ClampedArray | null {
     // While another graph's trace is being computed the old one says nothing about this graph.
     const own = trace?.nodeCount === graph.nodeCount ? trace : null;
     const context = { graph, hop, hopsFromFocus, heardWithin: hop, predictions: own?.predictions ?? null, theme };
-    return dimmed(colours(encoding, { ...context, projections: own && drawnProjections(own) }), kept);
+    const difference = own?.difference ?? null;
+    return dimmed(colours(encoding, { ...context, difference, projections: own && drawnProjections(own) }), kept);
   }, [graph, trace, encoding, hopsFromFocus, hop, theme, kept]);
 }
 

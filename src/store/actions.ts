@@ -5,14 +5,16 @@ import type { Graph } from '../graph/graph';
 import { sampled } from '../graph/samples/sample';
 import type { Recipe } from '../recipe/recipe';
 import { currentSession } from './current-session';
+import { originalOf } from './edited';
+import { edit, showEdits, uneditLast } from './editing';
 import { engine, switchBackend } from './engine-link';
 import { takeBack, takeForward } from './history';
 import { continueLayout, rerunLayout, stopLayout } from './layout-link';
 import { abortLoading, load, loadFiles } from './loading';
-import { dismissNotice, notify } from './notices';
+import { dismissNotice } from './notices';
 import { rememberOwnGraph } from './own-graphs';
 import { setPlaying } from './playback';
-import { changedRecipe, isLearned, recipeFor } from './recipe-change';
+import { changedRecipe, recipeFor, tellWithoutLearned } from './recipe-change';
 import { select, selectShown, setHovered, setLasso } from './selection';
 import type { DatasetRef, Session } from './session';
 import type { Actions } from './state';
@@ -72,16 +74,23 @@ export const actions: Actions = {
     const { dataset, graph } = useStore.getState();
     if (!graph) return;
     if (dataset.sample) throw new Error('this graph is a sample already: take another one from the whole');
-    await showGraphOf({ ...dataset, sample }, sampled(graph, sample));
+    const { edits: _, ...unedited } = dataset;
+    await showGraphOf({ ...unedited, sample }, sampled(originalOf(graph), sample));
   },
   takeWhole: () => {
-    const { sample: _, ...whole } = useStore.getState().dataset;
+    const { sample: _, edits: __, ...whole } = useStore.getState().dataset;
     return loadDataset(whole);
   },
   takeClassesFrom: async (column) => {
     const { graph } = useStore.getState();
-    if (graph) await showOwnGraph(graph.name, withClassesFrom(graph, column));
+    if (!graph) return;
+    // A graph of one's own is an original: its nodes are numbered anew.
+    const { origin: _, ...own } = withClassesFrom(graph, column);
+    await showOwnGraph(graph.name, own);
   },
+  edit,
+  uneditLast,
+  unedit: () => showEdits([]),
   changeRecipe: async (change) => {
     const { recipe } = useStore.getState();
     const changed = changedRecipe(recipe, change);
@@ -124,13 +133,6 @@ async function showGraphOf(dataset: DatasetRef, graph: Graph): Promise<void> {
   const view = { ...now.view, layoutIterations: undefined, pins: undefined };
   await showSession({ ...now, lanes: [{ dataset, recipe }], hop: 0, focus: null, view }, { graph });
   tellWithoutLearned(before, recipe, 'graph');
-}
-
-/** Says so where weights that were trained or opened gave way to random ones. */
-function tellWithoutLearned(before: Recipe, after: Recipe, what: string): void {
-  if (!isLearned(before) || isLearned(after)) return;
-  const learned = before.weights.kind === 'trained' ? 'The trained weights' : 'The weights from the file';
-  notify('info', 'Random weights are shown', `${learned} are for the ${what} before. Undo goes back to them.`);
 }
 
 /** Computes the graph on screen with this recipe. */

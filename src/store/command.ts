@@ -18,6 +18,8 @@ export interface Command {
   keys?: readonly string[];
   /** Its key works in text fields and open popovers too. */
   everywhere?: boolean;
+  /** Its key works only while no control has the keyboard: for what would be pressed by mistake. */
+  onPage?: boolean;
   /** Controls on screen that do the same: hiding one of them hides the command. */
   controls?: readonly string[];
   /** Further words it is found by. */

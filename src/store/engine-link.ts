@@ -1,6 +1,7 @@
 import { createEngine, type Engine } from '../engine/client';
 import type { BackendName, BackendReport } from '../engine/protocol';
 import type { Graph } from '../graph/graph';
+import { editsOf, originalOf } from './edited';
 import { messageOf } from './errors';
 import { notify } from './notices';
 import { useStore } from './store';
@@ -9,8 +10,9 @@ import { useStore } from './store';
 
 let started: Promise<Engine> | null = null;
 let preference: BackendName | null = null;
-/** The graph the worker holds. */
+/** The graph the worker holds, and what that was made of by edits. */
 let graphThere: Graph | null = null;
+let originalThere: Graph | null = null;
 
 /** What has to have happened before the engine is fetched. */
 let gate: Promise<void> = Promise.resolve();
@@ -59,8 +61,15 @@ async function startBackend(created: Engine): Promise<BackendReport> {
 /** The engine, holding this graph. */
 export async function engineWith(graph: Graph): Promise<Engine> {
   const there = await engine();
+  if (graphThere === graph) return there;
+  const original = originalOf(graph);
+  if (originalThere !== original) {
+    await there.setGraph(original);
+    originalThere = original;
+    graphThere = original;
+  }
   if (graphThere !== graph) {
-    await there.setGraph(graph);
+    await there.setEdits(editsOf(graph));
     graphThere = graph;
   }
   return there;

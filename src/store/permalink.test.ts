@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Edit } from '../graph/edits/edit';
 import { fromHash, toHash } from './permalink';
 import { COLOUR_ENCODINGS, EMBEDDING_SCALES, type Session, SUB_STEPS } from './session';
 
@@ -70,9 +71,28 @@ describe('a session in the address', () => {
         data: fc.base64String({ minLength: 4 }),
       }),
     );
+    const id = fc.oneof(fc.nat(9).map(String), fc.string({ minLength: 1, unit: 'grapheme' }));
+    const ends = { from: id, to: id };
+    const edit: fc.Arbitrary<Edit> = fc.oneof(
+      fc.record({ do: fc.constantFrom('add-edge' as const, 'remove-edge' as const), ...ends }),
+      fc.record({
+        do: fc.constant('rewire' as const),
+        ...ends,
+        end: fc.constantFrom('from', 'to'),
+        onto: id,
+        relation: id,
+      }),
+      fc.record({ do: fc.constant('add-node' as const), node: id, to: fc.array(id, { maxLength: 3 }) }),
+      fc.record({ do: fc.constant('remove-node' as const), node: id }),
+      fc.record({ do: fc.constant('set-feature' as const), node: id, column: fc.nat(), value: fc.integer() }),
+    );
     const dataset = fc
-      .tuple(whole, fc.option(sample, { nil: undefined }))
-      .map(([reference, part]) => (part ? { ...reference, sample: part } : reference));
+      .tuple(
+        whole,
+        fc.option(sample, { nil: undefined }),
+        fc.option(fc.array(edit, { minLength: 1, maxLength: 3 }), { nil: undefined }),
+      )
+      .map(([reference, part, edits]) => ({ ...reference, ...(part && { sample: part }), ...(edits && { edits }) }));
     const view = fc.record(
       {
         colour: fc.constantFrom(...COLOUR_ENCODINGS),

@@ -3,6 +3,7 @@ import { completeRecipe, defaultInput, withConvolution } from '../recipe/default
 import { DESCRIPTORS } from '../recipe/descriptors';
 import { factsOf, type GraphFacts } from '../recipe/facts';
 import type { Recipe } from '../recipe/recipe';
+import { notify } from './notices';
 import { sameJson } from './same-json';
 
 /**
@@ -31,7 +32,8 @@ export function changedRecipe(recipe: Recipe, change: Partial<Recipe>): Recipe {
 export function recipeFor(graph: Graph, recipe: Recipe, before: Graph | null): Recipe {
   const facts = factsOf(graph);
   const chosen = before === null || !sameJson(recipe.input, defaultInput(factsOf(before)));
-  const next = chosen && inputFits(recipe, facts) ? recipe : { ...recipe, input: defaultInput(facts) };
+  const input = chosen && inputFits(recipe, facts) ? recipe.input : defaultInput(facts);
+  const next = sameJson(input, recipe.input) ? recipe : { ...recipe, input };
   const fit = before !== null && next === recipe && sameJson(shapesFrom(before, recipe), shapesFrom(graph, recipe));
   return isLearned(recipe) && !fit ? withRandomWeights(next) : next;
 }
@@ -39,6 +41,13 @@ export function recipeFor(graph: Graph, recipe: Recipe, before: Graph | null): R
 /** Whether the weights have shapes of their own, which a recipe and a graph may or may not fit. */
 export function isLearned({ weights }: Pick<Recipe, 'weights'>): boolean {
   return weights.kind === 'trained' || weights.kind === 'file';
+}
+
+/** Says so where weights that were trained or opened gave way to random ones. */
+export function tellWithoutLearned(before: Recipe, after: Recipe, what: string): void {
+  if (!isLearned(before) || isLearned(after)) return;
+  const learned = before.weights.kind === 'trained' ? 'The trained weights' : 'The weights from the file';
+  notify('info', 'Random weights are shown', `${learned} are for the ${what} before. Undo goes back to them.`);
 }
 
 function withRandomWeights(recipe: Recipe): Recipe {

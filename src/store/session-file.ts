@@ -2,6 +2,7 @@ import { graphFromPlain } from '../graph/from-plain';
 import type { PlainGraph } from '../graph/plain';
 import { plainFromGraph } from '../graph/to-plain';
 import { currentSession } from './current-session';
+import { editedGraph, originalOf } from './edited';
 import { engine, engineWith } from './engine-link';
 import { load } from './loading';
 import { rememberOwnGraph } from './own-graphs';
@@ -18,7 +19,7 @@ interface SessionFile {
   /** Marks the file, and its version. */
   hopscope: 1;
   session: Session;
-  /** The graph, where it is one's own. */
+  /** The graph before any edits, where it is one's own. */
   graph?: PlainGraph;
   /** The parameters as a safetensors file in base64, where they were learned or opened. */
   weights?: string;
@@ -34,7 +35,7 @@ export async function sessionFile(): Promise<Blob> {
   if (dataset.kind === 'own' && graph) {
     const { data: _, ...reference } = dataset;
     file.session = { ...session, lanes: [{ ...session.lanes[0], dataset: reference }] };
-    file.graph = plainFromGraph(graph);
+    file.graph = plainFromGraph(originalOf(graph));
   }
   if (isLearned(recipe)) {
     const { writeStateDict } = await import('../formats/safetensors/state-dict');
@@ -55,9 +56,13 @@ export async function isSessionFile(file: File): Promise<boolean> {
 export async function openSessionFile(file: File): Promise<void> {
   const { session, graph: plain, weights } = read(await file.text(), file.name);
   const [{ dataset, recipe }] = session.lanes;
+  const { edits } = dataset;
   const given = plain ? graphFromPlain(plain) : null;
-  const graph = given ?? (await load(dataset));
-  const lane = { dataset: given ? await rememberOwnGraph(given.name, given) : dataset, recipe };
+  const graph = given ? editedGraph(given, edits) : await load(dataset);
+  const lane = {
+    dataset: given ? { ...(await rememberOwnGraph(given.name, given)), ...(edits && { edits }) } : dataset,
+    recipe,
+  };
   if (weights !== undefined) {
     const { readStateDict } = await import('../formats/safetensors/state-dict');
     const there = await engineWith(graph);

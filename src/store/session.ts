@@ -1,4 +1,6 @@
 import { MEASURES, type MeasureKey } from '../gnn/measures/descriptors';
+import type { Edit } from '../graph/edits/edit';
+import { parseEdits } from '../graph/edits/parse-edits';
 import { OWN_FIELDS as FIELDS, type FieldName } from '../graph/field';
 import type { Condition } from '../graph/filter';
 import { SAMPLE_METHODS, type Sample } from '../graph/samples/sample';
@@ -28,8 +30,8 @@ export interface Lane {
   recipe: Recipe;
 }
 
-/** Where a graph is from, and, of one too large to be seen whole, which part of it is meant. */
-export type DatasetRef = WholeRef & { sample?: Sample };
+/** Where a graph is from, of one too large to be seen whole which part of it is meant, and what was changed in it to see what would be. */
+export type DatasetRef = WholeRef & { sample?: Sample; edits?: readonly Edit[] };
 
 export type WholeRef =
   /** A catalogue entry with its parameters (sliders, seed). */
@@ -65,7 +67,15 @@ export interface ViewSettings {
   collapseWithin?: number;
 }
 
-export const COLOUR_ENCODINGS = ['embedding', 'class', 'reach', 'degree', 'prediction', 'confidence'] as const;
+export const COLOUR_ENCODINGS = [
+  'embedding',
+  'class',
+  'reach',
+  'degree',
+  'prediction',
+  'confidence',
+  'change',
+] as const;
 /** One of these, or `@` and the name of a node attribute. */
 export type ColourEncoding = (typeof COLOUR_ENCODINGS)[number] | `@${string}`;
 
@@ -150,7 +160,11 @@ function parseDataset(input: unknown): DatasetRef {
   const where = 'session.lanes[0].dataset';
   const dataset = record(input, where);
   const whole = parseWhole(dataset, where);
-  return dataset.sample === undefined ? whole : { ...whole, sample: parseSample(dataset.sample, `${where}.sample`) };
+  return {
+    ...whole,
+    ...(dataset.sample !== undefined && { sample: parseSample(dataset.sample, `${where}.sample`) }),
+    ...(dataset.edits !== undefined && { edits: parseEdits(dataset.edits, `${where}.edits`) }),
+  };
 }
 
 function parseSample(input: unknown, where: string): Sample {

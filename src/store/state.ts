@@ -12,6 +12,7 @@ import type {
 import type { ReadOptions } from '../formats/format';
 import type { MeasureKey } from '../gnn/measures/descriptors';
 import type { DistanceFigures } from '../graph/distance-figures';
+import type { Edit } from '../graph/edits/edit';
 import type { Condition } from '../graph/filter';
 import type { Graph } from '../graph/graph';
 import type { PlainGraph } from '../graph/plain';
@@ -92,7 +93,7 @@ export interface Page {
   hidden: ReadonlySet<string>;
 }
 
-export type InspectorTab = 'arithmetic' | 'tree' | 'reach';
+export type InspectorTab = 'arithmetic' | 'tree' | 'reach' | 'what-if';
 
 /** What the inspector shows of the node in focus. */
 export interface Inspector {
@@ -219,6 +220,12 @@ export interface Actions {
   takeWhole(): Promise<void>;
   /** Takes the classes from a node attribute; the result is a graph of the visitor's own. */
   takeClassesFrom(column: string): Promise<void>;
+  /** Makes further edits to the graph on screen and recomputes; rejects (and leaves all as it was) when one cannot be made. */
+  edit(edits: readonly Edit[]): Promise<void>;
+  /** Takes the last edit back. */
+  uneditLast(): Promise<void>;
+  /** Back to the graph without edits. */
+  unedit(): Promise<void>;
   /** Changes some of the recipe and recomputes; rejects (and leaves all as it was) when the recipe is illegal. */
   changeRecipe(change: Partial<Recipe>): Promise<void>;
   /** Computes this recipe; fields it leaves out take that convolution's defaults. */

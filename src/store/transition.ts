@@ -5,11 +5,12 @@ import { summarise } from '../graph/summary';
 import { factsOf } from '../recipe/facts';
 import { validateRecipe } from '../recipe/validate';
 import { currentSession } from './current-session';
-import { sameDataset } from './datasets';
+import { sameDataset, sameUnedited } from './datasets';
+import { editedGraph, originalOf } from './edited';
 import { engineWith } from './engine-link';
 import { Superseded } from './errors';
 import { remember } from './history';
-import { haltLayout, layoutGraph, startPositions } from './layout-link';
+import { haltLayout, layoutGraph, placeEdited, startPositions } from './layout-link';
 import { load } from './loading';
 import { notify } from './notices';
 import { sameJson } from './same-json';
@@ -47,7 +48,7 @@ export async function showSession(
   { graph: given, undo = true, kind = 'session' }: TransitionOptions = {},
 ): Promise<void> {
   const [{ dataset, recipe: asked }] = target.lanes;
-  const graph = given ?? (graphShown(dataset) || (await load(dataset)));
+  const graph = given ?? graphAtHand(dataset) ?? (await load(dataset));
   const recipe = validateRecipe(asked, factsOf(graph));
 
   const mine = ++latest;
@@ -64,9 +65,11 @@ export async function showSession(
     hop: Math.min(target.hop, recipe.hops),
     subStep: focus !== null && Math.min(target.hop, recipe.hops) > 0 ? (target.subStep ?? null) : null,
     ...focusOn({ graph, recipe }, focus),
-    ...(graph !== before.graph && newGraph(graph, target.view.layoutSeed)),
+    ...(graph !== before.graph && newGraph(graph, before, target.view.layoutSeed)),
   });
-  if (graph !== before.graph || !sameLayout(target.view, before.view)) layoutGraph(graph);
+  const elsewhere = before.graph === null || originalOf(graph) !== originalOf(before.graph);
+  if (elsewhere || !sameLayout(target.view, before.view)) layoutGraph(graph);
+  else if (graph !== before.graph) placeEdited(graph);
   if (graph !== before.graph && !edgesAreDrawn(graph)) tellThatNodesAlone(graph);
   if (needsTrace) await compute(graph, mine);
   if (undo && settled) remember(settled.session, kind);
@@ -100,24 +103,30 @@ function sameLayout(a: ViewSettings, b: ViewSettings): boolean {
   return a.layoutSeed === b.layoutSeed && a.layoutIterations === b.layoutIterations;
 }
 
-function graphShown(dataset: DatasetRef): Graph | null {
-  const shown = useStore.getState();
-  return sameDataset(shown.dataset, dataset) ? shown.graph : null;
+/** That graph, where it is on screen or an edit away. */
+function graphAtHand(dataset: DatasetRef): Graph | null {
+  const { graph, dataset: shown } = useStore.getState();
+  if (!graph || !sameUnedited(shown, dataset)) return null;
+  return sameDataset(shown, dataset) ? graph : editedGraph(originalOf(graph), dataset.edits);
 }
 
 /** What puts a new graph on screen at once; its trace follows. */
-function newGraph(graph: Graph, layoutSeed: number): Partial<State> {
+function newGraph(graph: Graph, before: State, layoutSeed: number): Partial<State> {
+  const shown = { graph, summary: summarise(graph), explanation: null, setAside: null };
+  // With other edges between the same nodes, what is known of these stays until the new trace has come.
+  if (before.graph && sameNodes(graph, before.graph)) return { ...shown, trace: before.setAside ?? before.trace };
   return {
-    graph,
-    summary: summarise(graph),
+    ...shown,
     positions: startPositions(graph, layoutSeed),
     trace: null,
-    setAside: null,
-    explanation: null,
     selection: null,
     hovered: null,
     playing: false,
   };
+}
+
+function sameNodes(graph: Graph, other: Graph): boolean {
+  return originalOf(graph) === originalOf(other) && sameJson(graph.ids, other.ids);
 }
 
 function tellThatNodesAlone(graph: Graph): void {
@@ -149,7 +158,7 @@ async function compute(graph: Graph, mine: number): Promise<void> {
     if (mine !== latest) throw new Superseded();
     useStore.setState({ run: null });
     if (settled) {
-      if (settled.state.graph !== graph) haltLayout();
+      if (!settled.state.graph || originalOf(settled.state.graph) !== originalOf(graph)) haltLayout();
       useStore.setState(settled.state);
     }
     throw error;

@@ -4,6 +4,7 @@ import type { Condition } from '../graph/filter';
 import type { Graph } from '../graph/graph';
 import { indexOfNode } from '../graph/node-index';
 import { currentSession } from './current-session';
+import { editsOf } from './edited';
 import { remember } from './history';
 import { sameJson } from './same-json';
 import {
@@ -92,6 +93,7 @@ export function viewOf(view: ViewSettings, graph: Graph, focus: number | null, p
     reach: focus !== null,
     prediction: graph.labels !== null && predicting,
     confidence: graph.labels !== null && predicting,
+    change: editsOf(graph).length > 0,
   };
   const shown = colour in shows ? shows[colour as keyof typeof shows] : knows(colour as FieldName);
   const kept = filter?.filter(({ field }) => knows(field));

@@ -8,12 +8,14 @@ import { SCENE_COMMANDS } from './scene';
 import { SHARE_COMMANDS } from './share';
 import { STEP_COMMANDS } from './step';
 import { VIEW_COMMANDS } from './view';
+import { WHAT_IF_COMMANDS } from './what-if';
 
 /** Everything a person can do, in the order of the palette; of several for one key the first that can be done. */
 export const COMMANDS: readonly Command[] = [
   ...STEP_COMMANDS,
   ...SCENE_COMMANDS,
   ...NODE_COMMANDS,
+  ...WHAT_IF_COMMANDS,
   ...GRAPH_COMMANDS,
   ...RECIPE_COMMANDS,
   ...VIEW_COMMANDS,

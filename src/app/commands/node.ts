@@ -2,9 +2,9 @@ import { flushSync } from 'react-dom';
 import { sceneHandle } from '../../scene/handles';
 import { actions } from '../../store/actions';
 import type { Command } from '../../store/command';
-import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import { showTraining } from '../../store/training';
+import { withoutFocus } from './focus';
 
 /** The node in focus. */
 export const NODE_COMMANDS: readonly Command[] = [
@@ -55,8 +55,4 @@ export function flyTo(node: number): void {
 function findNode(): void {
   flushSync(() => showTraining(false));
   document.querySelector<HTMLElement>('[data-control="find-node"]')?.focus();
-}
-
-function withoutFocus({ focus }: State): string | null {
-  return focus === null ? 'No node is in focus.' : null;
 }

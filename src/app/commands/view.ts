@@ -48,7 +48,8 @@ export const VIEW_COMMANDS: readonly Command[] = [
       unavailable(state) {
         if (state.view.colour === colour) return 'The colours show it now.';
         const choice = colourChoices(state).find(({ value }) => value === colour);
-        return choice?.unavailable ?? null;
+        if (!choice) return 'The graph has no edits: there is no change to show.';
+        return choice.unavailable ?? null;
       },
       run: () => actions.setColour(colour),
     }),

@@ -1,5 +1,6 @@
 import { adjacencyOf } from '../../graph/adjacency';
 import type { DenseMatrix, FeatureMatrix, Graph, SparseMatrix } from '../../graph/graph';
+import { selectRows } from '../../graph/matrix-rows';
 import { seededRandom } from '../../graph/random';
 import { DEFAULT_SEED } from '../../recipe/defaults';
 import type { InputSpec } from '../../recipe/recipe';
@@ -42,7 +43,7 @@ function rawFeatures(graph: Graph, spec: InputSpec, width: number): InputFeature
       return { matrix: degrees(graph), description: 'degree, 1 column' };
     case 'random':
       return {
-        matrix: randomFeatures(graph.nodeCount, width, seed),
+        matrix: randomFeatures(graph, width, seed),
         description: `random, ${columnCount(width)}, seed ${seed}`,
       };
     case 'spectral': {
@@ -79,12 +80,14 @@ function degrees(graph: Graph): DenseMatrix {
   return { kind: 'dense', rows: graph.nodeCount, columns: 1, data };
 }
 
-/** Standard normal, row by row. */
-function randomFeatures(rows: number, columns: number, seed: number): DenseMatrix {
+/** Standard normal, row by row; where nodes were added or removed the others keep the rows they had. */
+function randomFeatures({ nodeCount, origin }: Graph, columns: number, seed: number): DenseMatrix {
   const random = seededRandom(seed);
+  const rows = origin?.next ?? nodeCount;
   const data = new Float32Array(rows * columns);
   for (let i = 0; i < data.length; i++) data[i] = random.normal();
-  return { kind: 'dense', rows, columns, data };
+  const drawn: DenseMatrix = { kind: 'dense', rows, columns, data };
+  return origin ? selectRows(drawn, origin.number) : drawn;
 }
 
 /** Numeric attributes as columns; truth values are 0 and 1, a gap is filled with its column's mean. */

@@ -1,11 +1,11 @@
-import { type Tensor2D, tidy } from '@tensorflow/tfjs-core';
+import { type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
 import { DESCRIPTORS } from '../../recipe/descriptors';
 import { factsOf } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
 import { type Features, isSparse } from '../layers/convolution';
 import { refuseBeyondBudget, traceBytes } from './budget';
-import { matrixBytes } from './dense';
+import { matrixBytes, toDense } from './dense';
 import { inputFeatures } from './input';
 import { type Model, modelOf, needsDense, stackOf, stateOf } from './model';
 import { drawParameters, type StateDict } from './parameters';
@@ -25,12 +25,19 @@ export interface Embeddings {
   bytes: number;
 }
 
+/** The first hops of another run, and what it ran with. */
+export interface KnownHops {
+  hops: readonly FeatureMatrix[];
+  parameters: StateDict;
+}
+
 /**
  * Runs a recipe on a graph: hops 0…K, each read back to the host as soon as it is computed. On the backend set in
  * TensorFlow.js; every tensor made is disposed, also when it throws.
  *
  * @param afterHop called with each hop once it is on the host, in order; may wait, and may throw to stop the run.
  * @param state the parameters to run with; drawn from the recipe's seed without it.
+ * @param known leading hops that are as another run of this recipe, with these parameters, left them; they are not computed.
  * Throws before computing when the trace is over budget or the graph lacks what the input asks for, and at the first hop that
  * holds a value that is not finite.
  */
@@ -39,6 +46,7 @@ export async function runRecipe(
   recipe: Recipe,
   afterHop: (hop: number, embedding: FeatureMatrix) => void | Promise<void>,
   state?: StateDict,
+  known: KnownHops = { hops: [], parameters: {} },
 ): Promise<Embeddings> {
   if (graph.nodeCount === 0) throw new Error('This graph has no nodes, so there is nothing to compute.');
   const facts = factsOf(graph);
@@ -54,12 +62,12 @@ export async function runRecipe(
   const parameters = state ?? drawParameters(recipe, shape);
   const model = modelOf(graph, recipe, { shape, ...input }, parameters);
   try {
-    const { hops, logits } = await traceHops(model, state === undefined, afterHop);
+    const { hops, logits } = await traceHops(model, state === undefined, afterHop, known.hops);
     return {
       hops,
       widths,
       logits,
-      parameters: { ...parameters, ...(await buffersOf(model)) },
+      parameters: { ...parameters, ...(await buffersOf(model)), ...rememberedBefore(known) },
       inputDescription: input.description,
       bytes,
     };
@@ -72,6 +80,7 @@ async function traceHops(
   model: Model,
   untrained: boolean,
   afterHop: (hop: number, embedding: FeatureMatrix) => void | Promise<void>,
+  known: readonly FeatureMatrix[],
 ): Promise<{ hops: FeatureMatrix[]; logits: FeatureMatrix }> {
   const { recipe, input } = model;
   // Weights that nobody trained take the statistics of their norms from this graph.
@@ -83,18 +92,22 @@ async function traceHops(
     return made;
   };
   try {
-    const encoded = recipe.encoder === 'none' ? null : own(tidy(() => encode(stack, input)));
+    const read = async (hop: number, rows: Tensor2D) =>
+      known[hop] ?? (await download(rows, `At hop ${hop} the embedding`));
+    const encoded =
+      recipe.encoder === 'none' ? null : own(known.length > 0 ? upload(known[0]) : tidy(() => encode(stack, input)));
     const initial: Features = encoded ?? input;
     const onDevice = [initial];
-    const hops = [encoded ? await download(encoded, 'At hop 0 the embedding') : model.matrix];
+    const hops = [encoded ? await read(0, encoded) : model.matrix];
     await afterHop(0, hops[0]);
     for (let layer = 0; layer < recipe.hops; layer++) {
-      const next = own(tidy(() => nextHop(stack, layer, onDevice[layer], initial)));
+      const there = known[layer + 1];
+      const next = own(there ? upload(there) : tidy(() => nextHop(stack, layer, onDevice[layer], initial)));
       onDevice.push(next);
       // The hop before is of no more use, unless it is H⁰, which a residual may want, or they are all gathered at the end.
       const before = onDevice[layer];
       if (layer > 0 && !gathers && !isSparse(before)) before.dispose();
-      hops.push(await download(next, `At hop ${layer + 1} the embedding`));
+      hops.push(await read(layer + 1, next));
       await afterHop(layer + 1, hops[layer + 1]);
     }
     if (recipe.decoder === 'none' && !gathers) return { hops, logits: hops[recipe.hops] };
@@ -109,6 +122,21 @@ async function traceHops(
 async function buffersOf({ parameters }: Model): Promise<StateDict> {
   const buffers = Object.entries(parameters).filter(([, one]) => !one.trainable);
   return stateOf({ parameters: Object.fromEntries(buffers) });
+}
+
+/** What the norms before the first hop that was computed remember: they have seen nothing in this run. */
+function rememberedBefore({ hops, parameters }: KnownHops): StateDict {
+  return Object.fromEntries(
+    Object.entries(parameters).filter(([name]) => {
+      const [, layer] = /^norms\.(\d+)\./.exec(name) ?? [];
+      return layer !== undefined && Number(layer) < hops.length - 1;
+    }),
+  );
+}
+
+function upload(rows: FeatureMatrix): Tensor2D {
+  const { data, columns } = toDense(rows);
+  return tensor2d(data, [rows.rows, columns]);
 }
 
 async function download(rows: Tensor2D, what: string): Promise<FeatureMatrix> {

@@ -16,21 +16,16 @@ export function inducedSubgraph(graph: Graph, nodes: Int32Array): Graph {
   for (let e = 0; e < graph.edgeCount; e++) {
     if (here[graph.source[e]] >= 0 && here[graph.target[e]] >= 0) inside.push(e);
   }
-  const edges = Int32Array.from(inside);
-  const weight = graph.weight && Float32Array.from(edges, (e) => graph.weight?.[e] ?? 1);
   const part = (list: Int32Array) => list.filter((node) => here[node] >= 0).map((node) => here[node]);
+  const between = withOnlyEdges(graph, Int32Array.from(inside));
   return {
-    ...graph,
+    ...between,
     nodeCount: nodes.length,
-    edgeCount: edges.length,
     ids: Array.from(nodes, (node) => graph.ids[node]),
-    source: edges.map((e) => here[graph.source[e]]),
-    target: edges.map((e) => here[graph.target[e]]),
-    weight: weight?.some((value) => value !== 1) ? weight : null,
-    relation: pick(graph.relation, edges),
+    source: between.source.map((node) => here[node]),
+    target: between.target.map((node) => here[node]),
     nodeType: pick(graph.nodeType, nodes),
     features: graph.features && selectRows(graph.features, nodes),
-    edgeFeatures: graph.edgeFeatures && edges.length > 0 ? selectRows(graph.edgeFeatures, edges) : null,
     labels: pick(graph.labels, nodes),
     split: graph.split && {
       train: part(graph.split.train),
@@ -42,6 +37,24 @@ export function inducedSubgraph(graph: Graph, nodes: Int32Array): Graph {
       graph.positions &&
       Float32Array.from({ length: 2 * nodes.length }, (_, k) => graph.positions?.[2 * nodes[k >> 1] + (k & 1)] ?? 0),
     attributes: pickColumns(graph.attributes, nodes),
+  };
+}
+
+/**
+ * All nodes of a graph with some of its edges, and what belongs to those.
+ *
+ * @param edges ascending, each once.
+ */
+export function withOnlyEdges(graph: Graph, edges: Int32Array): Graph {
+  const weight = graph.weight && Float32Array.from(edges, (e) => graph.weight?.[e] ?? 1);
+  return {
+    ...graph,
+    edgeCount: edges.length,
+    source: edges.map((e) => graph.source[e]),
+    target: edges.map((e) => graph.target[e]),
+    weight: weight?.some((value) => value !== 1) ? weight : null,
+    relation: pick(graph.relation, edges),
+    edgeFeatures: graph.edgeFeatures && edges.length > 0 ? selectRows(graph.edgeFeatures, edges) : null,
     edgeAttributes: pickColumns(graph.edgeAttributes, edges),
   };
 }

@@ -16,6 +16,7 @@ export function colourChoices(state: Told): Choice<ColourEncoding>[] {
     { value: 'confidence', label: 'Confidence', unavailable: noPrediction },
     { value: 'reach', label: 'Reach', unavailable: state.focus === null ? 'choose a node first' : undefined },
     { value: 'degree', label: 'Degree' },
+    ...(state.trace?.difference ? [{ value: 'change' as const, label: 'Change' }] : []),
   ];
 }
 

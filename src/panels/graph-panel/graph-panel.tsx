@@ -12,6 +12,7 @@ import { ViewTools } from '../view-tools';
 import { hearing, hearingSentence, subStepSentence } from './caption';
 import { colourChoices } from './colour-choices';
 import { EdgeLegend } from './edge-legend';
+import { EditNote } from './edit-note';
 import { EmbeddingLegend } from './embedding-legend';
 import { FilterMenu } from './filter-menu';
 import { FilterNote } from './filter-note';
@@ -24,6 +25,7 @@ import { SampleMenu } from './sample-menu';
 import { SelectionNote } from './selection-note';
 import { SizeLegend } from './size-legend';
 import { SummaryDetails } from './summary-details';
+import { useChangeSentence } from './use-change-sentence';
 import { useLegend } from './use-legend';
 
 export interface GraphPanelProps {
@@ -66,6 +68,7 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
       notes={
         <>
           {graph && <SampleMenu graph={graph} />}
+          <EditNote />
           <FilterNote />
           <SelectionNote />
         </>
@@ -113,6 +116,7 @@ function GraphCaption() {
   const reach = useStore((state) => state.trace?.measures[shownHop(state)]?.reach ?? null);
   const heard = useMemo(() => hopsFromFocus && hearing(hopsFromFocus, hop), [hopsFromFocus, hop]);
   const subStep = useStore((state) => state.subStep);
+  const change = useChangeSentence();
   if (!graph) return 'The graph is being loaded.';
   if (focus !== null && subStep !== null) {
     return (
@@ -124,6 +128,7 @@ function GraphCaption() {
       </>
     );
   }
+  if (change !== null) return <span data-control="change-sentence">{change}</span>;
   if (focus !== null && heard) {
     const [before, number, after] = hearingSentence(spokenName(graph, focus), hop, heard);
     return (

@@ -9,9 +9,13 @@ export function useLegend(): Legend | null {
   const encoding = useStore((state) => state.view.colour);
   const hopsFromFocus = useStore((state) => (state.view.colour === 'reach' ? state.hopsFromFocus : null));
   const predictions = useStore((state) => state.trace?.predictions ?? null);
+  const difference = useStore((state) => state.trace?.difference ?? null);
   const theme = useTheme();
   return useMemo(
-    () => (graph && encoding !== 'embedding' ? legend(encoding, { graph, hopsFromFocus, predictions, theme }) : null),
-    [graph, encoding, hopsFromFocus, predictions, theme],
+    () =>
+      graph && encoding !== 'embedding'
+        ? legend(encoding, { graph, hopsFromFocus, predictions, difference, theme })
+        : null,
+    [graph, encoding, hopsFromFocus, predictions, difference, theme],
   );
 }

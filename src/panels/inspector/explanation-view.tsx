@@ -23,10 +23,13 @@ export interface ExplanationViewProps {
   recipe: Recipe;
   nameOf: (id: string) => string;
   onFocus: (id: string) => void;
+  /** Takes away the edge that a message came along; offered where it is `removable`. */
+  removable?: (from: string) => boolean;
+  onRemove?: (from: string) => void;
 }
 
 /** One node at one hop as arithmetic: message, aggregate, update, output, in the trace's own numbers. */
-export function ExplanationView({ explanation, recipe, nameOf, onFocus }: ExplanationViewProps) {
+export function ExplanationView({ explanation, recipe, nameOf, onFocus, removable, onRemove }: ExplanationViewProps) {
   const subStep = useStore((state) => state.subStep);
   const [asNumbers, setAsNumbers] = useState(false);
   const { node, formula, messages, aggregate, update, output } = explanation;
@@ -42,7 +45,7 @@ export function ExplanationView({ explanation, recipe, nameOf, onFocus }: Explan
         {asNumbers ? (
           <MessageMatrix key={node} {...{ others, own, aggregate, nameOf, onFocus }} limit={arriving} />
         ) : (
-          <MessageList key={node} {...{ others, own, nameOf, onFocus }} limit={arriving} />
+          <MessageList key={node} {...{ others, own, nameOf, onFocus, removable, onRemove }} limit={arriving} />
         )}
         <Checkbox control="as-numbers" checked={asNumbers} onChange={setAsNumbers}>
           As a table of numbers

@@ -17,6 +17,8 @@ import { NodeSearch } from './node-search';
 import { NodeTable } from './node-table';
 import { ReachPanel } from './reach/reach-panel';
 import { TreePanel } from './tree/tree-panel';
+import { isEdge, makeEdits } from './what-if/make-edits';
+import { WhatIfPanel } from './what-if/what-if-panel';
 
 export interface InspectorProps {
   /** Brings a node into view. */
@@ -60,6 +62,7 @@ const TABS: readonly Tab<InspectorTab>[] = [
   { value: 'arithmetic', label: 'Arithmetic' },
   { value: 'tree', label: 'Tree' },
   { value: 'reach', label: 'Reach' },
+  { value: 'what-if', label: 'What if' },
 ];
 
 interface FocusedNodeProps {
@@ -100,6 +103,10 @@ function FocusedNode({ graph, focus, onFocus }: FocusedNodeProps) {
             id={graph.ids[focus]}
             hop={hop}
             nameOf={nameOf}
+            removable={(from) => {
+              const node = indexOfNode(graph, from);
+              return node !== undefined && graph.relations.length < 2 && isEdge(graph, node, focus);
+            }}
             onFocus={(id) => {
               const node = indexOfNode(graph, id);
               if (node !== undefined) onFocus(node);
@@ -107,6 +114,7 @@ function FocusedNode({ graph, focus, onFocus }: FocusedNodeProps) {
           />
         )}
         {tab === 'tree' && <TreePanel graph={graph} focus={focus} onFocus={onFocus} />}
+        {tab === 'what-if' && <WhatIfPanel graph={graph} focus={focus} onFocus={onFocus} />}
         {tab === 'reach' && <ReachPanel graph={graph} focus={focus} onFocus={onFocus} />}
       </Tabs>
     </>
@@ -119,10 +127,12 @@ interface FocusedArithmeticProps {
   id: string;
   hop: number;
   nameOf: (id: string) => string;
+  /** Whether a sender is at the other end of an edge that can be taken away. */
+  removable: (from: string) => boolean;
   onFocus: (id: string) => void;
 }
 
-function FocusedArithmetic({ id, hop, nameOf, onFocus }: FocusedArithmeticProps) {
+function FocusedArithmetic({ id, hop, nameOf, removable, onFocus }: FocusedArithmeticProps) {
   const explanation = useStore((state) => state.explanation);
   const recipe = useStore((state) => state.recipe);
   const input = useStore((state) => state.trace?.inputDescription);
@@ -138,7 +148,10 @@ function FocusedArithmetic({ id, hop, nameOf, onFocus }: FocusedArithmeticProps)
   const stale = explanation.node !== id || explanation.hop !== hop;
   return (
     <div className="inspector-arithmetic" aria-busy={stale} data-hop={explanation.hop} data-node={explanation.node}>
-      <ExplanationView explanation={explanation} recipe={recipe} nameOf={nameOf} onFocus={onFocus} />
+      <ExplanationView
+        {...{ explanation, recipe, nameOf, onFocus, removable }}
+        onRemove={(from) => makeEdits({ do: 'remove-edge', from, to: id })}
+      />
     </div>
   );
 }

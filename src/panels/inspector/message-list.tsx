@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { HeatStrip } from '../../charts/heat-strip';
 import { counted, formatFactor } from '../../charts/numbers';
+import { IconButton } from '../../ui/button';
 import { rowHeight, useScrolled, windowOf } from '../../ui/use-window';
 import type { Message } from './messages';
 
@@ -12,6 +13,8 @@ export interface MessageListProps {
   /** Id → the name on screen. */
   nameOf: (id: string) => string;
   onFocus: (id: string) => void;
+  removable?: (from: string) => boolean;
+  onRemove?: (from: string) => void;
 }
 
 /** Rows of a long list that are in sight; one that is a little longer is not worth a scroll bar. */
@@ -19,7 +22,7 @@ export const ROWS = 12;
 const LONG = 16;
 
 /** One row a message: who sends it, its coefficient, the vector sent. Of a long list only what is in sight is there. */
-export function MessageList({ others, own, limit, nameOf, onFocus }: MessageListProps) {
+export function MessageList({ others, own, limit, nameOf, onFocus, removable, onRemove }: MessageListProps) {
   const { top, onScroll } = useScrolled();
   const height = rowHeight();
   const long = others.length > LONG;
@@ -52,6 +55,16 @@ export function MessageList({ others, own, limit, nameOf, onFocus }: MessageList
               {nameOf(message.from)}
             </button>
             <MessageVector message={message} name={nameOf(message.from)} limit={limit} />
+            {onRemove && removable?.(message.from) && (
+              <IconButton
+                control="message-remove"
+                icon="close"
+                tone="quiet"
+                className="message-remove"
+                label={`What if the edge from ${nameOf(message.from)} were not there?`}
+                onClick={() => onRemove(message.from)}
+              />
+            )}
           </li>
         ))}
         {end < others.length && (

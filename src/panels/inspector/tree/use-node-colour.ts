@@ -12,15 +12,16 @@ export function useNodeColour(): (node: number, hop: number) => string {
   const encoding = useStore((state) => state.view.colour);
   const hopsFromFocus = useStore((state) => state.hopsFromFocus);
   const predictions = useStore((state) => state.trace?.predictions ?? null);
+  const difference = useStore((state) => state.trace?.difference ?? null);
   const theme = useTheme();
   return useMemo(() => {
     const byHop = new Map<number, ReturnType<typeof nodeColour>>();
     return (node, hop) => {
       if (!graph) return 'currentcolor';
-      const context = { graph, projections, hop, hopsFromFocus, heardWithin: null, predictions, theme };
+      const context = { graph, projections, hop, hopsFromFocus, heardWithin: null, predictions, difference, theme };
       const colour = byHop.get(hop) ?? nodeColour(encoding, context);
       byHop.set(hop, colour);
       return css(colour(node));
     };
-  }, [graph, projections, encoding, hopsFromFocus, predictions, theme]);
+  }, [graph, projections, encoding, hopsFromFocus, predictions, difference, theme]);
 }
