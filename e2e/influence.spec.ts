@@ -38,7 +38,7 @@ test('the tree shows whom a node has heard, and the sentence is the influence’
   );
   await expect(control(page, 'influence-node')).toHaveCount(8);
 
-  await page.keyboard.press('ArrowRight');
+  await control(page, 'step-forward').click();
   await expect(about(page, '24', 4)).toHaveCount(2);
   await expect(tree).toHaveCount(0);
 });
@@ -174,7 +174,7 @@ test('influence by script: checked arguments, exact where it is known', async ({
 test('a long derivation shows how far it is, and can be stopped and taken up again', async ({ page }) => {
   await open(page, '?backend=cpu');
   await page.evaluate(async () => {
-    await window.hopscope.load('barabasi-albert', { parameters: { nodes: 3000, edgesPerNode: 4 } });
+    await window.hopscope.load('barabasi-albert', { parameters: { nodes: 2000, edgesPerNode: 6 } });
     await window.hopscope.run({ conv: 'gat', heads: 4, width: 64, hops: 6, activation: 'tanh' });
     await window.hopscope.open({ ...window.hopscope.session(), hop: 6, focus: window.hopscope.session().focus ?? '5' });
   });
