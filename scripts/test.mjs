@@ -19,7 +19,7 @@ import { playwrightTally, vitestTally } from './tally.mjs';
  */
 
 const REPORTS = join(ROOT, '.cache', 'test');
-const STAGE_LIMIT = 17 * 60_000;
+const STAGE_LIMIT = 20 * 60_000;
 
 /** @type {(name: string) => string} */
 const report = (name) => join(REPORTS, `${name}.json`);
