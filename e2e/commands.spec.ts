@@ -91,7 +91,7 @@ test.describe('the palette', () => {
         - button "Close"
         - listbox "Commands":
           - option /Undo There is nothing to undo/ [disabled] [selected]
-        - status: 1 entry
+        - status: 3 entries
     `);
   });
 });
@@ -114,7 +114,7 @@ test('undo goes back over everything that was changed, step by step, and redo fo
     () => wait('Focus on Node 30'),
     () => wait('Colour by degree'),
     () => wait('Embedding zoomed'),
-    () => wait('Show or hide Mean cosine similarity'),
+    () => wait('Show or hide Root of energy'),
     () => wait('Let the layout settle'),
     () => wait('Graph: Zachary'),
   ];

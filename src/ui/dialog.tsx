@@ -25,10 +25,12 @@ export function Dialog({ control, title, open, onClose, children }: DialogProps)
       className="dialog"
       data-control={control}
       aria-labelledby={heading}
-      // Known at once: the browser tells of the end a frame later, and a key pressed meanwhile would be lost.
-      onCancel={(event) => event.target === event.currentTarget && onClose()}
       onClose={onClose}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        // Closed at once: the browser does it a frame later, and a key pressed meanwhile would be lost.
+        if (event.key === 'Escape' && !event.currentTarget.querySelector(':popover-open')) event.currentTarget.close();
+      }}
     >
       <header className="dialog-header">
         <h2 id={heading}>{title}</h2>

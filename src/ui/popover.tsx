@@ -40,7 +40,13 @@ export function Popover({ control, label, trigger, triggerClass, triggerTitle, o
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from reaching the page's shortcuts
-    <span className="popover-anchor" onKeyDown={(event) => open && event.stopPropagation()}>
+    <span
+      className="popover-anchor"
+      onKeyDown={(event) => {
+        // Asked of the browser: it tells of the end a moment later, and a key pressed meanwhile is meant for the page.
+        if (panel.current?.matches(':popover-open')) event.stopPropagation();
+      }}
+    >
       <button
         ref={button}
         type="button"

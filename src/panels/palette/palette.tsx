@@ -30,10 +30,8 @@ export function Palette({ commands, capsOf, onNode, onClose }: PaletteProps) {
   const id = useId();
   const asked = useDeferredValue(query);
   const state = useStore();
-  const entries = useMemo(
-    () => entriesFor(asked, { commands, capsOf, state, onNode }),
-    [asked, commands, capsOf, state, onNode],
-  );
+  const find = (words: string) => entriesFor(words, { commands, capsOf, state, onNode });
+  const entries = useMemo(() => find(asked), [asked, commands, capsOf, state, onNode]);
   const chosen = Math.min(active, entries.length - 1);
 
   const choose = (position: number) => {
@@ -49,7 +47,8 @@ export function Palette({ commands, capsOf, onNode, onClose }: PaletteProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const target = positionFor(event.key, chosen, entries.length);
     if (target !== null) choose(target);
-    else if (event.key === 'Enter') run(entries[chosen]);
+    // Whoever types fast means what is typed, not what the list has come to.
+    else if (event.key === 'Enter') run(asked === query ? entries[chosen] : find(query)[0]);
     else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) dialog.current?.close();
     else return;
     event.preventDefault();
