@@ -19,62 +19,61 @@ async function check(page: Page, state: string, part?: string): Promise<void> {
   expect.soft(found, state).toEqual([]);
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ]) {
-    test.describe(`${colorScheme}, ${width} wide`, () => {
-      test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
+/** Each theme once, and each width: colours do not depend on the width, nor places on the theme. */
+for (const [colorScheme, width, height] of [
+  ['light', 1440, 900],
+  ['dark', 390, 844],
+] as const) {
+  test.describe(`${colorScheme}, ${width} wide`, () => {
+    test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
 
-      test('axe finds nothing in any state of the screen', async ({ page, context }) => {
-        test.slow();
-        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-        await open(page, '?backend=wasm');
-        await expect(control(page, 'layout-stop')).toHaveCount(0);
-        await check(page, 'the opening scene');
-        await page.evaluate(() => window.hopscope.open({ ...window.hopscope.session(), hop: 3, focus: '24' }));
-        await expect(control(page, 'message-sender').first()).toBeVisible();
-        await check(page, 'a node in focus');
-        for (const name of POPOVERS) {
-          await page.locator(`button[data-control="${name}"]`).click();
-          await expect(page.locator('.popover:popover-open')).toBeVisible();
-          await check(page, `the popover of ${name}`, '.popover:popover-open');
-          await page.keyboard.press('Escape');
-        }
-        await control(page, 'find-node').fill('1');
-        await expect(control(page, 'found-node').first()).toBeVisible();
-        await check(page, 'nodes found', 'search');
-        await control(page, 'find-node').fill('');
-        await control(page, 'find-node').blur();
-        await page.keyboard.press('s');
-        await expect(control(page, 'share-dialog')).toBeVisible();
-        await control(page, 'embed-code-shown').click();
-        await check(page, 'share and export', 'dialog.dialog[open]');
+    test('axe finds nothing in any state of the screen', async ({ page, context }) => {
+      test.slow();
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open(page, '?backend=wasm');
+      await expect(control(page, 'layout-stop')).toHaveCount(0);
+      await check(page, 'the opening scene');
+      await page.evaluate(() => window.hopscope.open({ ...window.hopscope.session(), hop: 3, focus: '24' }));
+      await expect(control(page, 'message-sender').first()).toBeVisible();
+      await check(page, 'a node in focus');
+      for (const name of POPOVERS) {
+        await page.locator(`button[data-control="${name}"]`).click();
+        await expect(page.locator('.popover:popover-open')).toBeVisible();
+        await check(page, `the popover of ${name}`, '.popover:popover-open');
         await page.keyboard.press('Escape');
-        await page.keyboard.press('?');
-        await expect(control(page, 'keys')).toBeVisible();
-        await check(page, 'the keys', 'dialog');
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('Control+k');
-        await expect(control(page, 'palette-query')).toBeFocused();
-        await check(page, 'all commands', 'dialog.palette');
-        await page.keyboard.type('hop 3');
-        await check(page, 'commands found', 'dialog.palette');
-        await page.keyboard.press('Escape');
-        await page.keyboard.press('p');
-        await expect(control(page, 'presenter-bar')).toBeVisible();
-        await check(page, 'presenter mode');
-        await page.keyboard.press('p');
-        await control(page, 'term-dirichlet').focus();
-        await expect(page.getByRole('tooltip')).toBeVisible();
-        await check(page, 'a term of the glossary', '[data-measure="dirichlet"]');
-        await drop(page, [fixture('bad/noise.bin')]);
-        await expect(control(page, 'notice')).toBeVisible();
-        await check(page, 'a notice');
-      });
+      }
+      await control(page, 'find-node').fill('1');
+      await expect(control(page, 'found-node').first()).toBeVisible();
+      await check(page, 'nodes found', 'search');
+      await control(page, 'find-node').fill('');
+      await control(page, 'find-node').blur();
+      await page.keyboard.press('s');
+      await expect(control(page, 'share-dialog')).toBeVisible();
+      await control(page, 'embed-code-shown').click();
+      await check(page, 'share and export', 'dialog.dialog[open]');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await expect(control(page, 'keys')).toBeVisible();
+      await check(page, 'the keys', 'dialog');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await expect(control(page, 'palette-query')).toBeFocused();
+      await check(page, 'all commands', 'dialog.palette');
+      await page.keyboard.type('hop 3');
+      await check(page, 'commands found', 'dialog.palette');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('p');
+      await expect(control(page, 'presenter-bar')).toBeVisible();
+      await check(page, 'presenter mode');
+      await page.keyboard.press('p');
+      await control(page, 'term-dirichlet').focus();
+      await expect(page.getByRole('tooltip')).toBeVisible();
+      await check(page, 'a term of the glossary', '[data-measure="dirichlet"]');
+      await drop(page, [fixture('bad/noise.bin')]);
+      await expect(control(page, 'notice')).toBeVisible();
+      await check(page, 'a notice');
     });
-  }
+  });
 }
 
 /** The control that has the focus: its name, and whether a ring of two pixels or more shows it. */

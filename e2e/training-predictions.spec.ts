@@ -40,6 +40,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('predictions are colours, what is wrong has a ring, and both follow the epoch', async ({ page }) => {
       await open(page, '?backend=wasm');
+      const legend = page.locator('[data-control="graph-panel"] .legend:not(.legend-sizes)');
       await train(page);
       // Circle A is nodes 0…17, and so on: the generator puts them in order.
       const actual = Array.from({ length: 72 }, (_, v) => Math.floor(v / 18));
@@ -56,8 +57,8 @@ for (const theme of ['light', 'dark'] as const) {
           expect(colours).toEqual(label.map((one) => [...classColour(one, theme)]));
           expect(marks).toEqual(label.map((one, v) => (one === actual[v] ? 0 : 1)));
           const right = marks.filter((mark) => mark === 0).length;
-          await expect(page.locator('.legend')).toContainText(`right ${right} of 72`);
-          await expect(page.locator('.legend')).toContainText(`wrong ${72 - right}`);
+          await expect(legend).toContainText(`right ${right} of 72`);
+          await expect(legend).toContainText(`wrong ${72 - right}`);
           seen.push(marks.join());
         }
       }
@@ -69,7 +70,7 @@ for (const theme of ['light', 'dark'] as const) {
       const { colours, confidence } = await drawn(page, 'graph');
       expect(colours).toEqual(confidence.map((share) => [...confidenceColour(share, 4, theme)]));
       const over = confidence.filter((share) => share >= 0.9).length;
-      await expect(page.locator('.legend')).toContainText(`over 90\u202f%: ${over}`);
+      await expect(legend).toContainText(`over 90\u202f%: ${over}`);
     });
   });
 }

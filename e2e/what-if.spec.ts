@@ -88,8 +88,8 @@ test('by mouse: an edge goes, the sentence and the colours say what it changes, 
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await edited(page, 0);
-  expect(await trace(page)).toEqual(before);
-  expect(await places(page)).toEqual(placed);
+  await expect.poll(() => trace(page)).toEqual(before);
+  await expect.poll(() => places(page)).toEqual(placed);
   await expect(control(page, 'edits')).toHaveCount(0);
   await expect(control(page, 'colour-change')).toHaveCount(0);
   expect(await page.evaluate(() => window.hopscope.difference(2))).toBeNull();
@@ -140,7 +140,7 @@ test('by keyboard alone: connect, rewire, a feature, a node; each is one undo', 
     await page.keyboard.press('Control+z');
     await edited(page, left);
   }
-  expect(await trace(page)).toEqual(before);
+  await expect.poll(() => trace(page)).toEqual(before);
 });
 
 test('Delete takes the node in focus out, but not from where something is typed or pressed', async ({ page }) => {
@@ -231,6 +231,6 @@ test.describe('by touch', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await control(page, 'edits-undo').tap();
     await edited(page, 0);
-    expect(await trace(page)).toEqual(before);
+    await expect.poll(() => trace(page)).toEqual(before);
   });
 });

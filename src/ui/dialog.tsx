@@ -29,7 +29,9 @@ export function Dialog({ control, title, open, onClose, children }: DialogProps)
       onKeyDown={(event) => {
         event.stopPropagation();
         // Closed at once: the browser does it a frame later, and a key pressed meanwhile would be lost.
-        if (event.key === 'Escape' && !event.currentTarget.querySelector(':popover-open')) event.currentTarget.close();
+        if (event.key !== 'Escape' || event.currentTarget.querySelector(':popover-open')) return;
+        event.currentTarget.close();
+        onClose();
       }}
     >
       <header className="dialog-header">
