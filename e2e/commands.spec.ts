@@ -101,11 +101,13 @@ test('undo goes back over everything that was changed, step by step, and redo fo
   await open(page, '?backend=wasm');
   await expect(control(page, 'layout-stop')).toHaveCount(0);
   const session = () => page.evaluate(() => window.hopscope.session());
+  const atRest = () =>
+    page.waitForFunction(() => !document.querySelector('[data-control="run"], [data-control="layout-stop"]'));
   const wait = async (id: string) => {
     await openPalette(page, id);
     await page.keyboard.press('Enter');
     await expect(control(page, 'palette')).toHaveCount(0);
-    await page.waitForFunction(() => !document.querySelector('[data-control="run"], [data-control="layout-stop"]'));
+    await atRest();
   };
   const changes = [
     () => wait('Layer: SAGE'),
@@ -123,18 +125,20 @@ test('undo goes back over everything that was changed, step by step, and redo fo
     const before = JSON.stringify(sessions.at(-1));
     await change();
     await expect.poll(async () => JSON.stringify(await session())).not.toBe(before);
+    // What is undone before it is there is undone together with what was before it.
+    await atRest();
     sessions.push(await session());
   }
   for (const expected of sessions.slice(0, -1).reverse()) {
     await page.keyboard.press('Control+z');
     await expect.poll(session).toEqual(expected);
-    await page.waitForFunction(() => !document.querySelector('[data-control="run"], [data-control="layout-stop"]'));
+    await atRest();
   }
   await expect(control(page, 'undo')).toBeDisabled();
   for (const expected of sessions.slice(1)) {
     await page.keyboard.press('Control+y');
     await expect.poll(session).toEqual(expected);
-    await page.waitForFunction(() => !document.querySelector('[data-control="run"], [data-control="layout-stop"]'));
+    await atRest();
   }
   await expect(control(page, 'redo')).toBeDisabled();
 });
