@@ -74,6 +74,7 @@ describe('a hop', () => {
     time = STEP_MS;
     expect(scene.drawn()).toEqual({
       ...{ positions: NEXT.places, radii: NEXT.radii, colours: NEXT.colours },
+      marks: new Uint8Array(NEXT.radii.length),
       moving: false,
     });
   });
