@@ -6,4 +6,4 @@ const read = async (name: string) => {
   return new Uint8Array(await answer.arrayBuffer());
 };
 
-describeInfluence('webgpu', useWebGPU, read);
+describeInfluence('webgpu', useWebGPU, read, false);
