@@ -19,7 +19,6 @@ await runMain(async () => {
   const { serveBench } = await import('./bench/bench-site.mjs');
   const { measureEngine } = await import('./bench/engine.mjs');
   const { gpuRows } = await import('./bench/gpu-rows.mjs');
-  const { lighthouseRows } = await import('./bench/lighthouse.mjs');
   const { findPyG } = await import('./bench/pyg.mjs');
   const { withReport } = await import('./bench/readme.mjs');
   const { measureSite } = await import('./bench/site.mjs');
@@ -30,11 +29,7 @@ await runMain(async () => {
   const site = await serveBench();
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
   try {
-    const rows = [
-      ...(await measureSite(browser)),
-      ...(await lighthouseRows(executablePath)),
-      ...(await measureEngine(browser, site, pyg)),
-    ];
+    const rows = [...(await measureSite(browser)), ...(await measureEngine(browser, site, pyg))];
     const versions = [
       `${cpus().length} × ${cpus()[0]?.model}`,
       `Node ${process.versions.node}, Chromium ${browser.version()}`,
