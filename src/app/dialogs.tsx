@@ -27,7 +27,7 @@ export function Dialogs() {
   const commands = useMemo(() => offeredCommands(hidden), [hidden]);
   return (
     <>
-      <KeysDialog open={dialog === 'keys'} commands={commands} onClose={() => closeDialog('keys')} />
+      {dialog === 'keys' && <KeysDialog commands={commands} onClose={() => closeDialog('keys')} />}
       <Suspense>
         {dialog === 'palette' && (
           <Palette commands={commands} capsOf={capsOf} onNode={goToNode} onClose={() => closeDialog('palette')} />
@@ -36,7 +36,6 @@ export function Dialogs() {
       <Suspense>
         {dialog === 'share' && (
           <ShareDialog
-            open
             address={addressOf(currentSession())}
             embedCode={embedCode(currentSession())}
             onSave={saveExport}

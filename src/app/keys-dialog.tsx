@@ -4,19 +4,18 @@ import { KeyCaps } from '../ui/key-caps';
 import { keyCaps } from './keys';
 
 interface KeysDialogProps {
-  open: boolean;
   commands: readonly Command[];
   onClose: () => void;
 }
 
 /** Every key, from the same commands that the keyboard is read by, and what undo goes over. */
-export function KeysDialog({ open, commands, onClose }: KeysDialogProps) {
+export function KeysDialog({ commands, onClose }: KeysDialogProps) {
   const groups = COMMAND_GROUPS.map((group) => ({
     group,
     keyed: commands.filter((command) => command.group === group && command.keys),
   }));
   return (
-    <Dialog control="keys" title="Keys" open={open} onClose={onClose}>
+    <Dialog control="keys" title="Keys" onClose={onClose}>
       <div className="keys">
         {groups.map(
           ({ group, keyed }) =>

@@ -1,13 +1,33 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+
+interface Modal {
+  /** What the `<dialog>` is given. */
+  dialog: {
+    ref: RefObject<HTMLDialogElement | null>;
+    onClose: () => void;
+    onKeyDown: (event: KeyboardEvent<HTMLDialogElement>) => void;
+  };
+  close: () => void;
+}
 
 /**
- * For a `<dialog>` that is there only while it is open. It must be closed by its own `close()`, or by Escape: only then does
- * the browser give the focus back to where it was.
+ * For a `<dialog>` that is there only while it is open. It is closed before it is taken away: only then does the browser give
+ * the focus back to where it was. On Escape that is done at once; the browser would do it a frame later, and a key pressed
+ * meanwhile would be lost.
+ *
+ * @param onClose takes it away; may be called twice.
  */
-export function useModal(): RefObject<HTMLDialogElement | null> {
-  const dialog = useRef<HTMLDialogElement>(null);
+export function useModal(onClose: () => void): Modal {
+  const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
-    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+    if (ref.current && !ref.current.open) ref.current.showModal();
   }, []);
-  return dialog;
+  const close = () => {
+    ref.current?.close();
+    onClose();
+  };
+  const onKeyDown = ({ key, currentTarget }: KeyboardEvent<HTMLDialogElement>) => {
+    if (key === 'Escape' && !currentTarget.querySelector(':popover-open')) close();
+  };
+  return { dialog: { ref, onClose, onKeyDown }, close };
 }

@@ -23,7 +23,7 @@ const PAGE = 8;
 
 /** Everything that can be done, found by typing: ↑ ↓ to choose, Enter to do it, Escape to leave. */
 export function Palette({ commands, capsOf, onNode, onClose }: PaletteProps) {
-  const dialog = useModal();
+  const { dialog, close } = useModal(onClose);
   const rows = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
@@ -41,7 +41,7 @@ export function Palette({ commands, capsOf, onNode, onClose }: PaletteProps) {
   const run = (entry: Entry | undefined) => {
     if (!entry || entry.unavailable !== null) return;
     // First closed, so that the focus is back where it was, and what is done may move it.
-    dialog.current?.close();
+    close();
     void entry.run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -49,19 +49,18 @@ export function Palette({ commands, capsOf, onNode, onClose }: PaletteProps) {
     if (target !== null) choose(target);
     // Whoever types fast means what is typed, not what the list has come to.
     else if (event.key === 'Enter') run(asked === query ? entries[chosen] : find(query)[0]);
-    else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) dialog.current?.close();
+    else if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)) close();
     else return;
     event.preventDefault();
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside it closes it, as Escape does
     <dialog
-      ref={dialog}
+      {...dialog}
       className="palette"
       data-control="palette"
       aria-label="All commands"
-      onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
+      onClick={(event) => event.target === event.currentTarget && close()}
     >
       <div className="palette-field">
         <Icon name="search" />
@@ -84,13 +83,7 @@ export function Palette({ commands, capsOf, onNode, onClose }: PaletteProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        <IconButton
-          control="palette-close"
-          icon="close"
-          label="Close"
-          tone="quiet"
-          onClick={() => dialog.current?.close()}
-        />
+        <IconButton control="palette-close" icon="close" label="Close" tone="quiet" onClick={close} />
       </div>
       <div ref={rows} id={id} className="palette-list" role="listbox" aria-label="Commands">
         {entries.map((entry, position) => (

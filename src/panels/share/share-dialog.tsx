@@ -11,7 +11,6 @@ import { ExportTable, type ExportTableProps } from './export-table';
 import './share-dialog.css';
 
 export interface ShareDialogProps extends Omit<ExportTableProps, 'onDone'> {
-  open: boolean;
   onClose: () => void;
   /** The address of what is on screen. */
   address: string;
@@ -20,7 +19,7 @@ export interface ShareDialogProps extends Omit<ExportTableProps, 'onDone'> {
 }
 
 /** The link, the session file for what it cannot carry, files of every view, and the code for a page of one's own. */
-export function ShareDialog({ open, onClose, address, embedCode, onSave, onCopy }: ShareDialogProps) {
+export function ShareDialog({ onClose, address, embedCode, onSave, onCopy }: ShareDialogProps) {
   const dataset = useStore((state) => state.dataset);
   const learned = useStore((state) => isLearned(state.recipe));
   const hop = useStore(shownHop);
@@ -28,7 +27,7 @@ export function ShareDialog({ open, onClose, address, embedCode, onSave, onCopy 
   const embedding = useId();
   const missing = notInLink(dataset, learned);
   return (
-    <Dialog control="share-dialog" title="Share and export" open={open} onClose={onClose}>
+    <Dialog control="share-dialog" title="Share and export" onClose={onClose}>
       <div className="share">
         <section aria-label="Link">
           <CopyField control="share-address" label="Link" value={address} copyAtOnce />

@@ -108,10 +108,13 @@ function Tree({ graph, tree, influence, onFocus }: TreeProps) {
           onClick={() => setLarge(true)}
         />
       </header>
-      {!large && picture}
-      <Dialog control="tree-large" title={title} open={large} onClose={() => setLarge(false)}>
-        {picture}
-      </Dialog>
+      {large ? (
+        <Dialog control="tree-large" title={title} onClose={() => setLarge(false)}>
+          {picture}
+        </Dialog>
+      ) : (
+        picture
+      )}
     </>
   );
 }
