@@ -1,3 +1,4 @@
+import { readRow } from '../gnn/linear-algebra/matrix-rows';
 import type { Embeddings } from '../gnn/models/run';
 import { placesInOriginal } from '../graph/edits/origin';
 import type { FeatureMatrix, Graph } from '../graph/graph';
@@ -23,27 +24,13 @@ export function differenceBetween(original: Side, edited: Side): Difference {
 
 /** (B) ‖next − h‖ row by row, or ‖h‖ without `next`; summed in 64 bits. */
 function distances(h: FeatureMatrix, rows: Int32Array, next?: FeatureMatrix, nextRows?: Int32Array): Float32Array {
-  const [before, after] = [rowOf(h), next && rowOf(next)];
+  const before = new Float64Array(h.columns);
+  const after = new Float64Array(h.columns);
   return Float32Array.from(rows, (row, i) => {
-    const one = before(row);
-    const other = after?.(nextRows?.[i] ?? row);
+    readRow(h, row, before);
+    if (next) readRow(next, nextRows?.[i] ?? row, after);
     let sum = 0;
-    for (let c = 0; c < one.length; c++) sum += ((other?.[c] ?? 0) - one[c]) ** 2;
+    for (let c = 0; c < h.columns; c++) sum += (after[c] - before[c]) ** 2;
     return Math.sqrt(sum);
   });
-}
-
-/** One row after another; of a sparse matrix each is laid out as it is asked for, in room that the next one takes. */
-function rowOf(matrix: FeatureMatrix): (row: number) => Float32Array {
-  if (matrix.kind === 'dense') {
-    const { data, columns } = matrix;
-    return (row) => data.subarray(row * columns, (row + 1) * columns);
-  }
-  const { columns, pointer, index, value } = matrix;
-  const room = new Float32Array(columns);
-  return (row) => {
-    room.fill(0);
-    for (let p = pointer[row]; p < pointer[row + 1]; p++) room[index[p]] += value?.[p] ?? 1;
-    return room;
-  };
 }

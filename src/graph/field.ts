@@ -31,7 +31,8 @@ export function fieldNames(graph: Graph): FieldName[] {
   const names: FieldName[] = ['degree'];
   if (graph.labels) names.unshift('class');
   if (graph.nodeType) names.push('type');
-  if (componentsOf(graph).count > 1) names.push('component');
+  const components = fieldOf(graph, 'component');
+  if (components?.kind === 'categories' && components.names.length > 1) names.push('component');
   const attributes = Object.keys(graph.attributes).filter((name) => name !== 'label');
   return [...names, ...attributes.map((name): FieldName => `@${name}`)];
 }

@@ -28,3 +28,6 @@ export function graphTitle({ dataset, graph }: Pick<State, 'dataset' | 'graph'>)
   const entry = dataset.kind === 'catalogue' ? entries.find(({ id }) => id === dataset.id) : undefined;
   return entry?.title ?? graph?.name ?? '…';
 }
+
+/** As a sentence begins. */
+export const capital = (words: string) => `${words[0].toUpperCase()}${words.slice(1)}`;

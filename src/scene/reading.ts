@@ -20,7 +20,7 @@ export function useReading(name: SceneName): Pick<SceneInput, 'hovered' | 'card'
 
 function useRemarks(): SceneInput['remarks'] {
   const graph = useStore((state) => state.graph);
-  const trace = useStore(({ trace: any, graph: here }) => (any?.nodeCount === here?.nodeCount ? any : null));
+  const trace = useStore(({ trace: last, graph: here }) => (last?.nodeCount === here?.nodeCount ? last : null));
   const hopsFromFocus = useStore((state) => state.hopsFromFocus);
   const hop = useDrawnHop();
   return useMemo(() => {

@@ -298,12 +298,15 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   }
 
   /** Where a node is on the canvas in the frame being drawn. */
-  function spotIn(view: View, zoom: number, node: number): Spot {
-    const { x, y } = placeAt(stage.tween, node, stage.progress);
-    return {
-      x: view.x + x * view.scale,
-      y: view.y - y * view.scale,
-      radius: radiusAt(stage.tween, node, stage.progress) * zoom,
+  function spotsIn(view: View): (node: number) => Spot {
+    const zoom = sigma.scaleSize(1) * stage.nodeScale;
+    return (node) => {
+      const { x, y } = placeAt(stage.tween, node, stage.progress);
+      return {
+        x: view.x + x * view.scale,
+        y: view.y - y * view.scale,
+        radius: radiusAt(stage.tween, node, stage.progress) * zoom,
+      };
     };
   }
 
@@ -313,10 +316,9 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     const { graph, focus, incoming, hovered, groups } = input;
     const { width, height } = sigma.getDimensions();
     const view = viewNow();
-    const zoom = sigma.scaleSize(1) * stage.nodeScale;
     const overlay: Overlay = {
       ...{ theme, stage, focus, incoming, hovered, width, height },
-      at: (node) => spotIn(view, zoom, node),
+      at: spotsIn(view),
       travelled: journey.travelled(),
       named: namesToShow(view),
       name: graph.name,
@@ -331,9 +333,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
 
   function paintOn(context: CanvasRenderingContext2D) {
     stage.progress = progressOf(stage.tween, now());
-    const view = viewNow();
-    const zoom = sigma.scaleSize(1) * stage.nodeScale;
-    const at = (node: number) => spotIn(view, zoom, node);
+    const at = spotsIn(viewNow());
     const lines = () => {
       strokeLines(context, stage, at, sigma.scaleSize(1));
       return context;

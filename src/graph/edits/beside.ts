@@ -1,5 +1,6 @@
 import { adjacencyOf } from '../adjacency';
 import type { Graph } from '../graph';
+import { neighboursOf } from '../neighbours';
 import { placesInOriginal } from './origin';
 
 /**
@@ -29,7 +30,8 @@ export function besideNeighbours(graph: Graph, known: Float32Array): Float32Arra
     Int32Array.from({ length: known.length / 2 }, (_, v) => v),
   );
   for (let v = known.length / 2; v < graph.nodeCount; v++) {
-    const near = neighboursBefore(graph, v);
+    // Those that have a place.
+    const near = Int32Array.from(neighboursOf(graph, v)).filter((other) => other < v);
     const among = near.length > 0 ? meanOf(positions, near) : middle;
     // Outwards, where there is the most room; a little further round for each, so that they do not lie on each other.
     const angle = Math.atan2(among.y - middle.y, among.x - middle.x) + 0.5 * (v - known.length / 2);
@@ -38,16 +40,6 @@ export function besideNeighbours(graph: Graph, known: Float32Array): Float32Arra
     positions[2 * v + 1] = among.y + distance * Math.sin(angle);
   }
   return positions;
-}
-
-/** Those that have a place. */
-function neighboursBefore(graph: Graph, node: number): Int32Array {
-  const { pointer, source, outPointer, outTarget } = adjacencyOf(graph);
-  const near = new Set([
-    ...source.subarray(pointer[node], pointer[node + 1]),
-    ...outTarget.subarray(outPointer[node], outPointer[node + 1]),
-  ]);
-  return Int32Array.from(near).filter((other) => other < node);
 }
 
 /** The mean length of the edges of these nodes between nodes that have a place, or a tenth of the picture. */

@@ -2,7 +2,8 @@ import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
 import { counted } from '../../charts/numbers';
 import { degreesOf, largestDegree } from '../../graph/degree';
 import { type Graph, nodeName } from '../../graph/graph';
-import { neighboursAround } from '../../graph/neighbours-around';
+import { neighboursAround } from '../../graph/neighbours';
+import { indexOfNode } from '../../graph/node-index';
 import { actions } from '../../store/actions';
 import { useStore } from '../../store/store';
 import { className, spokenName } from '../names';
@@ -18,7 +19,8 @@ export function GraphWalk({ graph }: { graph: Graph }) {
   const [active, setActive] = useState(false);
   /** Which of the neighbours is named; null names the node itself. */
   const [turn, setTurn] = useState<{ of: number | null; at: number } | null>(null);
-  const trail = useRef<number[]>([]);
+  /** Ids of where one came from. */
+  const trail = useRef<string[]>([]);
   const keys = useId();
   const around = useMemo(
     () => (active && focus !== null ? neighboursAround(graph, focus, positions) : []),
@@ -51,13 +53,14 @@ export function GraphWalk({ graph }: { graph: Graph }) {
       case 'Enter':
         if (focus === null) goTo(mostConnected(graph));
         else if (at !== null) {
-          trail.current.push(focus);
+          trail.current.push(graph.ids[focus]);
           goTo(around[at]);
         }
         break;
       case 'ArrowUp': {
-        const back = trail.current.pop();
-        if (back !== undefined && back < graph.nodeCount) goTo(back);
+        const id = trail.current.pop();
+        const back = id === undefined ? undefined : indexOfNode(graph, id);
+        if (back !== undefined) goTo(back);
         break;
       }
       default:
@@ -87,22 +90,17 @@ export function GraphWalk({ graph }: { graph: Graph }) {
         ← → neighbours · ↓ go there · ↑ back
       </p>
       <p className="visually-hidden" aria-live="polite" data-control="graph-walk-words">
-        {active && wordsOf(graph, focus, at === null ? null : around[at], around, at)}
+        {active && wordsOf(graph, focus, around, at)}
       </p>
     </div>
   );
 }
 
-function wordsOf(
-  graph: Graph,
-  focus: number | null,
-  named: number | null,
-  around: readonly number[],
-  at: number | null,
-): string {
+/** @param at which of the neighbours around is named; null names the focus itself. */
+function wordsOf(graph: Graph, focus: number | null, around: readonly number[], at: number | null): string {
   if (focus === null) return 'No node is in focus: an arrow begins at the one with most neighbours.';
-  if (named === null || at === null) return `${described(graph, focus)}, ${counted(around.length, 'neighbour')}.`;
-  return `${described(graph, named)}: neighbour ${at + 1} of ${around.length} of ${nodeName(graph, focus)}.`;
+  if (at === null) return `${described(graph, focus)}, ${counted(around.length, 'neighbour')}.`;
+  return `${described(graph, around[at])}: neighbour ${at + 1} of ${around.length} of ${nodeName(graph, focus)}.`;
 }
 
 function described(graph: Graph, node: number): string {

@@ -9,7 +9,7 @@ import type { InspectorTab } from '../../store/state';
 import { useStore } from '../../store/store';
 import { IconButton } from '../../ui/button';
 import { type Tab, Tabs } from '../../ui/tabs';
-import { className, neighbourCount, spokenName } from '../names';
+import { capital, className, neighbourCount, spokenName } from '../names';
 import { shownHop } from '../shown-hop';
 import { ExplanationView } from './explanation-view';
 import './inspector.css';
@@ -95,7 +95,7 @@ function FocusedNode({ graph, focus, onFocus }: FocusedNodeProps) {
           onClick={() => actions.setFocus(null)}
         />
         <p>{subtitle(graph, focus, hop, hops)}</p>
-        {predictions && <p data-control="predicted">{sentence(predictedWords(graph, predictions, focus))}</p>}
+        {predictions && <p data-control="predicted">{capital(predictedWords(graph, predictions, focus))}</p>}
       </header>
       <Tabs control="inspector-tab" label="About this node" tabs={TABS} value={tab} onChange={showTab}>
         {tab === 'arithmetic' && (
@@ -120,8 +120,6 @@ function FocusedNode({ graph, focus, onFocus }: FocusedNodeProps) {
     </>
   );
 }
-
-const sentence = (words: string) => `${words[0].toUpperCase()}${words.slice(1)}`;
 
 interface FocusedArithmeticProps {
   id: string;

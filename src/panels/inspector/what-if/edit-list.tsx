@@ -2,10 +2,10 @@ import { counted } from '../../../charts/numbers';
 import { sharesMoved } from '../../../encoding/change';
 import { editsOf, originalOf } from '../../../store/edited';
 import { useStore } from '../../../store/store';
-import { spokenName } from '../../names';
+import { capital, spokenName } from '../../names';
 import { shownHop } from '../../shown-hop';
 import { byShare } from './difference-words';
-import { capital, editWords } from './edit-words';
+import { editWords } from './edit-words';
 
 /** The edits made so far, and what they do to the focus at this hop. */
 export function EditList() {

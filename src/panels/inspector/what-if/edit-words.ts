@@ -2,6 +2,7 @@ import { formatNumber } from '../../../charts/numbers';
 import type { Edit } from '../../../graph/edits/edit';
 import { type Graph, nodeName } from '../../../graph/graph';
 import { indexOfNode } from '../../../graph/node-index';
+import { capital } from '../../names';
 
 /** What an edit does to the graph, to go on with a colon: "without the edge 24–30". */
 export function editWords(edit: Edit, original: Graph): string {
@@ -28,8 +29,6 @@ export function editWords(edit: Edit, original: Graph): string {
 export function editsWords(edits: readonly Edit[], original: Graph): string {
   return edits.length === 1 ? capital(editWords(edits[0], original)) : `With these ${edits.length} edits`;
 }
-
-export const capital = (words: string) => `${words[0].toUpperCase()}${words.slice(1)}`;
 
 /** "feature 3", or by its name where the graph has one. */
 export function columnName({ featureNames }: Graph, column: number): string {

@@ -5,7 +5,8 @@ import type { FeatureMatrix, Graph } from '../../../graph/graph';
 import { Button } from '../../../ui/button';
 import { NumberField } from '../../../ui/number-field';
 import { Select } from '../../../ui/select';
-import { capital, columnName } from './edit-words';
+import { capital } from '../../names';
+import { columnName } from './edit-words';
 import { makeEdits } from './make-edits';
 
 interface FeatureFieldsProps {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { graphFromPlain } from './from-plain';
-import { neighboursAround } from './neighbours-around';
+import { neighboursAround } from './neighbours';
 
 /** A node in the middle, and four around it: east, north, west, south. */
 const positions = Float32Array.of(0, 0, 1, 0, 0, 1, -1, 0, 0, -1);
