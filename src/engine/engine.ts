@@ -5,7 +5,6 @@ import { TRACE_BUDGET } from '../gnn/models/budget';
 import { toDense } from '../gnn/models/dense';
 import { explainNode } from '../gnn/models/explain';
 import { parameterSpecs, type StateDict } from '../gnn/models/parameters';
-import { runRecipe } from '../gnn/models/run';
 import { stackShape } from '../gnn/models/widths';
 import { openWeights } from '../gnn/training/open-weights';
 import { adjacencyOf } from '../graph/adjacency';
@@ -39,6 +38,7 @@ import type {
 } from './protocol';
 import { RunCancelled } from './run-cancelled';
 import { axesOf, type Computed, computeTrace } from './trace';
+import { runUnedited, type Unavailable } from './unedited';
 
 /** Longest the worker computes without listening for a cancel, in ms. */
 const LISTEN_EVERY = 30;
@@ -115,13 +115,22 @@ export function createEngineCalls(): EngineCalls {
     };
   };
 
+  const graphSet = (): Graph => {
+    if (!graph) throw new Error('The engine has no graph yet: set one first.');
+    return graph;
+  };
+
+  const backendStarted = (): OpenBackend => {
+    if (!backend) throw new Error('The engine has no backend yet: start it first.');
+    return backend;
+  };
+
   /** What a run or training is about; throws when it was overtaken before it began. */
   const begin = (ticket: number, recipe: Recipe) => {
     if (ticket !== newest) throw new RunCancelled();
-    if (!graph) throw new Error('The engine has no graph yet: set one first.');
-    if (!backend) throw new Error('The engine has no backend yet: start it first.');
-    const checked = validateRecipe(recipe, factsOf(graph));
-    return { on: graph, running: backend, checked, start: namedWeights(checked) };
+    const [on, running] = [graphSet(), backendStarted()];
+    const checked = validateRecipe(recipe, factsOf(on));
+    return { on, running, checked, start: namedWeights(checked) };
   };
 
   /** The weights a recipe speaks of; undefined where it draws them. */
@@ -174,28 +183,12 @@ export function createEngineCalls(): EngineCalls {
   const baselineOf = async (
     what: Omit<Run, 'embeddings'>,
     checkpoint: () => Promise<void>,
-  ): Promise<Run | { unavailable: string }> => {
+  ): Promise<Run | Unavailable> => {
     baseline = [baseline, kept].find((run) => run?.graph === what.graph && sameRun(run, what)) ?? null;
     if (baseline) return baseline;
-    try {
-      const embeddings = await runRecipe(
-        what.graph,
-        validateRecipe(what.recipe, factsOf(what.graph)),
-        checkpoint,
-        what.start ?? undefined,
-      );
-      if (2 * embeddings.bytes > TRACE_BUDGET) {
-        return {
-          unavailable: 'the trace with and without the edits would together be over the budget; take fewer hops',
-        };
-      }
-      baseline = { ...what, embeddings };
-      return baseline;
-    } catch (error) {
-      // What cannot run without the edits may still run with them; all else is no matter of the edits.
-      if (error instanceof RunCancelled || error instanceof DOMException || !(error instanceof Error)) throw error;
-      return { unavailable: `without the edits this recipe does not run: ${error.message}` };
-    }
+    const run = await runUnedited(what, checkpoint);
+    if (!('unavailable' in run)) baseline = run;
+    return run;
   };
 
   const train = async (
@@ -232,8 +225,7 @@ export function createEngineCalls(): EngineCalls {
     answer: (trace: Traced, checkpoint: Checkpoint) => Promise<T>,
   ): Promise<T> => {
     const { answers, graph: on, recipe, embeddings } = finished();
-    const [ticket, running] = [newest, backend];
-    if (!running) throw new Error('The engine has no backend yet: start it first.');
+    const [ticket, running] = [newest, backendStarted()];
     const overtaken = () => ticket !== newest || kept?.embeddings !== embeddings;
     const listen = listenerOn(running);
     const ask = async (fraction: number) => {
@@ -283,9 +275,9 @@ export function createEngineCalls(): EngineCalls {
       adjacencyOf(next);
     },
     async setEdits(next) {
-      if (!graph || !original) throw new Error('The engine has no graph yet: set one first.');
+      const on = graphSet();
       const goesOn = edits.every((edit, i) => JSON.stringify(edit) === JSON.stringify(next[i]));
-      const edited = goesOn ? applyEdits(graph, next.slice(edits.length)) : applyEdits(original, next);
+      const edited = goesOn ? applyEdits(on, next.slice(edits.length)) : applyEdits(original ?? on, next);
       overtake();
       graph = edited;
       edits = next;
@@ -310,13 +302,10 @@ export function createEngineCalls(): EngineCalls {
     },
     look: learning.look,
     async trainedParameters(recipe) {
-      if (!graph) throw new Error('The engine has no graph yet: set one first.');
-      const facts = factsOf(graph);
+      const on = graphSet();
+      const facts = factsOf(on);
       const checked = validateRecipe(recipe, facts);
-      const specs = parameterSpecs(
-        checked,
-        stackShape(checked, inputColumns(checked.input, checked.width, facts), graph),
-      );
+      const specs = parameterSpecs(checked, stackShape(checked, inputColumns(checked.input, checked.width, facts), on));
       return Object.entries(specs).flatMap(([name, { shape, buffer }]) => (buffer ? [] : [{ name, shape }]));
     },
     async weights() {
@@ -325,9 +314,9 @@ export function createEngineCalls(): EngineCalls {
       return Object.fromEntries(copies);
     },
     async setWeights(recipe, given) {
-      if (!graph) throw new Error('The engine has no graph yet: set one first.');
-      const checked = validateRecipe({ ...recipe, weights: { kind: 'file' } }, factsOf(graph));
-      opened = openWeights(graph, checked, given);
+      const on = graphSet();
+      const checked = validateRecipe({ ...recipe, weights: { kind: 'file' } }, factsOf(on));
+      opened = openWeights(on, checked, given);
     },
     async logits() {
       return copyOf(finished().embeddings.logits);
@@ -358,8 +347,7 @@ export function createEngineCalls(): EngineCalls {
       });
     },
     async distances() {
-      if (!graph) throw new Error('The engine has no graph yet: set one first.');
-      return figuresOf(graph);
+      return figuresOf(graphSet());
     },
     async memory() {
       return {
