@@ -2,16 +2,18 @@ import type { Command } from '../../store/command';
 import { currentSession } from '../../store/current-session';
 import { openDialog } from '../../store/page';
 import { addressOf } from '../address-of';
+import { DATA_FORMATS, type DataName, PICTURE_FORMATS } from '../exports/kinds';
 import { copyData, saveExport } from '../exports/save';
+import type { PictureView } from '../pictures/picture';
 
-const VIEWS = {
+const VIEWS: Record<PictureView, string> = {
   graph: 'graph',
   embedding: 'embedding',
   timeline: 'timeline',
   inspector: 'inspector',
   training: 'training curves',
 };
-const NUMBERS = {
+const NUMBERS: Record<DataName, string> = {
   nodes: 'nodes',
   embedding: 'embedding',
   projection: 'three components',
@@ -43,12 +45,12 @@ export const SHARE_COMMANDS: readonly Command[] = [
   },
   saving('session.json', 'Save a session file'),
   ...Object.entries(VIEWS).flatMap(([view, name]) =>
-    ['png', 'svg'].map((format) =>
+    PICTURE_FORMATS.map((format) =>
       saving(`${view}.${format}`, `Save a picture of the ${name} as ${format.toUpperCase()}`),
     ),
   ),
   ...Object.entries(NUMBERS).flatMap(([data, name]) =>
-    ['csv', 'npy', 'json'].map((format) => saving(`${data}.${format}`, `Save the ${name} as ${format.toUpperCase()}`)),
+    DATA_FORMATS.map((format) => saving(`${data}.${format}`, `Save the ${name} as ${format.toUpperCase()}`)),
   ),
   ...Object.entries(NUMBERS).map(
     ([data, name]): Command => ({
