@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { control, drop, expect, hop, open, test } from './app';
+import { axeFindsNothing, LOOKS } from './axe';
 import { fixture } from './outcome';
 
 /** Everything that opens over the screen from a button. */
@@ -9,21 +9,7 @@ const POPOVERS = [
   ...['menu', 'backend', 'graph-details', 'measures', 'look', 'filter'],
 ];
 
-/** Checks the page, or the part of it that just appeared, by all of axe's rules. */
-async function check(page: Page, state: string, part?: string): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (part ? axe.include(part) : axe).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-  expect.soft(found, state).toEqual([]);
-}
-
-/** Each theme once, and each width: colours do not depend on the width, nor places on the theme. */
-for (const [colorScheme, width, height] of [
-  ['light', 1440, 900],
-  ['dark', 390, 844],
-] as const) {
+for (const [colorScheme, width, height] of LOOKS) {
   test.describe(`${colorScheme}, ${width} wide`, () => {
     test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -32,46 +18,46 @@ for (const [colorScheme, width, height] of [
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await open(page, '?backend=wasm');
       await expect(control(page, 'layout-stop')).toHaveCount(0);
-      await check(page, 'the opening scene');
+      await axeFindsNothing(page, 'the opening scene');
       await page.evaluate(() => window.hopscope.open({ ...window.hopscope.session(), hop: 3, focus: '24' }));
       await expect(control(page, 'message-sender').first()).toBeVisible();
-      await check(page, 'a node in focus');
+      await axeFindsNothing(page, 'a node in focus');
       for (const name of POPOVERS) {
         await page.locator(`button[data-control="${name}"]`).click();
         await expect(page.locator('.popover:popover-open')).toBeVisible();
-        await check(page, `the popover of ${name}`, '.popover:popover-open');
+        await axeFindsNothing(page, `the popover of ${name}`, '.popover:popover-open');
         await page.keyboard.press('Escape');
       }
       await control(page, 'find-node').fill('1');
       await expect(control(page, 'found-node').first()).toBeVisible();
-      await check(page, 'nodes found', 'search');
+      await axeFindsNothing(page, 'nodes found', 'search');
       await control(page, 'find-node').fill('');
       await control(page, 'find-node').blur();
       await page.keyboard.press('s');
       await expect(control(page, 'share-dialog')).toBeVisible();
       await control(page, 'embed-code-shown').click();
-      await check(page, 'share and export', 'dialog.dialog[open]');
+      await axeFindsNothing(page, 'share and export', 'dialog.dialog[open]');
       await page.keyboard.press('Escape');
       await page.keyboard.press('?');
       await expect(control(page, 'keys')).toBeVisible();
-      await check(page, 'the keys', 'dialog');
+      await axeFindsNothing(page, 'the keys', 'dialog');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Control+k');
       await expect(control(page, 'palette-query')).toBeFocused();
-      await check(page, 'all commands', 'dialog.palette');
+      await axeFindsNothing(page, 'all commands', 'dialog.palette');
       await page.keyboard.type('hop 3');
-      await check(page, 'commands found', 'dialog.palette');
+      await axeFindsNothing(page, 'commands found', 'dialog.palette');
       await page.keyboard.press('Escape');
       await page.keyboard.press('p');
       await expect(control(page, 'presenter-bar')).toBeVisible();
-      await check(page, 'presenter mode');
+      await axeFindsNothing(page, 'presenter mode');
       await page.keyboard.press('p');
       await control(page, 'term-dirichlet').focus();
       await expect(page.getByRole('tooltip')).toBeVisible();
-      await check(page, 'a term of the glossary', '[data-measure="dirichlet"]');
+      await axeFindsNothing(page, 'a term of the glossary', '[data-measure="dirichlet"]');
       await drop(page, [fixture('bad/noise.bin')]);
       await expect(control(page, 'notice')).toBeVisible();
-      await check(page, 'a notice');
+      await axeFindsNothing(page, 'a notice');
     });
   });
 }

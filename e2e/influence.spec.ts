@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { control, expect, hop, open, test } from './app';
+import { axeFindsNothing, LOOKS } from './axe';
 
 /** The opening scene with a node in focus at a hop. */
 async function openAt(page: Page, focus: string, at: number): Promise<void> {
@@ -260,39 +260,28 @@ test('a second node is chosen with Shift, or by name, and their shared field is 
   await expect(control(page, 'find-companion')).toBeVisible();
 });
 
-/** Each theme once, and each width: colours do not depend on the width, nor places on the theme. */
-for (const [colorScheme, width, height] of [
-  ['light', 1440, 900],
-  ['dark', 390, 844],
-] as const) {
+for (const [colorScheme, width, height] of LOOKS) {
   test.describe(`${colorScheme}, ${width} wide`, () => {
     test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
 
     test('axe finds nothing in tree and reach', async ({ page }) => {
       test.slow();
       await openAt(page, '24', 3);
-      const check = async (state: string, part: string) => {
-        const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-        );
-        expect.soft(found, state).toEqual([]);
-      };
       await control(page, 'inspector-tab-tree').click();
       await expect(about(page, '24', 3)).toHaveCount(2);
-      await check('the tree', '[data-control="inspector"]');
+      await axeFindsNothing(page, 'the tree', '[data-control="inspector"]');
       await page.getByRole('treeitem').first().focus();
-      await check('the tree, walked', '[data-control="inspector"]');
+      await axeFindsNothing(page, 'the tree, walked', '[data-control="inspector"]');
       await control(page, 'tree-enlarge').click();
-      await check('the tree, large', 'dialog[data-control="tree-large"]');
+      await axeFindsNothing(page, 'the tree, large', 'dialog[data-control="tree-large"]');
       await page.keyboard.press('Escape');
       await control(page, 'inspector-tab-reach').click();
       await control(page, 'ring').nth(1).click();
-      await check('reach', '[data-control="inspector"]');
+      await axeFindsNothing(page, 'reach', '[data-control="inspector"]');
       await control(page, 'find-companion').fill('41');
       await control(page, 'find-companion').press('Enter');
       await expect(control(page, 'shared-field')).toBeVisible();
-      await check('the shared field', '[data-control="inspector"]');
+      await axeFindsNothing(page, 'the shared field', '[data-control="inspector"]');
     });
   });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { control, expect, open, test } from './app';
+import { axeFindsNothing, LOOKS } from './axe';
 import { notFinite } from './outcome';
 
 /** Opens the panel, sets how long to train, and starts. */
@@ -17,12 +17,6 @@ const learning = (page: Page) => control(page, 'train-progress');
 
 async function epoch(page: Page): Promise<number> {
   return Number(/poch ([\d,]+)/.exec((await learning(page).textContent()) ?? '')?.[1].replaceAll(',', ''));
-}
-
-async function axe(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('.training-panel').analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
-  expect.soft(found, state).toEqual([]);
 }
 
 test('a training from the panel: curves, scores beside baselines, weights out and in again', async ({ page }) => {
@@ -186,11 +180,7 @@ test('a graph without classes says why there is nothing to train on', async ({ p
   await expect(control(page, 'training-panel')).toHaveCount(0);
 });
 
-/** Each theme once, and each width: colours do not depend on the width, nor places on the theme. */
-for (const [colorScheme, width, height] of [
-  ['light', 1440, 900],
-  ['dark', 390, 844],
-] as const) {
+for (const [colorScheme, width, height] of LOOKS) {
   test.describe(`${colorScheme}, ${width} wide`, () => {
     test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
 
@@ -198,14 +188,14 @@ for (const [colorScheme, width, height] of [
       await open(page, '?backend=wasm');
       await control(page, 'train').click();
       await expect(control(page, 'train-start')).toBeVisible();
-      await axe(page, 'settings');
+      await axeFindsNothing(page, 'settings', '.training-panel');
       await control(page, 'train-split-perClass').check({ force: true });
-      await axe(page, 'a split by class');
+      await axeFindsNothing(page, 'a split by class', '.training-panel');
       await page.evaluate(() => window.hopscope.run({ conv: 'gcn', hops: 2 }));
       await control(page, 'train-epochs').fill('20');
       await control(page, 'train-start').click();
       await expect(control(page, 'train-outcome')).toBeVisible();
-      await axe(page, 'outcome');
+      await axeFindsNothing(page, 'outcome', '.training-panel');
       const body = await page.locator('.training-body').evaluate((at) => [at.scrollWidth, at.clientWidth]);
       expect(body[0]).toBeLessThanOrEqual(body[1]);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

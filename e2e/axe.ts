@@ -1,0 +1,19 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from './app';
+
+/** Each theme once, and each width: colours do not depend on the width, nor places on the theme. */
+export const LOOKS = [
+  ['light', 1440, 900],
+  ['dark', 390, 844],
+] as const;
+
+/** Checks the page, or a part of it, by all of axe's rules; goes on after a fault. @param state what it is in, for the report. */
+export async function axeFindsNothing(page: Page, state: string, part?: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (part ? axe.include(part) : axe).analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+  expect.soft(found, state).toEqual([]);
+}
