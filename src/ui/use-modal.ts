@@ -26,8 +26,11 @@ export function useModal(onClose: () => void): Modal {
     ref.current?.close();
     onClose();
   };
-  const onKeyDown = ({ key, currentTarget }: KeyboardEvent<HTMLDialogElement>) => {
-    if (key === 'Escape' && !currentTarget.querySelector(':popover-open')) close();
+  const onKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
+    if (event.key !== 'Escape' || event.currentTarget.querySelector(':popover-open')) return;
+    // It has done its work: nothing behind the dialog is let go of as well.
+    event.preventDefault();
+    close();
   };
   return { dialog: { ref, onClose, onKeyDown }, close };
 }
