@@ -44,20 +44,29 @@ const TYPED = {
   name: 'Two kinds of ties',
   directed: true,
   nodes: ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Fay'].map((id) => ({ id, label: id })),
-  relations: ['likes', 'helps'],
-  edges: /** @type {[string, string][]} */ ([
-    ['Ada', 'Ben'],
-    ['Ada', 'Ben'],
-    ['Ben', 'Ada'],
-    ['Ben', 'Cleo'],
-    ['Cleo', 'Cleo'],
-    ['Cleo', 'Dan'],
-    ['Dan', 'Eve'],
-    ['Eve', 'Fay'],
-    ['Fay', 'Ada'],
-    ['Dan', 'Ada'],
+  edges: /** @type {[string, string, number, number][]} */ ([
+    ['Ada', 'Ben', 1, 0],
+    ['Ada', 'Ben', 1, 1],
+    ['Ben', 'Ada', 1, 0],
+    ['Ben', 'Cleo', 1, 0],
+    ['Cleo', 'Cleo', 1, 1],
+    ['Cleo', 'Dan', 1, 0],
+    ['Dan', 'Eve', 1, 1],
+    ['Eve', 'Fay', 1, 0],
+    ['Fay', 'Ada', 1, 1],
+    ['Dan', 'Ada', 1, 1],
   ]),
-  relation: [0, 1, 0, 0, 1, 0, 1, 0, 1, 1],
+};
+
+/** More nodes than are drawn one by one, each with its place. */
+const SPIRAL = {
+  name: 'Spiral',
+  nodes: Array.from({ length: 5200 }, (_, v) => ({
+    id: `${v}`,
+    x: Math.sqrt(v) * Math.cos(2.4 * v),
+    y: Math.sqrt(v) * Math.sin(2.4 * v),
+  })),
+  edges: Array.from({ length: 5179 }, (_, v) => /** @type {[string, string]} */ ([`${v}`, `${v + 21}`])),
 };
 
 /** Every state of the screen, each once in a size and a theme, those that matter most in more. @type {State[]} */
@@ -85,7 +94,41 @@ export const STATES = [
     async show(page) {
       await at(page, 3, '24');
       await control(page, 'inspector-tab-tree').click();
-      await control(page, 'tree').waitFor();
+      await control(page, 'influence-node').waitFor();
+    },
+  },
+  {
+    name: 'tree-large',
+    size: 'wide',
+    theme: 'dark',
+    async show(page) {
+      await at(page, 3, '24');
+      await control(page, 'inspector-tab-tree').click();
+      await control(page, 'influence-node').waitFor();
+      await control(page, 'tree-enlarge').click();
+      await control(page, 'tree-large').waitFor();
+    },
+  },
+  {
+    name: 'what-if',
+    size: 'wide',
+    theme: 'light',
+    async show(page) {
+      await at(page, 2, '24');
+      await page.evaluate(() => window.hopscope?.edit([{ do: 'remove-edge', from: '24', to: '19' }]));
+      await control(page, 'edits-show').click();
+      await control(page, 'inspector-tab-what-if').click();
+    },
+  },
+  {
+    name: 'selection',
+    size: 'narrow',
+    theme: 'light',
+    async show(page) {
+      await at(page, 2, null, { colour: 'class', filter: [{ field: 'class', is: ['Circle B'] }] });
+      await control(page, 'filter').click();
+      await control(page, 'filter-select').click();
+      await page.keyboard.press('Escape');
     },
   },
   {
@@ -138,13 +181,33 @@ export const STATES = [
     },
   },
   {
+    name: 'predictions',
+    size: 'narrow',
+    theme: 'dark',
+    async show(page) {
+      await page.evaluate(() => window.hopscope?.train({ epochs: 5 }));
+      await at(page, 16, null, { colour: 'prediction' });
+    },
+  },
+  {
+    name: 'sample',
+    size: 'narrow',
+    theme: 'light',
+    async show(page) {
+      await page.evaluate((graph) => window.hopscope?.load(graph), SPIRAL);
+      await control(page, 'sample').click();
+      await control(page, 'sample-take').waitFor();
+    },
+  },
+  { name: 'refused', size: 'narrow', theme: 'dark', address: '#version=7&hop=1', show: (page) => at(page, 1) },
+  {
     name: 'palette',
     size: 'wide',
     theme: 'dark',
     async show(page) {
       await at(page, 2, '24');
       await page.keyboard.press('Control+k');
-      await page.keyboard.type('colour');
+      await control(page, 'palette-query').fill('colour');
     },
   },
   {
@@ -154,6 +217,7 @@ export const STATES = [
     async show(page) {
       await at(page, 2, '24');
       await control(page, 'share').click();
+      await control(page, 'share-dialog').waitFor();
     },
   },
   {
@@ -166,9 +230,27 @@ export const STATES = [
     },
   },
   {
+    name: 'inspector-phone',
+    size: 'phone',
+    theme: 'light',
+    async show(page) {
+      await at(page, 2, '24');
+      await control(page, 'inspector').evaluate((inspector) => inspector.scrollIntoView());
+    },
+  },
+  {
     name: 'presenter',
     size: 'wide',
     theme: 'dark',
+    async show(page) {
+      await at(page, 2, '24');
+      await page.keyboard.press('p');
+    },
+  },
+  {
+    name: 'presenter-narrow',
+    size: 'narrow',
+    theme: 'light',
     async show(page) {
       await at(page, 2, '24');
       await page.keyboard.press('p');

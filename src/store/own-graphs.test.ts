@@ -15,3 +15,9 @@ it('keeps in memory as many graphs as undo can come back to, and lets go of the 
   expect((await recallOwnGraph(kept[1])).name).toBe('graph 1');
   expect((await recallOwnGraph(kept[LONGEST + 1])).name).toBe(`graph ${LONGEST + 1}`);
 });
+
+it('of a graph whose packed form is far beyond a link keeps no data for one', async () => {
+  const places = Array.from({ length: 6000 }, (_, v) => ({ id: `${v}`, x: Math.sin(v), y: Math.cos(7 * v) }));
+  const { data } = await rememberOwnGraph('wide', graphFromPlain({ nodes: places, edges: [[0, 1]] }));
+  expect(data).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 import { graphFromPlain } from '../graph/from-plain';
 import type { Graph } from '../graph/graph';
 import { plainFromGraph } from '../graph/to-plain';
+import { fromBase64, toBase64 } from './base64';
 import { LONGEST } from './history';
 import type { DatasetRef } from './session';
 
@@ -57,18 +58,13 @@ async function pack(graph: Graph): Promise<string | null> {
   if (graph.nodeCount + graph.edgeCount + features > LARGEST_TRIED) return null;
   const json = new Blob([JSON.stringify(plainFromGraph(graph))]);
   const packed = await bytesOf(json.stream().pipeThrough(new CompressionStream('deflate-raw')));
-  const text = btoa(String.fromCharCode(...packed))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  const text = toBase64(packed).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
   return text.length <= LARGEST_IN_LINK ? text : null;
 }
 
 async function unpack(name: string, data: string): Promise<Graph> {
   try {
-    const bytes = Uint8Array.from(atob(data.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
-      letter.charCodeAt(0),
-    );
+    const bytes = fromBase64(data.replaceAll('-', '+').replaceAll('_', '/'));
     const inflated = await bytesOf(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')));
     return graphFromPlain(JSON.parse(new TextDecoder().decode(inflated)));
   } catch (error) {

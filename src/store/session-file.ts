@@ -1,6 +1,7 @@
 import { graphFromPlain } from '../graph/from-plain';
 import type { PlainGraph } from '../graph/plain';
 import { plainFromGraph } from '../graph/to-plain';
+import { fromBase64, toBase64 } from './base64';
 import { currentSession } from './current-session';
 import { editedGraph, originalOf } from './edited';
 import { engine, engineWith } from './engine-link';
@@ -66,7 +67,7 @@ export async function openSessionFile(file: File): Promise<void> {
   if (weights !== undefined) {
     const { readStateDict } = await import('../formats/safetensors/state-dict');
     const there = await engineWith(graph);
-    await there.setWeights(recipe, readStateDict(fromBase64(weights, file.name), `the weights in ${file.name}`));
+    await there.setWeights(recipe, readStateDict(weightsFrom(weights, file.name), `the weights in ${file.name}`));
     lane.recipe = { ...recipe, weights: { kind: 'file' } };
   }
   await showSession({ ...session, lanes: [lane] }, { graph });
@@ -99,16 +100,9 @@ function parsed(text: string, name: string): Record<string, unknown> {
   }
 }
 
-/** In pieces: a call takes only so many arguments. */
-function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
-}
-
-function fromBase64(text: string, name: string): Uint8Array {
+function weightsFrom(text: string, name: string): Uint8Array {
   try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    return fromBase64(text);
   } catch (error) {
     throw new Error(`${name}: "weights" is no base64; the file is damaged`, { cause: error });
   }
