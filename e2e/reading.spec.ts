@@ -121,8 +121,10 @@ test.describe('the lasso', () => {
       const client = await page.context().newCDPSession(page);
       // The finger takes its time: lifted in full swing it flings, and the browser holds the next tap for the end of that.
       let timestamp = Date.now() / 1000 - 10;
-      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: typeof path) =>
-        client.send('Input.dispatchTouchEvent', { type, touchPoints: points, timestamp: (timestamp += 0.5) });
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: typeof path) => {
+        timestamp += 0.5;
+        return client.send('Input.dispatchTouchEvent', { type, touchPoints: points, timestamp });
+      };
       await touch('touchStart', [path[0]]);
       for (const point of [...path.slice(1), path[0]]) await touch('touchMove', [point]);
       await touch('touchEnd', []);

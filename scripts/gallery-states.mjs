@@ -44,17 +44,17 @@ const TYPED = {
   name: 'Two kinds of ties',
   directed: true,
   nodes: ['Ada', 'Ben', 'Cleo', 'Dan', 'Eve', 'Fay'].map((id) => ({ id, label: id })),
-  edges: /** @type {[string, string, number, number][]} */ ([
-    ['Ada', 'Ben', 1, 0],
-    ['Ada', 'Ben', 1, 1],
-    ['Ben', 'Ada', 1, 0],
-    ['Ben', 'Cleo', 1, 0],
-    ['Cleo', 'Cleo', 1, 1],
-    ['Cleo', 'Dan', 1, 0],
-    ['Dan', 'Eve', 1, 1],
-    ['Eve', 'Fay', 1, 0],
-    ['Fay', 'Ada', 1, 1],
-    ['Dan', 'Ada', 1, 1],
+  edges: /** @type {[string, string, number, string][]} */ ([
+    ['Ada', 'Ben', 1, 'likes'],
+    ['Ada', 'Ben', 1, 'helps'],
+    ['Ben', 'Ada', 1, 'likes'],
+    ['Ben', 'Cleo', 1, 'likes'],
+    ['Cleo', 'Cleo', 1, 'helps'],
+    ['Cleo', 'Dan', 1, 'likes'],
+    ['Dan', 'Eve', 1, 'helps'],
+    ['Eve', 'Fay', 1, 'likes'],
+    ['Fay', 'Ada', 1, 'helps'],
+    ['Dan', 'Ada', 1, 'helps'],
   ]),
 };
 
