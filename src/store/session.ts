@@ -100,7 +100,7 @@ export function parseSession(input: unknown): Session {
   if (session.version !== 1) {
     throw new Error(
       typeof session.version === 'number' && session.version > 1
-        ? `this session has version ${session.version}, made by a newer Hopscope; this one reads version 1. Reload the page for the newest Hopscope.`
+        ? `This session has version ${session.version}, made by a newer Hopscope; this one reads version 1. Reload the page for the newest Hopscope.`
         : `session.version is ${show(session.version)}; it should be 1`,
     );
   }

@@ -1,4 +1,5 @@
 import { KeyCaps } from '../../ui/key-caps';
+import { capital } from '../names';
 import type { Entry } from './entries';
 
 interface PaletteRowProps {
@@ -40,7 +41,7 @@ export function PaletteRow({ entry, id, heading, searching, selected, onPoint, o
       >
         <span className="palette-title">
           {pieces(title, marked).map(({ text, hit, from }) => (hit ? <mark key={from}>{text}</mark> : text))}
-          {unavailable !== null && <span className="palette-reason">{unavailable}</span>}
+          {unavailable !== null && <span className="palette-reason">{capital(unavailable)}</span>}
         </span>
         {searching && <span className="palette-group">{group}</span>}
         {caps.length > 0 && <KeyCaps caps={caps} />}
