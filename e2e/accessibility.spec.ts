@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { control, drop, expect, hop, open, test } from './app';
+import { control, drop, expect, hop, open, tabTo, test } from './app';
 import { axeFindsNothing, LOOKS } from './axe';
 import { fixture } from './outcome';
 
@@ -77,15 +77,6 @@ function focused(page: Page): Promise<{ name: string; ring: boolean } | null> {
       element.getAttribute('data-control') ?? element.closest('[data-control]')?.getAttribute('data-control');
     return { name: name ?? element.outerHTML.slice(0, 80), ring };
   });
-}
-
-/** Presses Tab until a control has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab');
-    if ((await focused(page))?.name === name) return;
-  }
-  throw new Error(`Tab never came to ${name}`);
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -39,6 +39,18 @@ export function hop(page: Page): Promise<number> {
   return page.evaluate(() => window.hopscope.hop());
 }
 
+/** Presses Tab until a control has the keyboard. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    const there = await page.evaluate(() =>
+      document.activeElement?.closest('[data-control]')?.getAttribute('data-control'),
+    );
+    if (there === name) return;
+  }
+  throw new Error(`Tab never came to ${name}`);
+}
+
 /** Drops files on the page, as a visitor would from a folder. */
 export async function drop(page: Page, files: { name: string; bytes: Uint8Array }[]): Promise<void> {
   const transfer = await page.evaluateHandle(

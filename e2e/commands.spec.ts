@@ -148,7 +148,7 @@ test('the list of keys names every key, what undo goes over, and is true', async
   await page.keyboard.press('?');
   const keys = control(page, 'keys');
   await expect(keys).toBeVisible();
-  await expect(keys).toContainText('Undo goes over all that the address carries');
+  await expect(keys).toContainText('Undo goes over all that the address carries: graph, edits of the graph, recipe');
   const listed = await keys
     .locator('dl > div')
     .evaluateAll((rows) =>

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { control, expect, hop, open, test } from './app';
+import { control, expect, hop, open, tabTo, test } from './app';
 import { axeFindsNothing, LOOKS } from './axe';
 
 /** The opening scene with a node in focus at a hop. */
@@ -72,7 +72,7 @@ test('a disc tells its numbers under the pointer, and a click goes to its node',
   await expect(about(page, name, 2)).toHaveCount(2);
 });
 
-test('the tree by keyboard alone: tabs, walk, numbers, another node', async ({ page }) => {
+test('by keyboard alone: tabs, the tree’s walk and numbers, another node, a second one', async ({ page }) => {
   await openAt(page, '24', 2);
   await control(page, 'inspector-tab-arithmetic').focus();
   await page.keyboard.press('ArrowRight');
@@ -98,7 +98,21 @@ test('the tree by keyboard alone: tabs, walk, numbers, another node', async ({ p
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  expect(await focusOf(page)).toBe(second.split(' ')[0]);
+  const other = second.split(' ')[0];
+  expect(await focusOf(page)).toBe(other);
+
+  // The one that counts most, of the list beside the tree, and then whom it and the first have both heard.
+  await expect(about(page, other, 2)).toHaveCount(2);
+  const most = control(page, 'influence-node').nth(1);
+  const name = await most.innerText();
+  await most.press('Enter');
+  expect(await focusOf(page)).toBe(name);
+  await control(page, 'inspector-tab-tree').press('ArrowRight');
+  await expect(control(page, 'inspector-tab-reach')).toBeFocused();
+  await tabTo(page, 'find-companion');
+  await page.keyboard.type('24');
+  await page.keyboard.press('Enter');
+  await expect(control(page, 'shared-field')).toContainText(/By hop 2 Node \d+ has heard \d+ nodes, Node 24 \d+/);
 });
 
 test('the tree is shown large, wider than it was, and Escape puts it back', async ({ page }) => {

@@ -52,17 +52,16 @@ function faults(page: Page, within = 'body'): Promise<string[]> {
         }
       }
 
-      const shown = [...root.querySelectorAll<HTMLElement>(parts)].filter(seen);
+      const shown = [...root.querySelectorAll<HTMLElement>(parts)]
+        .filter(seen)
+        .map((element) => ({ element, box: visibleBox(element), pinned: pinned(element) }));
       for (const [index, a] of shown.entries()) {
-        const boxA = visibleBox(a);
         for (const b of shown.slice(index + 1)) {
-          if (a.contains(b) || b.contains(a)) continue;
+          const x = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+          const y = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+          if (x <= 1 || y <= 1 || a.element.contains(b.element) || b.element.contains(a.element)) continue;
           // What stays in sight while the page scrolls under it lies over the page by design.
-          if (pinned(a) !== pinned(b)) continue;
-          const boxB = visibleBox(b);
-          const x = Math.min(boxA.right, boxB.right) - Math.max(boxA.left, boxB.left);
-          const y = Math.min(boxA.bottom, boxB.bottom) - Math.max(boxA.top, boxB.top);
-          if (x > 1 && y > 1) report(`overlap by ${Math.round(x)} × ${Math.round(y)}`, a, b);
+          if (a.pinned === b.pinned) report(`overlap by ${Math.round(x)} × ${Math.round(y)}`, a.element, b.element);
         }
       }
 
@@ -108,82 +107,116 @@ function faults(page: Page, within = 'body'): Promise<string[]> {
   );
 }
 
-for (const [width, height] of [
+const SIZES = [
   [1440, 900],
   [1024, 768],
   [768, 1024],
   [390, 844],
-]) {
-  test.describe(`${width} × ${height}`, () => {
-    test.use({ viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
+] as const;
 
-    test('nothing runs over, is cut, overlaps or is too small to hit', async ({ page }) => {
-      await open(page, '?backend=wasm');
-      await expect(control(page, 'layout-stop')).toHaveCount(0);
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** Does something with the page in windows of all sizes, each once it is laid out there. */
+async function inEverySize(page: Page, look: (size: string) => Promise<void>): Promise<void> {
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await look(`${width} × ${height}`);
+  }
+}
+
+/** The opening scene with a node in focus, with a legend as long as it comes. */
+const focusOn = (page: Page, focus: string) =>
+  page.evaluate(
+    (node) =>
+      window.hopscope.open({
+        ...window.hopscope.session(),
+        ...{ hop: 3, focus: node, view: { colour: 'class', scale: 'zoomed', layoutSeed: 1 } },
+      }),
+    focus,
+  );
+
+test('nothing runs over, is cut, overlaps or is too small to hit: at rest, and with a node in focus', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page, '?backend=wasm');
+  await expect(control(page, 'layout-stop')).toHaveCount(0);
+  const inBothThemes = (state: string) =>
+    inEverySize(page, async (size) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        expect.soft(await faults(page), colorScheme).toEqual([]);
-      }
-      await page.evaluate(() =>
-        window.hopscope.open({
-          ...window.hopscope.session(),
-          ...{ hop: 3, focus: '24', view: { colour: 'class', scale: 'zoomed', layoutSeed: 1 } },
-        }),
-      );
-      await expect(control(page, 'message-sender').first()).toBeVisible();
-      expect.soft(await faults(page), 'a node in focus').toEqual([]);
-      for (const name of POPOVERS) {
-        await page.locator(`button[data-control="${name}"]`).click();
-        await expect(page.locator('.popover:popover-open')).toBeVisible();
-        expect.soft(await faults(page, '.popover:popover-open'), `the popover of ${name}`).toEqual([]);
-        await page.keyboard.press('Escape');
-      }
-      await page.keyboard.press('s');
-      await expect(control(page, 'share-dialog')).toBeVisible();
-      await control(page, 'embed-code-shown').click();
-      expect.soft(await faults(page, 'dialog[open]'), 'share and export').toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('?');
-      expect.soft(await faults(page, 'dialog'), 'the keys').toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+k');
-      await expect(control(page, 'palette-query')).toBeFocused();
-      expect.soft(await faults(page, 'dialog.palette'), 'all commands').toEqual([]);
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('p');
-      expect.soft(await faults(page), 'presenter mode').toEqual([]);
-      await page.keyboard.press('p');
-    });
-
-    test('names as long as they come break nothing, and the timeline is always at hand', async ({ page }) => {
-      await open(page, '?backend=wasm');
-      await page.evaluate(async (long) => {
-        const people = Array.from({ length: 30 }, (_, v) => ({
-          id: `${long} ${v}`,
-          class: `${long} of class ${v % 15}`,
-        }));
-        const edges = people.slice(1).map(({ id }): [string, string] => [people[0].id, id]);
-        await window.hopscope.load({ name: `${long} and friends`, nodes: people, edges });
-        await window.hopscope.open({
-          ...window.hopscope.session(),
-          ...{ hop: 3, focus: people[0].id, view: { colour: 'class', scale: 'true', layoutSeed: 1 } },
-        });
-      }, 'Wolfeschlegelsteinhausenbergerdorff the Elder');
-      await expect(control(page, 'message-sender').first()).toBeVisible();
-      expect.soft(await faults(page), 'long names').toEqual([]);
-      await drop(page, [textFile(`${'a-very-long-name-'.repeat(8)}.csv`, 'a')]);
-      await expect(control(page, 'notice')).toBeVisible();
-      expect.soft(await faults(page, '.notices'), 'a notice').toEqual([]);
-      await control(page, 'notice-dismiss').click();
-
-      for (const share of [0, 0.5, 1]) {
-        await page.evaluate((to) => window.scrollTo(0, to * document.body.scrollHeight), share);
-        const before = await hop(page);
-        await control(page, share === 0.5 ? 'step-back' : 'step-forward').click({ trial: true });
-        await page.keyboard.press(share === 0.5 ? 'ArrowLeft' : 'ArrowRight');
-        expect(await hop(page)).not.toBe(before);
-        await expect(control(page, 'hop')).toBeInViewport({ ratio: 1 });
+        expect.soft(await faults(page), `${state}, ${size}, ${colorScheme}`).toEqual([]);
       }
     });
+  await inBothThemes('the opening scene');
+  await focusOn(page, '24');
+  await expect(control(page, 'message-sender').first()).toBeVisible();
+  await inBothThemes('a node in focus');
+  for (const tab of ['tree', 'reach', 'what-if']) {
+    await control(page, `inspector-tab-${tab}`).click();
+    await expect(control(page, 'inspector').locator('[aria-busy="true"]')).toHaveCount(0);
+    // What grows with the width is asked for anew, and comes a moment later.
+    await inEverySize(page, (size) => expect.poll(() => faults(page), `${tab}, ${size}`).toEqual([]));
+  }
+});
+
+test('nor does what opens over the screen', async ({ page }) => {
+  test.slow();
+  await open(page, '?backend=wasm');
+  await focusOn(page, '24');
+  await inEverySize(page, async (size) => {
+    for (const name of POPOVERS) {
+      await page.locator(`button[data-control="${name}"]`).click();
+      await expect(page.locator('.popover:popover-open')).toBeVisible();
+      expect.soft(await faults(page, '.popover:popover-open'), `the popover of ${name}, ${size}`).toEqual([]);
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('s');
+    await expect(control(page, 'share-dialog')).toBeVisible();
+    await control(page, 'embed-code-shown').click();
+    expect.soft(await faults(page, 'dialog[open]'), `share and export, ${size}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    expect.soft(await faults(page, 'dialog'), `the keys, ${size}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await expect(control(page, 'palette-query')).toBeFocused();
+    expect.soft(await faults(page, 'dialog.palette'), `all commands, ${size}`).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('p');
+    expect.soft(await faults(page), `presenter mode, ${size}`).toEqual([]);
+    await page.keyboard.press('p');
   });
-}
+});
+
+test('names as long as they come break nothing, and the timeline is always at hand', async ({ page }) => {
+  await open(page, '?backend=wasm');
+  const long = 'Wolfeschlegelsteinhausenbergerdorff the Elder';
+  await page.evaluate(async (name) => {
+    const people = Array.from({ length: 30 }, (_, v) => ({
+      id: `${name} ${v}`,
+      class: `${name} of class ${v % 15}`,
+    }));
+    const edges = people.slice(1).map(({ id }): [string, string] => [people[0].id, id]);
+    await window.hopscope.load({ name: `${name} and friends`, nodes: people, edges });
+  }, long);
+  await focusOn(page, `${long} 0`);
+  await expect(control(page, 'message-sender').first()).toBeVisible();
+  await inEverySize(page, async (size) => {
+    expect.soft(await faults(page), `long names, ${size}`).toEqual([]);
+    await drop(page, [textFile(`${'a-very-long-name-'.repeat(8)}.csv`, 'a')]);
+    await expect(control(page, 'notice')).toBeVisible();
+    expect.soft(await faults(page, '.notices'), `a notice, ${size}`).toEqual([]);
+    await control(page, 'notice-dismiss').click();
+
+    for (const share of [0, 0.5, 1]) {
+      await page.evaluate((to) => window.scrollTo(0, to * document.body.scrollHeight), share);
+      const before = await hop(page);
+      await control(page, share === 0.5 ? 'step-back' : 'step-forward').click({ trial: true });
+      await page.keyboard.press(share === 0.5 ? 'ArrowLeft' : 'ArrowRight');
+      expect(await hop(page)).not.toBe(before);
+      await expect(control(page, 'hop')).toBeInViewport({ ratio: 1 });
+    }
+  });
+});

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import { control, expect, open, test } from './app';
+import type { Edit } from '../src/graph/edits/edit';
+import { control, expect, open, tabTo, test } from './app';
 import { opened, settled, type View } from './drawn';
+import { drawWithFingers } from './fingers';
 
 /** Alpha of every node as a view draws it. */
 const presence = (page: Page, view: View) =>
@@ -118,16 +120,7 @@ test.describe('the lasso', () => {
       await towns(page);
       await control(page, 'lasso-graph').tap();
       const path = await around(page, 'graph', ['Di', 'Ed', 'Flo']);
-      const client = await page.context().newCDPSession(page);
-      // The finger takes its time: lifted in full swing it flings, and the browser holds the next tap for the end of that.
-      let timestamp = Date.now() / 1000 - 10;
-      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: typeof path) => {
-        timestamp += 0.5;
-        return client.send('Input.dispatchTouchEvent', { type, touchPoints: points, timestamp });
-      };
-      await touch('touchStart', [path[0]]);
-      for (const point of [...path.slice(1), path[0]]) await touch('touchMove', [point]);
-      await touch('touchEnd', []);
+      await drawWithFingers(page, [...path, path[0]]);
       expect(await shown(page, 'graph')).toEqual([3, 4, 5]);
       await expect(control(page, 'selection')).toContainText('3 south');
       await control(page, 'selection-clear').tap();
@@ -160,15 +153,46 @@ test.describe('the filter', () => {
     expect(await shown(page, 'graph')).toHaveLength(6);
   });
 
-  test('by keyboard: what it shows can be selected', async ({ page }) => {
+  test('by keyboard alone, by degree and component: what it shows can be selected', async ({ page }) => {
     await towns(page);
-    await control(page, 'filter').focus();
+    // Without the one edge between them the towns are two components.
+    await page.evaluate(() => window.hopscope.edit([{ do: 'remove-edge', from: 'Cy', to: 'Di' }]));
+    const found = page.locator('.popover:popover-open');
+    await page.keyboard.press('Control+k');
+    await expect(control(page, 'palette-query')).toBeFocused();
+    await page.keyboard.type('filter the nodes');
     await page.keyboard.press('Enter');
-    await control(page, 'filter-add').selectOption('class');
-    await control(page, 'filter-value').first().press('Space');
-    await control(page, 'filter-select').press('Enter');
+    await expect(found).toBeVisible();
+    const add = async (field: string) => {
+      await tabTo(page, 'filter-add');
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.keyboard.type(field);
+      await page.keyboard.press('Enter');
+    };
+    await add('degree');
+    await tabTo(page, 'filter-from');
+    await page.keyboard.type('2');
+    await page.keyboard.press('Enter');
+    await expect(found).toContainText('4 of 6 nodes shown');
+    expect(await shown(page, 'graph'), 'a loop and each of two edges counts').toEqual([0, 1, 4, 5]);
+    await add('component');
+    await tabTo(page, 'filter-value');
+    await page.keyboard.press('Space');
+    await expect(found).toContainText('2 of 6 nodes shown');
+    expect(await page.evaluate(() => window.hopscope.session().view.filter)).toEqual([
+      { field: 'degree', from: 2 },
+      { field: 'component', is: ['component 2 (3)'] },
+    ]);
+    await tabTo(page, 'filter-select');
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
-    await expect(control(page, 'selection')).toContainText('3 nodes selected · 3 south');
+    await expect(control(page, 'selection')).toContainText('2 nodes selected · 2 south');
+    await page.keyboard.press('l');
+    await expect(control(page, 'lasso-graph')).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Escape');
+    await expect(control(page, 'selection')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(control(page, 'lasso-graph')).toHaveAttribute('aria-pressed', 'false');
   });
 });
 
@@ -319,23 +343,49 @@ test('a view fills the screen and comes back', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
 });
 
-test('of a large graph a part is offered, the same for the same seed, and the way back', async ({ page }) => {
-  test.slow();
+test('of a large graph parts are offered, each what it says, with the edits that fit, and the way back', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, '?backend=wasm');
-  await page.evaluate(() =>
-    window.hopscope.load({
-      name: 'ladder',
-      nodes: 5200,
-      edges: Array.from({ length: 5198 }, (_, v): [number, number] => [v, v + 2]),
-    }),
-  );
-  await control(page, 'sample').click();
-  await control(page, 'sample-nodes').fill('50');
-  await control(page, 'sample-nodes').press('Enter');
-  await control(page, 'sample-take').click();
-  await expect.poll(() => page.evaluate(() => window.hopscope.graph().nodes)).toBe(50);
-  const { dataset } = await page.evaluate(() => window.hopscope.session().lanes[0]);
-  expect(dataset.sample).toEqual({ method: 'random-walk', nodes: 50, seed: 1 });
+  // Two rails with rungs at their beginning, and places of their own, so that no layout has to be found.
+  await page.evaluate(async () => {
+    await window.hopscope.run({ hops: 1, width: 2 });
+    const along = Array.from({ length: 5000 }, (_, v): [number, number] => [v, v + 2]);
+    const rungs = Array.from({ length: 10 }, (_, v): [number, number] => [2 * v, 2 * v + 1]);
+    const nodes = Array.from({ length: 5002 }, (_, v) => ({ id: `${v}`, x: v >> 1, y: v % 2 }));
+    await window.hopscope.load({ name: 'ladder', nodes, edges: [...along, ...rungs] });
+    await window.hopscope.open({ ...window.hopscope.session(), focus: '30' });
+  });
+  const nodes = () => page.evaluate(() => window.hopscope.graph().nodes);
+  const part = () => page.evaluate(() => window.hopscope.session().lanes[0].dataset);
+  async function take(method: string, count: number) {
+    await control(page, 'sample').click();
+    await control(page, 'sample-method').selectOption(method);
+    await control(page, 'sample-nodes').fill(`${count}`);
+    await control(page, 'sample-nodes').press('Enter');
+    await control(page, 'sample-take').click();
+    await expect(control(page, 'sample-whole')).toBeVisible();
+    await expect(control(page, 'run')).toHaveCount(0);
+  }
+
+  await take('random-walk', 50);
+  expect(await nodes()).toBe(50);
+  expect((await part()).sample).toEqual({ method: 'random-walk', nodes: 50, seed: 1 });
+  await page.keyboard.press('Control+z');
+  await expect.poll(nodes).toBe(5002);
+
+  await take('ego', 8);
+  expect((await part()).sample).toEqual({ method: 'ego', centre: '30', nodes: 8, seed: 1 });
+  const without: Edit = { do: 'remove-node', node: '32' };
+  await page.evaluate((edit) => window.hopscope.edit([edit]), without);
+  expect(await nodes()).toBe(7);
   await control(page, 'sample-whole').click();
-  await expect.poll(() => page.evaluate(() => window.hopscope.graph().nodes)).toBe(5200);
+  await expect.poll(nodes).toBe(5001);
+  expect((await part()).edits).toEqual([without]);
+
+  await take('k-core', 100);
+  expect(await nodes(), 'where each has two neighbours and more').toBe(20);
+  expect(await part()).not.toHaveProperty('edits');
+  await expect(control(page, 'notice')).toContainText('What they name is not in this part: without node 32.');
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { control, expect, hop, test } from './app';
+import { control, expect, hop, open, test } from './app';
 import { colours, expectNear, frozen, moving, opened, positions, settled } from './drawn';
 
 const morph = (page: Page) => page.evaluate(() => window.hopscope.session().view.morph ?? 0);
@@ -121,31 +121,48 @@ test.describe('a step', () => {
     expect(await all(), 'nothing queues').toEqual(arrived);
   });
 
-  test('leaves every node where it can be hit', async ({ page }) => {
-    await opened(page);
-    // On the way: at the end of it the nodes of an embedding lie on each other.
-    await page.evaluate(() => {
+  test('leaves every node where it can be hit: of a hundred that are clicked, each is the one in focus', async ({
+    page,
+  }) => {
+    await open(page, '?backend=wasm');
+    // Ten rows of ten, which know where they are and hear it from each other: the embedding is that grid, folding together.
+    await page.evaluate(async () => {
+      const at = Array.from({ length: 100 }, (_, v) => [v % 10, Math.floor(v / 10)]);
+      const right = at.flatMap(([x], v) => (x < 9 ? [[v, v + 1] as [number, number]] : []));
+      const below = at.flatMap(([, y], v) => (y < 9 ? [[v, v + 10] as [number, number]] : []));
+      const features = at.map(([x, y]) => [1.3 * (x - 4.5), y - 4.5]);
+      await window.hopscope.load({ name: 'grid', nodes: 100, edges: [...right, ...below], features });
+      await window.hopscope.run({
+        conv: 'sage',
+        hops: 2,
+        weights: { kind: 'identity' },
+        input: { kind: 'given', normalise: 'none' },
+      });
       const session = window.hopscope.session();
-      return window.hopscope.open({ ...session, view: { ...session.view, morph: 0.2 } });
+      await window.hopscope.open({ ...session, view: { ...session.view, morph: 1, size: 'equal' } });
     });
+    await settled(page);
+    const before = await positions(page, 'graph');
     await page.keyboard.press('ArrowRight');
     await settled(page);
-    const apart = await page.evaluate(() => {
-      const { positions, radii } = window.hopscope.drawn('graph');
-      const spots = Array.from(radii, (radius, node) => ({
-        node,
-        radius,
-        ...window.hopscope.viewportOf('graph', node),
-      }));
-      const clear = (a: (typeof spots)[0]) =>
-        spots.every((b) => a === b || Math.hypot(a.x - b.x, a.y - b.y) > a.radius + b.radius + 2);
-      return positions.length > 0 ? spots.filter(clear) : [];
+    expect(await positions(page, 'graph')).not.toEqual(before);
+
+    const spots = await page.evaluate(() => {
+      const { radii } = window.hopscope.drawn('graph');
+      return Array.from(radii, (radius, node) => ({ radius, ...window.hopscope.viewportOf('graph', node) }));
     });
-    expect(apart.length).toBeGreaterThan(5);
-    const probes = apart.filter((_, i) => i % Math.ceil(apart.length / 8) === 0);
-    for (const { node, x, y } of probes) {
-      await page.mouse.click(x, y);
-      await expect.poll(() => page.evaluate(() => window.hopscope.session().focus)).toBe(String(node));
-    }
+    const apart = (a: (typeof spots)[0], b: (typeof spots)[0]) =>
+      a === b || Math.hypot(a.x - b.x, a.y - b.y) > a.radius + b.radius + 2;
+    expect(
+      spots.every((a) => spots.every((b) => apart(a, b))),
+      'no node lies on another',
+    ).toBe(true);
+    const clicked = await page.evaluateHandle(() => {
+      const nodes: unknown[] = [];
+      window.hopscope.on('focus', (node) => nodes.push(node));
+      return nodes;
+    });
+    for (const { x, y } of spots) await page.mouse.click(x, y);
+    expect(await clicked.jsonValue()).toEqual(Array.from(spots, (_, node) => String(node)));
   });
 });

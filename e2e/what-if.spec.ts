@@ -2,11 +2,18 @@ import type { Page } from '@playwright/test';
 import { clickNode, control, expect, open, test } from './app';
 import { axeFindsNothing } from './axe';
 
-/** The opening scene with node 24 in focus at hop 2. */
+/** The opening scene with node 24 in focus at hop 2 of 4. */
 async function openAtNode(page: Page): Promise<void> {
   await open(page, '?backend=wasm');
   await expect(control(page, 'layout-stop')).toHaveCount(0);
-  await page.evaluate(() => window.hopscope.open({ ...window.hopscope.session(), hop: 2, focus: '24' }));
+  await page.evaluate(() => {
+    const session = window.hopscope.session();
+    const [{ dataset, recipe }] = session.lanes;
+    return window.hopscope.open({
+      ...session,
+      ...{ lanes: [{ dataset, recipe: { ...recipe, hops: 4 } }], hop: 2, focus: '24' },
+    });
+  });
   await expect(page.locator('[data-node="24"][data-hop="2"][aria-busy="false"]')).toBeVisible();
 }
 

@@ -10,10 +10,12 @@ import { graphOf } from './union-part';
 
 /** What a union keeps of a graph for certain: everything that does not depend on the other graphs' names and columns. */
 function core(graph: Graph) {
-  const { nodeCount, edgeCount, directed, ids, source, target, weight, features, edgeFeatures, split } = graph;
+  const { nodeCount, edgeCount, directed, ids, source, target, weight, features, split } = graph;
   const name = (kinds: string[], index: Int32Array | null) => index && Array.from(index, (k) => kinds[k] ?? null);
   return {
-    ...{ nodeCount, edgeCount, directed, ids, source, target, weight, features, edgeFeatures, split },
+    ...{ nodeCount, edgeCount, directed, ids, source, target, weight, features, split },
+    // A part without edges may have columns for them, which are those of the union.
+    edgeFeatures: edgeCount > 0 ? graph.edgeFeatures : null,
     classes: name(graph.classes, graph.labels),
     types: name(graph.nodeTypes, graph.nodeType),
     relations: name(graph.relations, graph.relation),

@@ -2,10 +2,8 @@ import type { BackendName } from '../engine/protocol';
 import { withClassesFrom } from '../graph/class-columns';
 import { graphFromPlain } from '../graph/from-plain';
 import type { Graph } from '../graph/graph';
-import { sampled } from '../graph/samples/sample';
 import type { Recipe } from '../recipe/recipe';
 import { currentSession } from './current-session';
-import { originalOf } from './edited';
 import { edit, showEdits, uneditLast } from './editing';
 import { engine, switchBackend } from './engine-link';
 import { takeBack, takeForward } from './history';
@@ -14,9 +12,11 @@ import { abortLoading, load, loadFiles } from './loading';
 import { dismissNotice } from './notices';
 import { rememberOwnGraph } from './own-graphs';
 import { setPlaying } from './playback';
-import { changedRecipe, recipeFor, tellWithoutLearned } from './recipe-change';
+import { changedRecipe, tellWithoutLearned } from './recipe-change';
+import { takeSample, takeWhole } from './sampling';
 import { select, selectShown, setHovered, setLasso } from './selection';
 import type { DatasetRef, Session } from './session';
+import { showGraph } from './show-graph';
 import type { Actions } from './state';
 import { goToHop, setFocus, step } from './stepping';
 import { useStore } from './store';
@@ -70,17 +70,8 @@ export const actions: Actions = {
   loadPlain: async (plain) => {
     await showOwnGraph(plain.name ?? 'graph', graphFromPlain(plain));
   },
-  takeSample: async (sample) => {
-    const { dataset, graph } = useStore.getState();
-    if (!graph) return;
-    if (dataset.sample) throw new Error('this graph is a sample already: take another one from the whole');
-    const { edits: _, ...unedited } = dataset;
-    await showGraphOf({ ...unedited, sample }, sampled(originalOf(graph), sample));
-  },
-  takeWhole: () => {
-    const { sample: _, edits: __, ...whole } = useStore.getState().dataset;
-    return loadDataset(whole);
-  },
+  takeSample,
+  takeWhole,
   takeClassesFrom: async (column) => {
     const { graph } = useStore.getState();
     if (!graph) return;
@@ -116,23 +107,13 @@ function catalogueRef(id: string, parameters?: Record<string, number>): DatasetR
     : { kind: 'catalogue', id };
 }
 
-/** Puts another graph under the current recipe, from hop 0. */
 async function loadDataset(dataset: DatasetRef): Promise<void> {
   const graph = await load(dataset);
-  await showGraphOf(dataset, graph);
+  await showGraph(dataset, graph);
 }
 
 async function showOwnGraph(name: string, graph: Graph): Promise<void> {
-  await showGraphOf(await rememberOwnGraph(name, graph), graph);
-}
-
-async function showGraphOf(dataset: DatasetRef, graph: Graph): Promise<void> {
-  const now = currentSession();
-  const before = now.lanes[0].recipe;
-  const recipe = recipeFor(graph, before, useStore.getState().graph);
-  const view = { ...now.view, layoutIterations: undefined, pins: undefined };
-  await showSession({ ...now, lanes: [{ dataset, recipe }], hop: 0, focus: null, view }, { graph });
-  tellWithoutLearned(before, recipe, 'graph');
+  await showGraph(await rememberOwnGraph(name, graph), graph);
 }
 
 /** Computes the graph on screen with this recipe. */

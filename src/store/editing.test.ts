@@ -30,10 +30,16 @@ vi.mock('../layout/client', async (original) => ({
     return { stop() {}, finished: Promise.resolve(positions) };
   },
 }));
-vi.mock('./own-graphs', () => ({
-  rememberOwnGraph: async (name: string) => ({ kind: 'own', name, key: name }),
-  recallOwnGraph: () => Promise.reject(new Error('this graph should not be loaded again')),
-}));
+vi.mock('./own-graphs', () => {
+  const kept = new Map<string, unknown>();
+  return {
+    rememberOwnGraph: async (name: string, graph: unknown) => {
+      kept.set(name, graph);
+      return { kind: 'own', name, key: name };
+    },
+    recallOwnGraph: async ({ key }: { key: string }) => kept.get(key),
+  };
+});
 
 const initial = useStore.getState();
 const path = {
@@ -54,6 +60,40 @@ beforeEach(async () => {
   await actions.loadPlain(path);
   await Promise.resolve();
   layouts.started = 0;
+});
+
+describe('edits where a part of a large graph is shown', () => {
+  const near = { method: 'ego', centre: '0', nodes: 3, seed: 1 } as const;
+  const added: Edit = { do: 'add-node', node: 'new', to: ['0', '3'] };
+
+  it('go along both ways, as far as what they name is there; undo brings all back', async () => {
+    await actions.edit([without, added, gone]);
+    const [before, { graph }] = [currentSession(), useStore.getState()];
+    await actions.takeSample(near);
+    expect(currentSession().lanes[0].dataset).toMatchObject({ sample: near, edits: [without] });
+    expect(useStore.getState().graph).toMatchObject({ ids: ['0', '1', '2'], edgeCount: 1 });
+    expect(useStore.getState().notices).toMatchObject([
+      {
+        title: '2 edits are not carried over',
+        detail:
+          'What they name is not in this part: with a new node “new” beside 0, 3; without node 3. Undo brings them back.',
+      },
+    ]);
+    await actions.undo();
+    expect(currentSession()).toEqual(before);
+    expect(useStore.getState().graph).toEqual(graph);
+  });
+
+  it('made in the part are made in the whole', async () => {
+    await actions.takeSample(near);
+    await actions.edit([without]);
+    await actions.takeWhole();
+    expect(currentSession().lanes[0].dataset).toMatchObject({ edits: [without] });
+    expect(useStore.getState().graph).toMatchObject({ nodeCount: 4, edgeCount: 2 });
+    expect(useStore.getState().notices).toEqual([]);
+    await actions.undo();
+    expect(currentSession().lanes[0].dataset).toMatchObject({ sample: near, edits: [without] });
+  });
 });
 
 describe('edits of the graph on screen', () => {

@@ -1,8 +1,10 @@
 import type { State } from '../../store/state';
 
-/** Presses a control that is on screen, as a person would. */
+/** Presses a control that is on screen, as a person would: it has the keyboard then, and Tab goes on into what it opens. */
 export function press(control: string): void {
-  document.querySelector<HTMLElement>(`button[data-control="${control}"]`)?.click();
+  const button = document.querySelector<HTMLElement>(`button[data-control="${control}"]`);
+  button?.focus();
+  button?.click();
 }
 
 /** Why what stands in the top bar cannot be opened now. */

@@ -2,6 +2,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { memory, type Scalar, square, sum, tidy, variableGrads } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { graphFromPlain } from '../../graph/from-plain';
+import { withOnlyEdges } from '../../graph/samples/induced';
 import { CONVS, DESCRIPTORS } from '../../recipe/descriptors';
 import { factsOf } from '../../recipe/facts';
 import { NORMS, RESIDUALS, validateRecipe } from '../../recipe/validate';
@@ -60,8 +61,11 @@ export function describeCombinations(backend: string, open: () => Promise<void>,
 
     it.each(CONVS)('train where nobody hears anybody: %s', async (conv) => {
       const before = memory().numTensors;
-      for (const nodes of [1, 3]) {
-        const lonely = graphFromPlain({ nodes, edges: [], edgeFeatures: [] });
+      const edgesTaken = withOnlyEdges(
+        graphFromPlain({ nodes: 3, edges: [[0, 1]], edgeFeatures: [[1, 2]] }),
+        new Int32Array(),
+      );
+      for (const lonely of [1, 3].map((nodes) => graphFromPlain({ nodes, edges: [] })).concat(edgesTaken)) {
         const heads = DESCRIPTORS[conv].heads ? 3 : 1;
         const recipe = validateRecipe({ conv, heads, encoder: 'linear', hops: 2, width: 6 }, factsOf(lonely));
         const model = createModel(lonely, recipe);

@@ -3,13 +3,14 @@ import { partsOf } from '../../recipe/combinations';
 import type { Recipe } from '../../recipe/recipe';
 import { CONVOLUTIONS } from '../layers/registry';
 import { messagesOf } from './messages';
+import { NORM_LAYERS } from './norms/norms';
 import { layerShape } from './parameters';
-import { hopWidths, type StackShape } from './widths';
+import { hopWidths, isBare, type StackShape } from './widths';
 
 /** The most bytes that computing may hold at once: WebAssembly has 4 GiB in all, and a browser tab seldom more. */
 export const WORKING_BUDGET = 2 * 2 ** 30;
 
-/** What a hop of a trace makes beside its convolution, in copies of its rows: activation, or residual. */
+/** What a hop of a trace makes beside its convolution and norm, in copies of its rows: activation, or residual. */
 const COPIES = 1;
 
 /** Rows mapped, heard and shifted. */
@@ -24,7 +25,7 @@ export interface Sized {
 
 /**
  * Bytes of what the hop after `layer` makes on its way, and what of it grows with more than its rows, in words.
- * @param copies of its rows beside what its convolution makes.
+ * @param copies of its rows beside what its convolution and its norm make.
  */
 export function hopMemory(
   { graph, recipe, shape }: Sized,
@@ -33,8 +34,11 @@ export function hopMemory(
 ): { bytes: number; what: string } {
   const { held, copies: ofLayer = OF_A_LAYER } = CONVOLUTIONS[recipe.conv];
   const own = held?.(layerShape(recipe, shape, layer), sizeOf(graph, recipe));
-  const numbers = (copies + ofLayer) * graph.nodeCount * shape.widths[layer + 1] + (own?.numbers ?? 0);
-  return { bytes: 4 * numbers, what: own ? `, ${own.what}` : '' };
+  const columns = shape.widths[layer + 1];
+  const norm = isBare(recipe, layer) ? undefined : NORM_LAYERS[recipe.norm]?.held(columns);
+  const ofNode = (copies + ofLayer) * columns + (norm?.numbers ?? 0);
+  const what = [own?.what, norm?.what].flatMap((words) => (words ? `, ${words}` : []));
+  return { bytes: 4 * (ofNode * graph.nodeCount + (own?.numbers ?? 0)), what: what.join('') };
 }
 
 function sizeOf(graph: Graph, recipe: Recipe) {

@@ -8,7 +8,7 @@ import {
   widthAdvice,
 } from '../models/working-memory';
 
-/** What a hop of a step leaves behind beside its convolution, in copies of its rows: norm, activation, dropout, gradients. */
+/** What a hop of a step leaves behind beside its convolution and norm, in copies of its rows: activation, dropout, gradients. */
 const COPIES = 5;
 
 /** Throws before the first step when a training would not fit; says by how much and what would. */

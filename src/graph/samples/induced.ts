@@ -54,7 +54,7 @@ export function withOnlyEdges(graph: Graph, edges: Int32Array): Graph {
     target: edges.map((e) => graph.target[e]),
     weight: weight?.some((value) => value !== 1) ? weight : null,
     relation: pick(graph.relation, edges),
-    edgeFeatures: graph.edgeFeatures && edges.length > 0 ? selectRows(graph.edgeFeatures, edges) : null,
+    edgeFeatures: graph.edgeFeatures && selectRows(graph.edgeFeatures, edges),
     edgeAttributes: pickColumns(graph.edgeAttributes, edges),
   };
 }

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryGraph } from '../arbitrary';
 import { componentsOf } from '../components';
+import { applyEdits } from '../edits/apply-edits';
 import { graphFromPlain } from '../from-plain';
 import { karateClub } from '../generators/karate';
+import type { DenseMatrix } from '../graph';
 import { hopsFrom } from '../hops';
 import { egoNetwork } from './ego';
-import { inducedSubgraph } from './induced';
+import { inducedSubgraph, withOnlyEdges } from './induced';
 import { coreNumbers, kCore } from './k-core';
 import { randomWalk } from './random-walk';
 import { sampled } from './sample';
@@ -48,6 +50,18 @@ describe('inducedSubgraph', () => {
     expect([...(part.labels ?? [])]).toEqual([0, 0]);
     expect(part.features).toMatchObject({ rows: 2, data: Float32Array.of(1, 2, 5, 6) });
     expect([[...(part.split?.train ?? [])], [...(part.split?.test ?? [])]]).toEqual([[0], [1]]);
+  });
+
+  it('keeps the columns of edge features where no edge is left', () => {
+    const graph = graphFromPlain({ nodes: 3, edges: [[0, 1]], edgeFeatures: [[5, 6]] });
+    const alone: DenseMatrix = { kind: 'dense', rows: 0, columns: 2, data: new Float32Array() };
+    expect(inducedSubgraph(graph, Int32Array.of(0, 2)).edgeFeatures).toEqual(alone);
+    expect(withOnlyEdges(graph, Int32Array.of()).edgeFeatures).toEqual(alone);
+    const again = applyEdits(graph, [
+      { do: 'remove-edge', from: '0', to: '1' },
+      { do: 'add-edge', from: '1', to: '2' },
+    ]);
+    expect(again.edgeFeatures).toEqual({ ...alone, rows: 1, data: Float32Array.of(0, 0) });
   });
 
   it('is the graph itself when every node is chosen', () => {

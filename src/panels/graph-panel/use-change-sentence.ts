@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { editsOf, originalOf } from '../../store/edited';
 import { useStore } from '../../store/store';
-import { differenceSentence } from '../inspector/what-if/difference-words';
-import { editsWords } from '../inspector/what-if/edit-words';
+import { differenceSentence, editsWords } from '../inspector/what-if/difference-words';
 import { spokenName } from '../names';
 import { shownHop } from '../shown-hop';
 

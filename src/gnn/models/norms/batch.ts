@@ -26,6 +26,7 @@ const MOMENTUM = 0.1;
  * `module.num_batches_tracked` (). With identity weights, which have no buffers, the statistics are always the rows' own.
  */
 export const batch: NormLayer = {
+  held: (columns) => ({ numbers: STANDARDISED * columns }),
   parameters: (columns) =>
     Object.fromEntries(Object.entries(statisticSpecs(columns)).map(([name, spec]) => [`module.${name}`, spec])),
   apply(x, parameters, statistics, copies = 1) {
@@ -52,6 +53,9 @@ export function statisticSpecs(columns: number): Record<string, ParameterSpec> {
     num_batches_tracked: { shape: [], start: 0, buffer: true },
   };
 }
+
+/** Copies of its rows that `standardise` makes: centred and squared for the variance; centred, divided, mapped, shifted. */
+export const STANDARDISED = 6;
 
 /** PyTorch's `BatchNorm1d`: in training the variance that is remembered is the unbiased one. */
 export function standardise(x: Tensor2D, parameters: LayerParameters, statistics: Statistics): Tensor2D {

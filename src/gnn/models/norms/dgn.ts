@@ -1,7 +1,7 @@
 import { add, expandDims, mul, reshape, softmax, sum, type Tensor2D, type Tensor3D } from '@tensorflow/tfjs-core';
 import { own, weight } from '../../layers/convolution';
 import { linear } from '../../layers/linear';
-import { standardise, statisticSpecs } from './batch';
+import { STANDARDISED, standardise, statisticSpecs } from './batch';
 import type { NormLayer } from './norm';
 
 /** Clusters the nodes are softly assigned to, the paper's choice for Cora. */
@@ -18,6 +18,11 @@ const SHARE = 0.01;
  * Parameters: `lin.weight` (groups, C), and those of a batch norm of groups · C columns under `norm.`.
  */
 export const dgn: NormLayer = {
+  /** Of each group the rows, in two more shapes, and standardised; with them the rows once, their sum, its share, the result; scores. */
+  held: (columns) => ({
+    numbers: (GROUPS * (3 + STANDARDISED) + 4) * columns + 3 * GROUPS,
+    what: `the norm’s ${GROUPS} groups`,
+  }),
   parameters(columns) {
     const statistics = Object.entries(statisticSpecs(GROUPS * columns));
     return {

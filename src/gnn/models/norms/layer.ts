@@ -9,6 +9,8 @@ import { EPSILON, type NormLayer } from './norm';
  * Parameters: `weight` (C), which is γ, and `bias` (C), β; 1 and 0 without.
  */
 export const layer: NormLayer = {
+  /** Centred, squared, divided, mapped, shifted; each row's mean and variance. */
+  held: (columns) => ({ numbers: 5 * columns + 4 }),
   parameters: (columns) => ({ weight: { shape: [columns], start: 1 }, bias: { shape: [columns], start: 0 } }),
   apply(x, parameters) {
     const centred: Tensor2D = sub(x, mean(x, 1, true));

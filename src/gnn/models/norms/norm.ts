@@ -13,6 +13,11 @@ export type Statistics = 'training' | 'evaluation' | 'calibration';
 
 /** What stands between a convolution and its activation. Shapes: (N, C) → (N, C). */
 export interface NormLayer {
+  /**
+   * How many numbers a node `apply` makes on its way, of C columns, which all stay until the hop is done, and what they are
+   * where they are many. Rows in another shape count once more.
+   */
+  held(columns: number): { numbers: number; what?: string };
   /** By the names inside PyG's module; {} of them when the weights are the identity. */
   parameters(columns: number): Record<string, ParameterSpec>;
   /** @param copies how many times the graph stands in the rows, one copy after the other: none sees the nodes of another. */

@@ -18,6 +18,7 @@ import { byCopy, EPSILON, type NormLayer } from './norm';
  * rows by one number: x_c / √(ε + mean_v ‖x_c‖²). It sees the whole graph. No parameters.
  */
 export const pair: NormLayer = {
+  held: heldByPair,
   parameters: () => ({}),
   apply(x, _parameters, _statistics, copies = 1) {
     const centred = centreColumns(x, copies);
@@ -31,6 +32,7 @@ const TINY = 1e-30;
 
 /** PairNorm-SI, each row by its own length instead: x_c / (ε + ‖x_c‖). */
 export const pairSi: NormLayer = {
+  held: heldByPair,
   parameters: () => ({}),
   apply(x, _parameters, _statistics, copies = 1) {
     const centred = centreColumns(x, copies);
@@ -39,6 +41,11 @@ export const pairSi: NormLayer = {
     return reshape(div(centred, add(sqrt(squares), EPSILON)), x.shape);
   },
 };
+
+/** Copy by copy, centred, squared, divided, as they were; each row's length. */
+function heldByPair(columns: number): { numbers: number } {
+  return { numbers: 5 * columns + 4 };
+}
 
 function centreColumns(x: Tensor2D, copies: number): Tensor3D {
   const rows = byCopy(x, copies);

@@ -1,5 +1,9 @@
 import { formatFineShare, formatNumber } from '../../../charts/numbers';
 import { type Difference, ROUNDING, sharesMoved } from '../../../encoding/change';
+import type { Edit } from '../../../graph/edits/edit';
+import { editWords } from '../../../graph/edits/edit-words';
+import type { Graph } from '../../../graph/graph';
+import { capital } from '../../names';
 
 /** What edits change at a hop, in numbers. */
 export interface ChangeFigures {
@@ -29,6 +33,11 @@ export function changeFigures(difference: Difference, hop: number): ChangeFigure
 export function firstChanged(difference: Difference): number | null {
   const hop = difference.moved.findIndex((_, k) => (changeFigures(difference, k)?.moved ?? 1) > 0);
   return hop < 0 ? null : hop;
+}
+
+/** Of one edit what it does, of several how many they are. */
+export function editsWords(edits: readonly Edit[], original: Graph): string {
+  return edits.length === 1 ? capital(editWords(edits[0], original)) : `With these ${edits.length} edits`;
 }
 
 /** "Without the edge 24–30: at hop 2 14 of 72 nodes are moved, node 24 most, by 12 % of its length; first changed at hop 1." */

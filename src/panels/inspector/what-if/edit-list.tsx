@@ -1,11 +1,11 @@
 import { counted } from '../../../charts/numbers';
 import { sharesMoved } from '../../../encoding/change';
+import { editWords } from '../../../graph/edits/edit-words';
 import { editsOf, originalOf } from '../../../store/edited';
 import { useStore } from '../../../store/store';
 import { capital, spokenName } from '../../names';
 import { shownHop } from '../../shown-hop';
 import { byShare } from './difference-words';
-import { editWords } from './edit-words';
 
 /** The edits made so far, and what they do to the focus at this hop. */
 export function EditList() {

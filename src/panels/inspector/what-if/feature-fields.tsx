@@ -1,12 +1,12 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { formatNumber } from '../../../charts/numbers';
+import { columnName } from '../../../graph/edits/edit-words';
 import { featureAt } from '../../../graph/edits/features';
 import type { FeatureMatrix, Graph } from '../../../graph/graph';
 import { Button } from '../../../ui/button';
 import { NumberField } from '../../../ui/number-field';
 import { Select } from '../../../ui/select';
 import { capital } from '../../names';
-import { columnName } from './edit-words';
 import { makeEdits } from './make-edits';
 
 interface FeatureFieldsProps {

@@ -1,8 +1,6 @@
-import { formatNumber } from '../../../charts/numbers';
-import type { Edit } from '../../../graph/edits/edit';
-import { type Graph, nodeName } from '../../../graph/graph';
-import { indexOfNode } from '../../../graph/node-index';
-import { capital } from '../../names';
+import { type Graph, nodeName } from '../graph';
+import { indexOfNode } from '../node-index';
+import type { Edit } from './edit';
 
 /** What an edit does to the graph, to go on with a colon: "without the edge 24–30". */
 export function editWords(edit: Edit, original: Graph): string {
@@ -21,13 +19,8 @@ export function editWords(edit: Edit, original: Graph): string {
     case 'remove-node':
       return `without node ${name(edit.node)}`;
     case 'set-feature':
-      return `with ${columnName(original, edit.column)} of node ${name(edit.node)} at ${formatNumber(edit.value)}`;
+      return `with ${columnName(original, edit.column)} of node ${name(edit.node)} at ${String(edit.value).replaceAll('-', '\u2212')}`;
   }
-}
-
-/** Of one edit what it does, of several how many they are. */
-export function editsWords(edits: readonly Edit[], original: Graph): string {
-  return edits.length === 1 ? capital(editWords(edits[0], original)) : `With these ${edits.length} edits`;
 }
 
 /** "feature 3", or by its name where the graph has one. */

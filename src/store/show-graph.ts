@@ -1,0 +1,16 @@
+import type { Graph } from '../graph/graph';
+import { currentSession } from './current-session';
+import { recipeFor, tellWithoutLearned } from './recipe-change';
+import type { DatasetRef } from './session';
+import { useStore } from './store';
+import { showSession } from './transition';
+
+/** Puts another graph under the current recipe, from hop 0. @throws {Error} as `showSession`. */
+export async function showGraph(dataset: DatasetRef, graph: Graph): Promise<void> {
+  const now = currentSession();
+  const before = now.lanes[0].recipe;
+  const recipe = recipeFor(graph, before, useStore.getState().graph);
+  const view = { ...now.view, layoutIterations: undefined, pins: undefined };
+  await showSession({ ...now, lanes: [{ dataset, recipe }], hop: 0, focus: null, view }, { graph });
+  tellWithoutLearned(before, recipe, 'graph');
+}
