@@ -136,6 +136,49 @@ test('all of the story without a mouse: a layer, a node, its steps, another node
   await page.keyboard.press('ArrowRight');
   expect(await hop(page)).toBe(2);
   await expect(control(page, 'graph-panel')).toContainText(/Node 30 now hears from \d+ of 72 nodes/);
+  await expect(page.locator('body')).toMatchAriaSnapshot(`
+    - banner:
+      - heading "hopscope" [level=1]
+      - button "Graph Four circles of friends"
+      - button "Layer GraphSAGE"
+      - button "Undo"
+      - button "Menu"
+      - button "Share"
+    - main:
+      - region "Graph 72 nodes":
+        - heading "Graph 72 nodes" [level=2]
+        - group "What the colours show":
+          - radio "Embedding" [checked]
+        - slider "Where the nodes are drawn, from layout to embedding"
+        - 'img "Four circles of friends: 72 nodes and 180 edges"'
+        - application "Walk the graph of 72 nodes"
+        - button "Filter nodes"
+      - region "Embedding · hop 2":
+        - img "The embedding of 72 nodes at hop 2"
+      - complementary "Inspector":
+        - search:
+          - combobox "Find a node"
+        - heading "Node 30" [level=2]
+        - tablist "About this node":
+          - tab "Arithmetic" [selected]
+          - tab "Tree"
+          - tab "Reach"
+          - tab "What if"
+        - tabpanel "Arithmetic":
+          - heading /^1 Message/ [level=3]
+          - list:
+            - listitem:
+              - img /Message from \\d+. 16 values/
+          - heading /^2 Aggregate/ [level=3]
+          - heading /^3 Update/ [level=3]
+          - heading /^Output/ [level=3]
+    - region "Timeline":
+      - button "One hop back"
+      - button "Play"
+      - button "One hop forward"
+      - slider "Hop"
+      - region "How alike are the nodes?"
+  `);
 
   await tabTo(page, 'message-sender');
   const sender = (await control(page, 'message-sender').first().textContent()) ?? '';

@@ -162,7 +162,6 @@ test('nothing runs over, is cut, overlaps or is too small to hit: at rest, and w
 });
 
 test('nor does what opens over the screen', async ({ page }) => {
-  test.slow();
   await open(page, '?backend=wasm');
   await focusOn(page, '24');
   await inEverySize(page, async (size) => {

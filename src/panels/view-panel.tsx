@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useId } from 'react';
 import './view-panel.css';
 
 interface ViewPanelProps {
@@ -35,10 +35,13 @@ export function ViewPanel({
   caption,
   children,
 }: ViewPanelProps) {
+  const heading = useId();
   return (
-    <section ref={panel} className="view-panel" data-control={control}>
+    <section ref={panel} className="view-panel" data-control={control} aria-labelledby={heading}>
       <header className="view-header">
-        <h2 className="eyebrow view-title">{title}</h2>
+        <h2 id={heading} className="eyebrow view-title">
+          {title}
+        </h2>
         {choices}
       </header>
       {(slider || notes) && (
