@@ -39,10 +39,10 @@ export function hop(page: Page): Promise<number> {
   return page.evaluate(() => window.hopscope.hop());
 }
 
-/** Presses Tab until a control has the keyboard. */
-export async function tabTo(page: Page, name: string): Promise<void> {
+/** Presses Tab, or goes back, until a control has the keyboard. */
+export async function tabTo(page: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const there = await page.evaluate(() =>
       document.activeElement?.closest('[data-control]')?.getAttribute('data-control'),
     );
