@@ -396,5 +396,5 @@ test('of a large graph parts are offered, each what it says, with the edits that
   await take('k-core', 100);
   expect(await nodes(), 'where each has two neighbours and more').toBe(20);
   expect(await part()).not.toHaveProperty('edits');
-  await expect(control(page, 'notice')).toContainText('What they name is not in this part: without node 32.');
+  await expect(control(page, 'notice')).toContainText('It cannot be made in this part: without node 32.');
 });

@@ -76,7 +76,7 @@ describe('edits where a part of a large graph is shown', () => {
       {
         title: '2 edits are not carried over',
         detail:
-          'What they name is not in this part: with a new node “new” beside 0, 3; without node 3. Undo brings them back.',
+          'They cannot be made in this part: with a new node “new” beside 0, 3; without node 3. Undo brings them back.',
       },
     ]);
     await actions.undo();

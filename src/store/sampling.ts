@@ -40,9 +40,9 @@ const TOLD = 4;
 function tellOfEditsLeft(left: Edit[], before: Graph, where: string): void {
   const words = left.slice(0, TOLD).map((edit) => editWords(edit, before));
   if (left.length > TOLD) words.push(`and ${left.length - TOLD} more`);
-  notify(
-    'warning',
-    left.length === 1 ? 'One edit is not carried over' : `${left.length} edits are not carried over`,
-    `What they name is not in ${where}: ${words.join('; ')}. Undo brings them back.`,
-  );
+  const [title, subject, object] =
+    left.length === 1
+      ? ['One edit is not carried over', 'It', 'it']
+      : [`${left.length} edits are not carried over`, 'They', 'them'];
+  notify('warning', title, `${subject} cannot be made in ${where}: ${words.join('; ')}. Undo brings ${object} back.`);
 }
