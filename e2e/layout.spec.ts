@@ -139,7 +139,6 @@ const focusOn = (page: Page, focus: string) =>
 test('nothing runs over, is cut, overlaps or is too small to hit: at rest, and with a node in focus', async ({
   page,
 }) => {
-  test.slow();
   await open(page, '?backend=wasm');
   await expect(control(page, 'layout-stop')).toHaveCount(0);
   const inBothThemes = (state: string) =>
