@@ -26,10 +26,10 @@ export function textOf(where: string, value: unknown): string {
   throw refusal(`${where} is ${shown(value)}, but it has to be a text`);
 }
 
-export function listOf(where: string, value: unknown, most: number): unknown[] {
-  if (Array.isArray(value) && value.length > 0 && value.length <= most) return value;
+export function listOf(where: string, value: unknown, most: number, least = 1): unknown[] {
+  if (Array.isArray(value) && value.length >= least && value.length <= most) return value;
   const there = Array.isArray(value) ? (value.length === 0 ? 'empty' : `${value.length} long`) : shown(value);
-  throw refusal(`${where} is ${there}, but it has to be a list of 1 to ${most}`);
+  throw refusal(`${where} is ${there}, but it has to be a list of ${least} to ${most}`);
 }
 
 export function numberOf(where: string, value: unknown, range: NumberRange): number {

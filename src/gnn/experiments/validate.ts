@@ -140,7 +140,7 @@ function measuresOf(value: unknown): MeasureKey[] {
 }
 
 function expectationsOf(value: unknown, { lines, depths }: ExperimentSpec): Expectation[] {
-  return listOf('expected', value, MOST.runs).map((one, i) => {
+  return listOf('expected', value, MOST.runs, 0).map((one, i) => {
     const where = `expected[${i}]`;
     const { line, depth, atLeast, atMost } = fieldsOf(where, one, ['line', 'depth', 'atLeast', 'atMost']);
     const names = lines.map(({ name }) => name);
