@@ -34,7 +34,7 @@ interface RunChartProps {
   onOpen: (id: string) => void;
 }
 
-const HEIGHT = 264;
+const HEIGHT = 248;
 const [LEFT, RIGHT, TOP, BOTTOM] = [52, 14, 24, 40];
 /** How near the pointer has to be, in pixels. */
 const NEAR = 24;
@@ -104,25 +104,9 @@ export function RunChart({ control, series, x, y, hint, onOpen }: RunChartProps)
         onKeyDown={onKeyDown}
       >
         <Frame x={x} y={y} width={width} />
-        {series.map(({ name, colour, dash, course }) => (
-          <g key={name} className="run-chart-course">
-            <path
-              className="run-chart-band"
-              d={`${lineThrough(course.map((at) => [across(at.x), up(at.most)]))}${lineThrough(
-                course.map((at) => [across(at.x), up(at.least)] as const).reverse(),
-                'L',
-              )}Z`}
-              fill={colour}
-            />
-            <path
-              d={lineThrough(course.map((at) => [across(at.x), up(at.mean)]))}
-              fill="none"
-              stroke={colour}
-              strokeWidth="1.75"
-              strokeDasharray={dash}
-            />
-          </g>
-        ))}
+        {series.map(
+          (each) => each.course.length > 1 && <Course key={each.name} series={each} across={across} up={up} />,
+        )}
         {marks.map(({ id, which, colour, at, words }, place) => (
           // biome-ignore lint/a11y/useSemanticElements: there are no buttons in SVG
           <path
@@ -141,6 +125,29 @@ export function RunChart({ control, series, x, y, hint, onOpen }: RunChartProps)
       </svg>
       <figcaption className="run-chart-words">{shown?.words ?? hint}</figcaption>
     </figure>
+  );
+}
+
+interface CourseProps {
+  series: Series;
+  across: (value: number) => number;
+  up: (value: number) => number;
+}
+
+/** A line through the means, on a band from the least to the most. */
+function Course({ series: { colour, dash, course }, across, up }: CourseProps) {
+  const most = course.map((at) => [across(at.x), up(at.most)] as const);
+  const least = course.map((at) => [across(at.x), up(at.least)] as const).reverse();
+  return (
+    <g>
+      <path className="run-chart-band" d={`${lineThrough(most)}${lineThrough(least, 'L')}Z`} fill={colour} />
+      <path
+        className="run-chart-line"
+        d={lineThrough(course.map((at) => [across(at.x), up(at.mean)]))}
+        stroke={colour}
+        strokeDasharray={dash}
+      />
+    </g>
   );
 }
 

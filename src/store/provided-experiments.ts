@@ -14,3 +14,11 @@ export const PROVIDED: readonly Provided[] = [
   { specification: remedies, view: { of: 'effectiveRank', against: 'test', when: 'trained' } },
   { specification: sixHops, view: { of: 'mad', against: 'reach', when: 'untrained' } },
 ];
+
+/** @throws {Error} naming those there are. */
+export function experimentBy(name: string): Provided {
+  const found = PROVIDED.find(({ specification }) => specification.name === name);
+  if (found) return found;
+  const names = PROVIDED.map(({ specification }) => specification.name);
+  throw new Error(`Experiment: there is no "${name}"; there are ${names.join(', ')}, or give a specification.`);
+}

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { attempt } from '../../store/attempt';
 import { chooseExperiment } from '../../store/laboratory';
-import { PROVIDED } from '../../store/provided-experiments';
+import { experimentBy, PROVIDED } from '../../store/provided-experiments';
 import { useStore } from '../../store/store';
 import { Select } from '../../ui/select';
 import { SidePanel } from '../side-panel';
 import './laboratory-panel.css';
 import { ResultView } from './result-view';
-import { RunControls } from './run-controls';
+import { RunButtons, RunProgress } from './run-controls';
 import { RunsTable } from './runs-table';
 import { SpecificationField } from './specification-field';
 
@@ -19,11 +19,11 @@ export interface LaboratoryPanelProps {
 
 const OWN = 'own';
 
-const choose = (name: string) => {
-  const provided = PROVIDED.find(({ specification }) => specification.name === name);
-  if (!provided) return;
-  void attempt('The experiment could not be opened', () => chooseExperiment(provided.specification, provided.view));
-};
+const choose = (name: string) =>
+  void attempt('The experiment could not be opened', () => {
+    const { specification, view } = experimentBy(name);
+    return chooseExperiment(specification, view);
+  });
 
 /**
  * Experiments in the inspector's place: one is chosen, made and looked at as its runs arrive. Everything is in the store and in
@@ -42,7 +42,7 @@ export function LaboratoryPanel({ onClose, onSave }: LaboratoryPanelProps) {
       <div className="lab-choice">
         <Select
           control="lab-experiment"
-          label="Experiment"
+          label={<span className="visually-hidden">Experiment</span>}
           value={shown}
           locked={live !== null ? 'One is under way: cancel it first. What it has made is kept.' : null}
           options={[
@@ -51,11 +51,11 @@ export function LaboratoryPanel({ onClose, onSave }: LaboratoryPanelProps) {
           ]}
           onChange={choose}
         />
-        {experiment && <p className="field-hint lab-description">{experiment.spec.description}</p>}
+        {experiment && <RunButtons experiment={experiment} live={live} />}
       </div>
       {experiment && (
         <>
-          <RunControls experiment={experiment} live={live} />
+          <RunProgress experiment={experiment} live={live} />
           <ResultView experiment={experiment} onSave={onSave} />
           <RunsTable experiment={experiment} />
           <SpecificationField spec={experiment.spec} locked={live !== null} />

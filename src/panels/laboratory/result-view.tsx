@@ -32,7 +32,7 @@ export function ResultView({ experiment, onSave }: ResultViewProps) {
       <div className="lab-quantities">
         <Select
           control="lab-of"
-          label="Show"
+          label={<span className="visually-hidden">Show</span>}
           value={view.of}
           options={quantities}
           onChange={(of) => changeExperimentView({ of })}

@@ -46,8 +46,8 @@ function apartWords(last: readonly Cell[], of: ExperimentView['of']): string {
   const [best, ...others] = [...last].sort((a, b) => b.mean - a.mean);
   const below = others.filter((cell) => cell.most < best.least);
   if (below.length === 0) return `At depth ${depth} no line is best beyond the spread over its seeds.`;
-  const whom = below.length === others.length ? 'all others' : below.map(({ line }) => line).join(' and ');
-  return `At depth ${depth} every seed of ${best.line} is above every seed of ${whom}.`;
+  const whom = below.length === others.length ? 'the others' : below.map(({ line }) => line).join(' and ');
+  return `At depth ${depth} every seed of ${best.line} is above all seeds of ${whom}.`;
 }
 
 /** How strongly the two drawn go together, and which measures do most and least. */
