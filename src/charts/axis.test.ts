@@ -19,8 +19,8 @@ describe('an axis', () => {
 
   it('of amounts begins at 0, or below where there are values below', () => {
     expect(labels(amountAxis([3, 4.5]))).toEqual(['0', '2.5', '5']);
-    expect(labels(amountAxis([-0.3, 0.7]))).toEqual(['−0.5', '0', '1']);
-    expect(amountAxis([-0.3, 0.7]).place(-0.5)).toBe(0);
+    expect(labels(amountAxis([-0.3, 0.7]))).toEqual(['−0.3', '0', '0.8']);
+    expect(amountAxis([-0.3, 0.7]).place(-0.3)).toBe(0);
     expect(amountAxis([0, 0]).place(0)).toBe(0);
     expect(amountAxis([]).place(0)).toBe(0);
   });

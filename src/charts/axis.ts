@@ -1,4 +1,3 @@
-import { niceCeiling } from './line-path';
 import { formatNumber } from './numbers';
 
 /** Where values stand along one side of a chart: pure, so that it can be tested without a screen. */
@@ -51,8 +50,8 @@ export function amountAxis(values: readonly number[]): Axis {
   const above = values.filter((value) => value > 0);
   const smallest = Math.min(...above);
   if (least >= 0 && above.length > 0 && most / smallest > LARGEST_FACTOR) return decades(smallest, most, least === 0);
-  const top = most > 0 ? niceCeiling(most) : 0;
-  const bottom = least < 0 ? -niceCeiling(-least) : 0;
+  const top = most > 0 ? roundedUp(most) : 0;
+  const bottom = least < 0 ? -roundedUp(-least) : 0;
   if (top === bottom) return linear(0, 1, [0, 1], formatNumber);
   return linear(
     bottom,
@@ -60,6 +59,15 @@ export function amountAxis(values: readonly number[]): Axis {
     bottom < 0 && top > 0 ? [bottom, 0, top] : [bottom, (bottom + top) / 2, top],
     formatNumber,
   );
+}
+
+/** Halves of these are short to write as well. */
+const TOPS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+function roundedUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const top = TOPS.find((factor) => factor * power >= value * (1 - 1e-12)) ?? 10;
+  return Number((top * power).toPrecision(3));
 }
 
 function linear(from: number, to: number, ticks: number[], label: (value: number) => string): Axis {

@@ -34,7 +34,7 @@ interface RunChartProps {
   onOpen: (id: string) => void;
 }
 
-const HEIGHT = 248;
+const HEIGHT = 232;
 const [LEFT, RIGHT, TOP, BOTTOM] = [52, 14, 24, 40];
 /** How near the pointer has to be, in pixels. */
 const NEAR = 24;

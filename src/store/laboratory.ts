@@ -68,24 +68,22 @@ export async function runChosen(onProgress: (state: ExperimentState) => void = (
   if (!experiment) throw new Error('No experiment has been chosen.');
   if (live) throw new Error('An experiment is under way: cancel it first. What it has made is kept.');
   const { spec } = experiment;
-  const abort = new AbortController();
-  let running: Engine | null = null;
-  stop = () => {
-    abort.abort();
-    running?.dispose();
-  };
+  const end = new AbortController();
+  stop = () => end.abort();
   change({ live: { progress: null, secondsLeft: null, paused: false } });
   try {
-    const graphs = await graphsOf(spec, abort.signal);
-    abort.signal.throwIfAborted();
-    running = createEngine();
+    const graphs = await graphsOf(spec, end.signal);
+    end.signal.throwIfAborted();
+    const running = createEngine();
+    // Ended by hand or by itself: its memory is given back at once.
+    end.signal.addEventListener('abort', () => running.dispose());
     await startOn(running);
     await makeRuns(spec, graphs, running, onProgress);
   } catch (error) {
-    if (!abort.signal.aborted) throw error;
+    if (!end.signal.aborted) throw error;
   } finally {
     stop = null;
-    running?.dispose();
+    end.abort();
     change({ live: null });
   }
   return reportOf(spec, useStore.getState().laboratory.experiment?.runs ?? []);

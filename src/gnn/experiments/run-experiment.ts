@@ -1,9 +1,10 @@
 import type { Graph } from '../../graph/graph';
 import { factsOf } from '../../recipe/facts';
+import { splitNodes } from '../training/split';
 import { makeRun } from './make-run';
 import { type ExperimentRun, missingJobs } from './results';
 import { type ExperimentSpec, type Job, jobsOf } from './specification';
-import { settingsOf } from './validate';
+import { at, placeOfTask, settingsOf } from './validate';
 
 export interface ExperimentHooks {
   /** Told each run as it is made. */
@@ -29,7 +30,7 @@ export async function runExperiment(
   { onRun, onProgress, checkpoint }: ExperimentHooks,
 ): Promise<void> {
   const graphOf = ({ line }: Job) => graphs[spec.lines.indexOf(line)];
-  for (const job of jobsOf(spec)) settingsOf(spec, job, factsOf(graphOf(job)), graphOf(job).split !== null);
+  for (const job of jobsOf({ ...spec, seeds: spec.seeds.slice(0, 1) })) refuseOn(graphOf(job), spec, job);
   for (const job of missingJobs(spec, made)) {
     onProgress(job, 0);
     onRun(
@@ -39,4 +40,10 @@ export async function runExperiment(
       }),
     );
   }
+}
+
+/** Throws what of a job its graph cannot give. */
+function refuseOn(graph: Graph, spec: ExperimentSpec, job: Job): void {
+  const { task } = settingsOf(spec, job, factsOf(graph), graph.split !== null);
+  if (task) at(placeOfTask(spec, job.line), () => splitNodes(graph, task.split));
 }

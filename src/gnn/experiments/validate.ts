@@ -78,8 +78,13 @@ export function settingsOf(
   const where = `lines[${spec.lines.indexOf(job.line)}]`;
   const recipe = at(`${where}.recipe`, () => validateRecipe(recipeOf(job), facts));
   const task = taskOf(spec, job.line, job.seed);
-  const place = job.line.task ? `${where}.task` : 'task';
+  const place = placeOfTask(spec, job.line);
   return { recipe, task: task && at(place, () => validateTask(task, hasSplit, recipe.conv)) };
+}
+
+/** Where the task of a line is written. */
+export function placeOfTask({ lines }: ExperimentSpec, line: ExperimentLine): string {
+  return line.task ? `lines[${lines.indexOf(line)}].task` : 'task';
 }
 
 /** Without the graph at hand only what no graph could make right is refused. */
@@ -88,7 +93,7 @@ function refuseIllegalRuns(spec: ExperimentSpec): void {
     const where = `lines[${spec.lines.indexOf(job.line)}]`;
     const { conv } = at(`${where}.recipe`, () => validateRecipe(recipeOf(job)));
     const task = taskOf(spec, job.line, job.seed);
-    if (task) at(job.line.task ? `${where}.task` : 'task', () => validateTask(task, true, conv));
+    if (task) at(placeOfTask(spec, job.line), () => validateTask(task, true, conv));
   }
 }
 
@@ -173,7 +178,7 @@ function differing<T extends string | number>(list: string, values: T[]): T[] {
 }
 
 /** Runs `work` of a part of the specification; what it refuses is told with its place. */
-function at<T>(place: string, work: () => T): T {
+export function at<T>(place: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

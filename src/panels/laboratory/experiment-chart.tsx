@@ -25,11 +25,8 @@ export function ExperimentChart({ experiment, onOpen }: ExperimentChartProps) {
   const drawn = useMemo(() => drawingOf(experiment), [experiment]);
   const { view, spec } = experiment;
   const series = drawn.series.map((each, i) => ({ ...each, colour: css(classColour(i, theme)) }));
-  const opened = spec.task && view.when === 'trained' ? 'trains it again from its seed' : 'shows it as it was drawn';
-  const hint =
-    drawn.points === 0
-      ? 'Runs appear here as they are made.'
-      : `Every mark is a run${view.against === 'depth' ? '; lines go through the mean of the seeds, bands from their least to their greatest' : ''}. Opening one ${opened}.`;
+  const opened = spec.task && view.when === 'trained' ? 'press one to train it again' : 'press one to open it';
+  const hint = drawn.points === 0 ? 'Runs appear here as they are made.' : `Every mark is a run: ${opened}.`;
   return <RunChart control="lab-chart" {...drawn} series={series} hint={hint} onOpen={onOpen} />;
 }
 

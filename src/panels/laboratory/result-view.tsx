@@ -39,7 +39,7 @@ export function ResultView({ experiment, onSave }: ResultViewProps) {
         />
         <Select<ExperimentView['against']>
           control="lab-against"
-          label="against"
+          label="by"
           value={view.against}
           options={[{ value: 'depth', label: 'Depth' }, ...quantities]}
           onChange={(against) => changeExperimentView({ against })}

@@ -66,10 +66,12 @@ export function RunProgress({ experiment, live }: RunControlsProps) {
   );
 }
 
+const BACKENDS: Record<string, string> = { wasm: 'WebAssembly', webgpu: 'WebGPU', cpu: 'plain JavaScript' };
+
 /** What there is while nothing is being made. */
 function madeWords({ runs }: Experiment, all: number): string {
   if (runs.length === 0) return `${counted(all, 'run')} to make, in the background, on WebAssembly.`;
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
-  const backends = [...new Set(runs.map(({ backend }) => backend))].join(' and ');
-  return `${runs.length} of ${counted(all, 'run')} made in ${duration(seconds)} on ${backends}; kept in this browser.`;
+  const backends = [...new Set(runs.map(({ backend }) => BACKENDS[backend] ?? backend))].join(' and ');
+  return `${runs.length} of ${counted(all, 'run')}, ${duration(seconds)} on ${backends}. Kept in this browser.`;
 }
