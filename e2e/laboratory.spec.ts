@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { ExperimentRun } from '../src/gnn/experiments/results';
 import { control, expect, open, test } from './app';
 import { axeFindsNothing, LOOKS } from './axe';
 
@@ -103,7 +104,7 @@ test('the page makes the runs that the command line makes, and refuses what is w
       await refusalOf({ depths: [1e6] }),
       await refusalOf({ seeds: [] }),
       await refusalOf({ graph: { id: 'circle' } }),
-      await refusalOf({ graph: { id: 'grid' } }),
+      await refusalOf({ graph: { id: 'karate' } }),
     ];
     return { runs, refused };
   }, committed.specification);
@@ -111,16 +112,18 @@ test('the page makes the runs that the command line makes, and refuses what is w
     'Experiment: depths[0] is 1000000, but it has to be a whole number from 1 to 128. The nearest is 128.',
     'Experiment: seeds is empty, but it has to be a list of 1 to 100.',
     expect.stringContaining('Experiment: graph: there is no graph called "circle"; did you mean "circles"?'),
-    'Experiment: task: This graph has no classes to learn. Take one with labels.',
+    expect.stringContaining('Experiment: task: The split asks for 16 validation and 40 test nodes, but 26 labelled'),
   ]);
   expect(runs).toHaveLength(3);
-  for (const { seconds: _, ...run } of runs) {
-    const there = committed.runs.find(
-      (each: typeof run) => each.line === run.line && each.depth === run.depth && each.seed === run.seed,
+  // Logarithms of two browsers' engines may differ in their last digit.
+  const written = (all: ExperimentRun[]) =>
+    all.map((run) =>
+      JSON.stringify({ ...run, seconds: 0 }, (_, value) =>
+        typeof value === 'number' ? Number(value.toPrecision(6)) : value,
+      ),
     );
-    const { seconds: __, ...expected } = there;
-    expect(run).toEqual(expected);
-  }
+  const there = committed.runs.filter(({ depth, seed }: ExperimentRun) => depth === 2 && seed === 0);
+  expect(written(runs)).toEqual(written(there));
 });
 
 for (const [colorScheme, width, height] of LOOKS) {
