@@ -1,56 +1,65 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type ExperimentRun, missingJobs, runsOf } from '../../src/gnn/experiments/results';
+import { validateExperiment } from '../../src/gnn/experiments/validate';
 import { ROOT } from '../prepare.mjs';
-import { complaints, missingRuns, type Results, type Run, summary, table, withRun } from './results.mjs';
-import { readSpecifications, type Specification } from './specification.mjs';
+import { complaints, keptRuns, type Results, table, withRun, writtenResults } from './results';
+import { readSpecifications } from './specifications';
 
-const specification = (name: string, seeds: number): Specification => ({
-  name,
-  title: name.toUpperCase(),
-  source: '',
-  dataset: 'cora',
-  seeds,
-  recipe: {},
-  task: {},
-  expected: { atLeast: 0.8, atMost: 0.82 },
-});
-const run = (seed: number, test: number): Run => ({ seed, test, validation: 0, bestEpoch: 1, epochs: 2, seconds: 3 });
-const [a, b] = [specification('a', 3), specification('b', 1)];
-
-describe('experiments', () => {
-  it('go on where they stopped, seeds in turn', () => {
-    const results: Results = withRun({}, a, run(1, 0.8));
-    const missing = missingRuns([a, b], results).map((one) => `${one.specification.name}${one.seed}`);
-    expect(missing).toEqual(['a0', 'b0', 'a2']);
+const specification = (name: string, seeds: number[]) =>
+  validateExperiment({
+    ...{
+      version: 1,
+      name,
+      title: name.toUpperCase(),
+      graph: { id: 'cora' },
+      depths: [2],
+      seeds,
+      task: {},
+      measures: [],
+    },
+    lines: [{ name: 'GCN', recipe: { conv: 'gcn' } }],
+    expected: [{ line: 'GCN', depth: 2, atLeast: 0.8, atMost: 0.82 }],
   });
+const run = (seed: number, test: number, failure: string | null = null): ExperimentRun => ({
+  ...{ line: 'GCN', depth: 2, seed, untrained: {}, failure, backend: 'wasm', seconds: 3 },
+  trained: failure === null ? { measures: {}, test, validation: 0, bestEpoch: 1, epochs: 2 } : null,
+});
+const [a, b] = [specification('a', [0, 1, 2]), specification('b', [0])];
 
-  it('start anew where the specification has changed', () => {
-    const changed = { ...a, task: { epochs: 3 } };
+describe('results', () => {
+  it('are kept in order, until what they depend on has changed', () => {
     const results = withRun(withRun({}, a, run(1, 0.8)), a, run(0, 0.7));
     expect(results.a.runs.map(({ seed }) => seed)).toEqual([0, 1]);
-    expect(missingRuns([changed], results)).toHaveLength(3);
+    const more = specification('a', [0, 1, 2, 3]);
+    expect(missingJobs(more, keptRuns(more, results)).map(({ seed }) => seed)).toEqual([2, 3]);
+    const changed = validateExperiment({ ...a, task: { epochs: 3 } });
+    expect(keptRuns(changed, results)).toEqual([]);
     expect(withRun(results, changed, run(2, 0.9)).a.runs).toEqual([run(2, 0.9)]);
+    expect(JSON.parse(writtenResults(results))).toEqual(results);
   });
 
-  it('are a table of means and deviations, and complain of a mean out of range when all are there', () => {
+  it('are a table of means and deviations, with complaints of what is out of range or failed', () => {
     const two = withRun(withRun({}, a, run(0, 0.8)), a, run(1, 0.9));
-    expect(summary([0.8, 0.9])).toEqual({ mean: expect.closeTo(0.85), deviation: expect.closeTo(0.05) });
     expect(table([a, b], two).split('\n').slice(2)).toEqual([
-      '| A | cora | 2 of 3 | 85 ± 5 | 80–82 | 3.0 |',
-      '| B | cora | 0 of 1 | – | 80–82 | – |',
+      '| A | GCN | 2 | 2 of 3 | 85 ± 5 | 80–82 | 3.0 |',
+      '| B | GCN | 2 | 0 of 1 | – | 80–82 | – |',
     ]);
     expect(complaints([a, b], two)).toEqual([]);
-    expect(complaints([a], withRun(two, a, run(2, 0.85)))).toEqual(['a: 85 % is not 80–82 %']);
+    expect(complaints([a], withRun(two, a, run(2, 0.85)))).toEqual(['a: GCN at depth 2: 85 % is not 80–82 %']);
+    expect(complaints([b], withRun({}, b, run(0, 0, 'too deep')))).toEqual(['b: GCN at depth 2, seed 0: too deep']);
   });
 
-  it('have specifications that can be read, each with a title, a source and ten seeds', () => {
-    const all = readSpecifications(`${ROOT}/scripts/experiments/specifications`);
+  it('that are committed are good for the specifications that are, which each say what they are for', () => {
+    const all = readSpecifications(ROOT);
+    const committed: Results = JSON.parse(readFileSync(`${ROOT}/scripts/experiments/results.json`, 'utf8'));
     expect(all.map(({ name }) => name)).toContain('gcn-cora');
-    for (const one of all) {
-      expect(
-        [one.title, one.source].every((text) => text.length > 0),
-        one.name,
-      ).toBe(true);
-      expect(one.seeds, one.name).toBe(10);
+    expect(new Set(all.map(({ name }) => name)).size).toBe(all.length);
+    for (const spec of all) expect(spec.description, spec.name).not.toBe('');
+    for (const name of ['gcn-cora', 'gat-cora', 'gcnii-cora', 'mlp-cora']) {
+      const spec = all.find((one) => one.name === name) ?? expect.unreachable(`${name} is missing`);
+      expect(runsOf(spec, keptRuns(spec, committed)), name).toHaveLength(10);
     }
+    expect(complaints(all, committed)).toEqual([]);
   });
 });

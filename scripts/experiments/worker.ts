@@ -1,44 +1,42 @@
+import { findEntry } from '../../src/catalog/entries';
+import { makeRun } from '../../src/gnn/experiments/make-run';
+import { type ExperimentSpec, type GraphRef, graphOf, jobsOf } from '../../src/gnn/experiments/specification';
 import { useBackend } from '../../src/gnn/testing/node';
-import { trainNodes } from '../../src/gnn/training/train-nodes';
-import { factsOf } from '../../src/recipe/facts';
-import { validateRecipe } from '../../src/recipe/validate';
-import { validateTask } from '../../src/recipe/validate-task';
+import type { Graph } from '../../src/graph/graph';
 import { readCora } from './cora';
-import type { Run } from './results.mjs';
-import type { Specification } from './specification.mjs';
+import type { WorkerJob } from './run-all';
 
 /** A process of its own that makes one run after the other, as its parent asks. */
 
-const folder = process.env.HOPSCOPE_DATASETS ?? '';
-const cora = readCora(folder);
-await useBackend('wasm');
+const graphs = new Map<string, Promise<Graph>>();
 
-async function make({ recipe, task }: Specification, seed: number): Promise<Run> {
-  const checked = validateRecipe({ ...recipe, weights: { kind: 'random', seed, gain: 1 } }, factsOf(cora));
-  const { report } = await trainNodes(
-    cora,
-    checked,
-    validateTask({ traceEvery: 0, ...task, seed, baselines: false }, cora.split !== null, checked.conv),
-    { onProgress() {}, stop: async () => false },
-  );
-  const { accuracy, epoch } = report.best;
-  if (report.divergence) throw new Error(report.divergence.message);
-  if (accuracy.test === null || accuracy.validation === null) throw new Error('The split has nothing to test on.');
-  return {
-    seed,
-    test: accuracy.test,
-    validation: accuracy.validation,
-    bestEpoch: epoch,
-    epochs: report.curve.length - 1,
-    seconds: Math.round(report.milliseconds / 10) / 100,
-  };
+/** A graph of the catalogue; Cora from the folder of datasets, where it need not be fetched. */
+function open(reference: GraphRef): Promise<Graph> {
+  const key = JSON.stringify(reference);
+  const graph = graphs.get(key) ?? load(reference);
+  graphs.set(key, graph);
+  return graph;
 }
 
-process.on('message', async ({ specification, seed }: { specification: Specification; seed: number }) => {
+async function load({ id, parameters = {} }: GraphRef): Promise<Graph> {
+  const folder = process.env.HOPSCOPE_DATASETS;
+  return id === 'cora' && folder ? readCora(folder) : findEntry(id).load({ parameters });
+}
+
+async function make(spec: ExperimentSpec, { line, depth, seed }: WorkerJob) {
+  const job = jobsOf(spec).find((one) => one.line.name === line && one.depth === depth && one.seed === seed);
+  if (!job) throw new Error(`${spec.name} has no ${line} at depth ${depth} from seed ${seed}.`);
+  const graph = await open(graphOf(spec, job.line));
+  return makeRun(spec, job, graph, 'wasm', { onProgress() {}, async checkpoint() {} });
+}
+
+process.on('message', async ({ spec, job }: { spec: ExperimentSpec; job: WorkerJob }) => {
   try {
-    process.send?.({ run: await make(specification, seed) });
+    process.send?.({ run: await make(spec, job) });
   } catch (error) {
     process.send?.({ error: error instanceof Error ? error.message : String(error) });
   }
 });
+
+await useBackend('wasm');
 process.send?.({ ready: true });

@@ -48,7 +48,10 @@ export function reachableRooms(room: Room): Set<Room> {
 export const isWorkerRoom = (room: Room): boolean => room.startsWith('gnn/') || room === 'engine';
 
 /** The files of the worker's rooms that the page may import: they hold no tensors. */
-export const DOORS = ['src/engine/protocol.ts', 'src/engine/client.ts', 'src/gnn/measures/descriptors.ts'];
+export const DOORS = [
+  ...['src/engine/protocol.ts', 'src/engine/client.ts', 'src/gnn/measures/descriptors.ts'],
+  ...['specification', 'results', 'statistics', 'validate'].map((name) => `src/gnn/experiments/${name}.ts`),
+];
 
 const COMPUTING: readonly Room[] = ['graph', 'recipe', 'formats', 'catalog', 'layout', 'encoding', 'engine'];
 

@@ -11,12 +11,15 @@ import type {
   TrainReport,
 } from '../engine/protocol';
 import type { ReadOptions } from '../formats/format';
+import type { ExperimentReport } from '../gnn/experiments/results';
+import type { ExperimentSpec } from '../gnn/experiments/specification';
 import type { Edit } from '../graph/edits/edit';
 import type { PlainGraph } from '../graph/plain';
 import type { GraphSummary } from '../graph/summary';
 import type { Recipe } from '../recipe/recipe';
 import type { TaskSpec } from '../recipe/task';
 import type { Drawn, SceneName } from '../scene/handles';
+import type { ExperimentState } from '../store/laboratory';
 import type { Session } from '../store/session';
 import type { HopscopeEvent } from './events';
 
@@ -65,7 +68,12 @@ export interface HopscopeApi {
    * network of each of `report.kept.epochs` is a run of the same recipe with `weights: { kind: 'trained', epoch }`.
    */
   train(task?: Partial<TaskSpec>, onProgress?: (progress: TrainProgress) => void): Promise<TrainReport>;
-  /** Stops what is being computed; a training then resolves with the best so far. */
+  /**
+   * Makes the runs of an experiment that this browser has not kept, in a worker of its own: the screen stays as it is, but for
+   * the laboratory where it is open. A provided experiment goes by its name, e.g. `'depth-sweep'`.
+   */
+  experiment(spec: string | PartialSpec, onProgress?: (state: ExperimentState) => void): Promise<ExperimentReport>;
+  /** Stops what is being computed; a training then resolves with the best so far, an experiment with the runs it has made. */
   cancel(): void;
   /** The parameters of the trace on screen as a safetensors file, by PyTorch Geometric's names. */
   weights(): Promise<Uint8Array>;
@@ -96,6 +104,10 @@ export interface HopscopeApi {
   /** Calls `listener` at each event; @returns how to stop. */
   on(event: HopscopeEvent, listener: (detail: unknown) => void): () => void;
 }
+
+/** What is left out takes its default: all measures, no training, no description. */
+export type PartialSpec = Pick<ExperimentSpec, 'version' | 'name' | 'graph' | 'lines' | 'depths' | 'seeds'> &
+  Partial<ExperimentSpec>;
 
 export interface LoadOptions extends ReadOptions {
   /** Sliders of a generated graph, by name. */

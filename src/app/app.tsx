@@ -16,6 +16,7 @@ import { flyTo } from './commands/node';
 import { Dialogs } from './dialogs';
 import { DropZone } from './drop-zone';
 import { OpenInFull } from './embed/open-in-full';
+import { saveExport } from './exports/save';
 import { capsOf, listenToKeys } from './keys';
 import { PresenterBar } from './presenter-bar';
 import { setTheme } from './theme';
@@ -43,6 +44,7 @@ export function App() {
           redo={commandCalled('page.redo')}
           menu={menu}
           capsOf={capsOf}
+          onSave={saveExport}
         >
           {embedded && <OpenInFull />}
         </TopBar>

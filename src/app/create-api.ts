@@ -78,7 +78,22 @@ export function createApi(ready: Promise<void>): HopscopeApi {
       await ready;
       return train(task, onProgress);
     },
-    cancel: actions.cancelRun,
+    experiment: async (spec, onProgress) => {
+      if (onProgress !== undefined && typeof onProgress !== 'function') {
+        throw new Error(`experiment: ${written(onProgress)} is no function to tell of the progress`);
+      }
+      await ready;
+      const { experimentBy } = await import('../store/provided-experiments');
+      const { chooseExperiment, runChosen } = await import('../store/laboratory');
+      const { specification, view } =
+        typeof spec === 'string' ? experimentBy(spec) : { specification: spec, view: undefined };
+      await chooseExperiment(specification, view);
+      return structuredClone(await runChosen(onProgress));
+    },
+    cancel: () => {
+      actions.cancelRun();
+      void import('../store/laboratory').then(({ cancelExperiment }) => cancelExperiment());
+    },
     weights: async () => {
       shown();
       return weightsFile();

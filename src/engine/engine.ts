@@ -22,6 +22,7 @@ import { validateTask } from '../recipe/validate-task';
 import { type Answers, createAnswers } from './answers';
 import { type Choice, openFastest, openNamed } from './backend-choice';
 import { differenceBetween } from './difference';
+import { createExperimenting } from './experimenting';
 import { knownHops, type Run, sameRun } from './known-hops';
 import { type LearnedWeights, learned, weightsOf } from './learned-weights';
 import { createLearning } from './learning';
@@ -64,10 +65,11 @@ export function createEngineCalls(): EngineCalls {
   let baseline: Run | null = null;
   let newest = 0;
   /** The run or training that was stopped by hand. */
-  let cancelled = 0;
+  let cancelled = -1;
   const learning = createLearning((looked) => {
     kept = { ...looked, backend: looked.trace.backend, start: null, answers: createAnswers(looked.graph.nodeCount) };
   });
+  const experimenting = createExperimenting();
   let trained: LearnedWeights | null = null;
   let opened: StateDict | null = null;
   /** Settles when everything asked for so far has happened. */
@@ -95,10 +97,15 @@ export function createEngineCalls(): EngineCalls {
     for (const listener of lossListeners) listener(report, message);
   };
 
+  const hold = (paused: boolean): void => {
+    learning.pause(paused);
+    experimenting.pause(paused);
+  };
+
   /** Lets go of what is in progress; @returns the ticket of what comes next. */
   const overtake = (): number => {
     newest++;
-    learning.pause(false);
+    hold(false);
     return newest;
   };
 
@@ -297,8 +304,33 @@ export function createEngineCalls(): EngineCalls {
       const ticket = overtake();
       return enqueue(() => surviving(ticket, () => train(ticket, recipe, task, listeners)));
     },
+    experiment(spec, graphs, given, { onRun, onProgress }) {
+      const ticket = overtake();
+      const made = [...given];
+      const onMade: typeof onRun = (run) => {
+        made.push(run);
+        onRun(run);
+      };
+      return enqueue(() =>
+        surviving(ticket, async () => {
+          const running = backendStarted();
+          const listen = listenerOn(running);
+          const checkpoint = async () => {
+            await listen();
+            if (ticket !== newest) throw new RunCancelled();
+          };
+          try {
+            await checkpoint();
+            const what = { spec, graphs, made, backend: running.name };
+            await experimenting.run(what, { onRun: onMade, onProgress }, checkpoint);
+          } finally {
+            running.trim();
+          }
+        }),
+      );
+    },
     async pause(paused) {
-      learning.pause(paused);
+      hold(paused);
     },
     look: learning.look,
     async trainedParameters(recipe) {

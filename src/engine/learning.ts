@@ -4,6 +4,7 @@ import type { Trained } from '../gnn/training/train-nodes';
 import type { Graph } from '../graph/graph';
 import type { Recipe } from '../recipe/recipe';
 import type { TaskSpec } from '../recipe/task';
+import { type Gate, gate } from './gate';
 import { refuseEpoch } from './learned-weights';
 import { lookPace } from './look-pace';
 import type { OpenBackend } from './open-backend';
@@ -37,7 +38,7 @@ export interface Learning {
 /** @param show called with every trace that is looked at: questions are then answered from it. */
 export function createLearning(show: (looked: Computed & Pick<Learner, 'graph' | 'recipe'>) => void): Learning {
   /** While a training is held: what it waits for, and how to let it go on. */
-  let held: { over: Promise<void>; end(): void } | null = null;
+  let held: Gate | null = null;
   let current: { learner: Learner; epochs: EpochWeights; listen(): Promise<void> } | null = null;
   /** Whether the trace on screen is one that was asked for. */
   let looking = false;
@@ -103,13 +104,4 @@ export function createLearning(show: (looked: Computed & Pick<Learner, 'graph' |
         return true;
       }),
   };
-}
-
-/** Something to wait for until it is ended. */
-function gate(): { over: Promise<void>; end(): void } {
-  let end: () => void = () => {};
-  const over = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  return { over, end };
 }

@@ -1,3 +1,5 @@
+import type { ExperimentRun } from '../gnn/experiments/results';
+import type { ExperimentSpec } from '../gnn/experiments/specification';
 import type { TreeLevel } from '../gnn/influence/tree-level';
 import type { TrainProgress, TrainReport } from '../gnn/training/report';
 import type { Predictions } from '../gnn/training/scores';
@@ -154,6 +156,24 @@ export interface TrainListeners {
   onTrace(epoch: number, trace: Trace): void | Promise<void>;
 }
 
+/** What is heard of an experiment. */
+export interface ExperimentListeners {
+  /** Each run as it is made. */
+  onRun(run: ExperimentRun): void;
+  /** Now and then, and as each run begins. */
+  onProgress(progress: ExperimentProgress): void;
+}
+
+/** The run under way. */
+export interface ExperimentProgress {
+  /** Its line's name. */
+  line: string;
+  depth: number;
+  seed: number;
+  /** How much of it is done, 0…1. */
+  fraction: number;
+}
+
 /** A parameter that is trained. */
 export interface TrainedParameter {
   /** As in a state dict, e.g. "convs.0.lin.weight". */
@@ -174,7 +194,7 @@ export interface EngineCalls {
   setEdits(edits: readonly Edit[]): Promise<void>;
   /** Computes hops 0…K on the graph set last. Rejects when out of budget; the earlier trace stays. */
   run(recipe: Recipe, onProgress: (progress: RunProgress) => void): Promise<Trace>;
-  /** Stops what is in progress: a run rejects with `RunCancelled`, a training resolves with the best so far. */
+  /** Stops what is in progress: a run or an experiment rejects with `RunCancelled`, a training resolves with the best so far. */
   cancel(): Promise<void>;
   /**
    * Trains the recipe on the graph set last, from the weights it names, and keeps the result for `weights: trained`. A run, a
@@ -182,7 +202,18 @@ export interface EngineCalls {
    * Once it is over, `embedding`, … answer from the trace before it again.
    */
   train(recipe: Recipe, task: TaskSpec, listeners: TrainListeners): Promise<TrainReport>;
-  /** Holds the training in progress before its next step, or lets it go on. */
+  /**
+   * Makes the runs of an experiment that are missing, on graphs of its own, that of each line: the graph set last and its trace
+   * stay as they are. A run, a training or another backend overtakes it, and `cancel` stops it, within an epoch: it then
+   * rejects with `RunCancelled`, and what was made has been told.
+   */
+  experiment(
+    spec: ExperimentSpec,
+    graphs: readonly Graph[],
+    made: readonly ExperimentRun[],
+    listeners: ExperimentListeners,
+  ): Promise<void>;
+  /** Holds the training or experiment in progress before its next step, or lets it go on. */
   pause(paused: boolean): Promise<void>;
   /**
    * The network of an epoch that the training in progress has kept; until the training goes on, `embedding`, … answer from

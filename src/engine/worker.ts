@@ -25,6 +25,14 @@ const exposed: EngineCalls = {
       release(listeners);
     }
   },
+  async experiment(spec, graphs, made, listeners) {
+    try {
+      const { onRun, onProgress } = listeners;
+      await calls.experiment(spec, graphs, made, { onRun, onProgress });
+    } finally {
+      release(listeners);
+    }
+  },
   async look(epoch) {
     return transferred(await calls.look(epoch));
   },

@@ -2,6 +2,7 @@ import { graphFromPlain } from '../graph/from-plain';
 import type { Graph } from '../graph/graph';
 import { plainFromGraph } from '../graph/to-plain';
 import { fromBase64, toBase64 } from './base64';
+import { settled, withStore } from './browser-database';
 import { LONGEST } from './history';
 import type { DatasetRef } from './session';
 
@@ -105,42 +106,13 @@ const KEPT = 8;
  * which the person is told then.
  */
 async function keepInBrowser(key: string, graph: Graph): Promise<void> {
-  const database = await openDatabase();
-  if (!database) return;
-  try {
-    const store = database.transaction('graphs', 'readwrite').objectStore('graphs');
+  await withStore('graphs', 'readwrite', async (store) => {
     const kept = (await settled(store.getAllKeys())) ?? [];
     for (const old of kept.slice(0, Math.max(0, kept.length - KEPT + 1))) store.delete(old);
-    await settled(store.put(graph, key));
-  } finally {
-    database.close();
-  }
-}
-
-async function findInBrowser(key: string): Promise<Graph | null> {
-  const database = await openDatabase();
-  if (!database) return null;
-  try {
-    return await settled<Graph>(database.transaction('graphs').objectStore('graphs').get(key));
-  } finally {
-    database.close();
-  }
-}
-
-function openDatabase(): Promise<IDBDatabase | null> {
-  if (typeof indexedDB === 'undefined') return Promise.resolve(null);
-  const request = indexedDB.open('hopscope', 1);
-  request.onupgradeneeded = () => request.result.createObjectStore('graphs');
-  return settled(request);
-}
-
-/** The request's result, or null where the browser refuses. */
-function settled<T>(request: IDBRequest<T>): Promise<T | null> {
-  return new Promise((resolve) => {
-    request.onsuccess = () => resolve(request.result ?? null);
-    request.onerror = (event) => {
-      event.preventDefault();
-      resolve(null);
-    };
+    return settled(store.put(graph, key));
   });
+}
+
+function findInBrowser(key: string): Promise<Graph | null> {
+  return withStore('graphs', 'readonly', (store) => settled<Graph>(store.get(key)));
 }

@@ -2,6 +2,7 @@ import type {
   BackendName,
   BackendReport,
   EpochReport,
+  ExperimentProgress,
   Explanation,
   RunProgress,
   Trace,
@@ -10,6 +11,8 @@ import type {
   TreeLevel,
 } from '../engine/protocol';
 import type { ReadOptions } from '../formats/format';
+import type { ExperimentRun } from '../gnn/experiments/results';
+import type { ExperimentSpec } from '../gnn/experiments/specification';
 import type { MeasureKey } from '../gnn/measures/descriptors';
 import type { DistanceFigures } from '../graph/distance-figures';
 import type { Edit } from '../graph/edits/edit';
@@ -77,6 +80,7 @@ export interface State {
   playing: boolean;
   inspector: Inspector;
   training: Training;
+  laboratory: Laboratory;
   notices: Notice[];
   canUndo: boolean;
   canRedo: boolean;
@@ -161,6 +165,42 @@ export interface TrainingOutcome {
   dataset: DatasetRef;
   graphName: string;
   classes: string[];
+}
+
+/** Experiments: many runs at once, beside what is on screen. */
+export interface Laboratory {
+  /** Whether its panel is open. */
+  shown: boolean;
+  /** What is looked at; null before the first. */
+  experiment: Experiment | null;
+  /** The experiment under way, which is the one looked at; null for none. */
+  live: LiveExperiment | null;
+}
+
+export interface Experiment {
+  spec: ExperimentSpec;
+  /** Made so far, in the specification's order. */
+  runs: readonly ExperimentRun[];
+  view: ExperimentView;
+}
+
+/** Test accuracy, or a measure of the last hop. */
+export type Quantity = 'test' | MeasureKey;
+
+/** What of the runs is drawn. */
+export interface ExperimentView {
+  of: Quantity;
+  against: 'depth' | Quantity;
+  /** Whether measures are those before training or after. */
+  when: 'untrained' | 'trained';
+}
+
+export interface LiveExperiment {
+  /** The run under way; null until the first begins. */
+  progress: ExperimentProgress | null;
+  /** Null until there is something to judge by. */
+  secondsLeft: number | null;
+  paused: boolean;
 }
 
 /** A message to the person: what happened, where, and what to do. */

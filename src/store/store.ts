@@ -28,6 +28,7 @@ export const useStore = create<State>()(() => ({
   playing: false,
   inspector: { tab: 'arithmetic', companion: null, breadth: 6, derivatives: null, distances: null },
   training: { shown: false, settings: { task: {}, recipe: {}, goOn: false }, live: null, outcome: null },
+  laboratory: { shown: false, experiment: null, live: null },
   notices: [],
   canUndo: false,
   canRedo: false,

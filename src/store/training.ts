@@ -92,11 +92,6 @@ export async function pauseTraining(paused: boolean): Promise<void> {
   changeLive({ paused });
 }
 
-/** Opens or closes the panel; what is under way goes on. */
-export function showTraining(panel: boolean): void {
-  changeTraining({ shown: panel });
-}
-
 /** Changes some of what the next training is set to. */
 export function setTraining(change: Partial<TrainingSettings>): void {
   changeTraining({ settings: { ...useStore.getState().training.settings, ...change } });

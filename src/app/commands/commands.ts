@@ -1,6 +1,7 @@
 import type { Command } from '../../store/command';
 import { useStore } from '../../store/store';
 import { GRAPH_COMMANDS } from './graph';
+import { LABORATORY_COMMANDS } from './laboratory';
 import { NODE_COMMANDS } from './node';
 import { PAGE_COMMANDS } from './page';
 import { RECIPE_COMMANDS } from './recipe';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   ...GRAPH_COMMANDS,
   ...RECIPE_COMMANDS,
   ...VIEW_COMMANDS,
+  ...LABORATORY_COMMANDS,
   ...SHARE_COMMANDS,
   ...PAGE_COMMANDS,
 ];
@@ -32,7 +34,16 @@ export function offeredCommands(hidden: ReadonlySet<string> = useStore.getState(
 /** What stands in the menu: what a screen without a keyboard, or without room, would not have. */
 const IN_MENU = [
   ...['page.palette', 'page.undo', 'page.redo', 'page.keys'],
-  ...['graph.open-file', 'share.open', 'view.fit', 'view.zoom-in', 'view.zoom-out', 'view.theme', 'view.present'],
+  ...[
+    'graph.open-file',
+    'lab.open',
+    'share.open',
+    'view.fit',
+    'view.zoom-in',
+    'view.zoom-out',
+    'view.theme',
+    'view.present',
+  ],
 ];
 
 export function menuCommands(hidden: ReadonlySet<string>): readonly Command[] {

@@ -2,8 +2,8 @@ import { flushSync } from 'react-dom';
 import { sceneHandle } from '../../scene/handles';
 import { actions } from '../../store/actions';
 import type { Command } from '../../store/command';
+import { showInspector } from '../../store/side-panels';
 import { useStore } from '../../store/store';
-import { showTraining } from '../../store/training';
 import { withoutFocus } from './focus';
 
 /** The node in focus. */
@@ -53,6 +53,6 @@ export function flyTo(node: number): void {
 
 /** The search stands in the inspector, whose place an open training panel takes: then it is there once that has closed. */
 function findNode(): void {
-  flushSync(() => showTraining(false));
+  flushSync(() => showInspector());
   document.querySelector<HTMLElement>('[data-control="find-node"]')?.focus();
 }

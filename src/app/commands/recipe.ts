@@ -7,9 +7,9 @@ import type { Recipe, WeightSpec } from '../../recipe/recipe';
 import { ACTIVATIONS, ENCODERS, HOPS, INPUT_KINDS, NORMS, RESIDUALS } from '../../recipe/validate';
 import { actions } from '../../store/actions';
 import type { Command } from '../../store/command';
+import { showTraining } from '../../store/side-panels';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
-import { showTraining } from '../../store/training';
 import { press, withoutTopBar } from './press';
 
 /** What the model is, and learning. */

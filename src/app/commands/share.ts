@@ -4,7 +4,7 @@ import { openDialog } from '../../store/page';
 import { addressOf } from '../address-of';
 import { DATA_FORMATS, type DataName, PICTURE_FORMATS } from '../exports/kinds';
 import { copyData, saveExport } from '../exports/save';
-import type { PictureView } from '../pictures/picture';
+import type { PictureView } from '../pictures/picture-view';
 
 const VIEWS: Record<PictureView, string> = {
   graph: 'graph',
@@ -12,6 +12,7 @@ const VIEWS: Record<PictureView, string> = {
   timeline: 'timeline',
   inspector: 'inspector',
   training: 'training curves',
+  experiment: 'experiment',
 };
 const NUMBERS: Record<DataName, string> = {
   nodes: 'nodes',
@@ -22,6 +23,7 @@ const NUMBERS: Record<DataName, string> = {
   explanation: 'node’s arithmetic',
   influence: 'influence on the node',
   epochs: 'epochs of the training',
+  experiment: 'runs of the experiment',
 };
 
 /** Links and files. */

@@ -4,9 +4,9 @@ import { actions } from '../../store/actions';
 import type { Command } from '../../store/command';
 import { editsOf } from '../../store/edited';
 import { showTab } from '../../store/inspecting';
+import { showInspector } from '../../store/side-panels';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
-import { showTraining } from '../../store/training';
 import { withoutFocus } from './focus';
 
 /** What would be if the graph were another. */
@@ -101,7 +101,7 @@ export const WHAT_IF_COMMANDS: readonly Command[] = [
 /** Opens the tab, which stands where an open training panel would be, and goes to one of its controls. */
 function goTo(control: string): void {
   flushSync(() => {
-    showTraining(false);
+    showInspector();
     showTab('what-if');
   });
   document.querySelector<HTMLElement>(`[data-control="${control}"]`)?.focus();

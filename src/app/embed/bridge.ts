@@ -12,7 +12,7 @@ type Call = (args: unknown[], post: Post, answer: Post) => unknown;
  * What cannot travel in a message goes otherwise:
  * - `on(event)` answers with a number; each event then comes as `{ hopscope: 1, subscription, event, detail }`, until
  *   `off(subscription)`.
- * - `train` tells of its progress by `{ hopscope: 1, id, progress }` before its answer.
+ * - `train` and `experiment` tell of their progress by `{ hopscope: 1, id, progress }` before its answer.
  * - an address to `load` is `{ url }`.
  *
  * @returns what is to be called with each message that arrives.
@@ -62,6 +62,7 @@ function callsOf(api: HopscopeApi): Map<string, Call> {
     api.load(isAddress(source) ? new URL(source.url) : (source as string), options as object | undefined),
   );
   calls.set('train', ([task], _, answer) => api.train(task as object, (progress) => answer({ progress })));
+  calls.set('experiment', ([spec], _, answer) => api.experiment(spec as string, (progress) => answer({ progress })));
   calls.set('on', ([event], post) => {
     const subscription = ++latest;
     const stop = api.on(event as 'hop', (detail) => post({ subscription, event, detail }));

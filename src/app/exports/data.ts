@@ -3,12 +3,13 @@ import { matrixTable, type TableToWrite, writtenNumber } from '../../formats/tab
 import { inTurns } from '../../formats/turns';
 import { writeCsv } from '../../formats/write-csv';
 import { writeNpyMatrix, writeNpyTable } from '../../formats/write-npy';
+import { reportOf } from '../../gnn/experiments/results';
 import { sceneHandle } from '../../scene/handles';
 import { engine } from '../../store/engine-link';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import type { DATA_FORMATS, DataName } from './kinds';
-import { epochsTable, explanationTable, influenceTable, measuresTable, nodesTable } from './tables';
+import { epochsTable, experimentTable, explanationTable, influenceTable, measuresTable, nodesTable } from './tables';
 
 /** Data in its two shapes: rows of numbers that are one matrix, or a table of named columns. */
 type Data =
@@ -55,6 +56,12 @@ async function dataOf(name: DataName, asked: number | null): Promise<Data> {
       if (!curve) throw new Error('export: nothing has been trained yet, so there are no epochs; train first');
       const table = epochsTable(curve);
       return { matrix: null, table, json: records(table) };
+    }
+    case 'experiment': {
+      const { experiment } = state.laboratory;
+      if (!experiment?.runs.length)
+        throw new Error('export: no experiment has made a run yet; start one in the laboratory');
+      return { matrix: null, table: experimentTable(experiment), json: reportOf(experiment.spec, experiment.runs) };
     }
     case 'influence': {
       const node = focusOf(state);

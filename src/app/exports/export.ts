@@ -30,6 +30,9 @@ export async function exportAs(written: string, link: string): Promise<Blob> {
 export function exportName(written: string): string {
   const kind = parseKind(written);
   const state = useStore.getState();
+  if ('data' in kind ? kind.data === 'experiment' : kind.is === 'picture' && kind.view === 'experiment') {
+    return `${fileName(state.laboratory.experiment?.spec.name ?? 'experiment')}.${written.split('.')[1]}`;
+  }
   const subject = [graphTitle(state), state.recipe.conv, ...(isOfHop(kind) ? [`hop ${state.hop}`] : [])].join(' ');
   if (kind.is === 'session') return `${fileName(graphTitle(state))}.hopscope.json`;
   const [name, ending] = written.replace(/@\d+/, '').split('.');
@@ -37,5 +40,7 @@ export function exportName(written: string): string {
 }
 
 function isOfHop(kind: Kind): boolean {
-  return kind.is === 'picture' || (kind.is === 'data' && !['measures', 'logits', 'epochs'].includes(kind.data));
+  return (
+    kind.is === 'picture' || (kind.is === 'data' && !['measures', 'logits', 'epochs', 'experiment'].includes(kind.data))
+  );
 }

@@ -1,10 +1,17 @@
-import type { PictureView } from '../pictures/picture';
+import type { PictureView } from '../pictures/picture-view';
 
 /** What can be exported. `hopscope.export('embedding.npy')` names one and its format; `@k` in between, another hop. */
-export const PICTURES: readonly PictureView[] = ['graph', 'embedding', 'timeline', 'inspector', 'training'];
+export const PICTURES: readonly PictureView[] = [
+  'graph',
+  'embedding',
+  'timeline',
+  'inspector',
+  'training',
+  'experiment',
+];
 export const DATA = [
   ...(['nodes', 'embedding', 'projection', 'logits', 'measures'] as const),
-  ...(['explanation', 'influence', 'epochs'] as const),
+  ...(['explanation', 'influence', 'epochs', 'experiment'] as const),
 ] as const;
 export type DataName = (typeof DATA)[number];
 

@@ -1,9 +1,11 @@
 import type { EpochReport, Explanation, Trace } from '../../engine/protocol';
 import type { ColumnToWrite, TableToWrite } from '../../formats/table-to-write';
+import type { ExperimentRun } from '../../gnn/experiments/results';
 import { degreesOf } from '../../graph/degree';
 import { type Graph, nodeName } from '../../graph/graph';
 import type { Drawn } from '../../scene/handles';
 import { MEASURE_KEYS } from '../../store/session';
+import type { Experiment } from '../../store/state';
 
 /** One row a node: who it is, and where and in which colour the graph view draws it. */
 export function nodesTable(graph: Graph, drawn: Drawn): TableToWrite {
@@ -52,6 +54,31 @@ export function epochsTable(curve: readonly EpochReport[]): TableToWrite {
       column('train_accuracy', ({ accuracy }) => accuracy.train),
       column('validation_accuracy', ({ accuracy }) => accuracy.validation),
       column('test_accuracy', ({ accuracy }) => accuracy.test),
+    ],
+  };
+}
+
+/** One row a run: its accuracies, its measures untrained and trained, and why it could not be made where it could not. */
+export function experimentTable({ spec, runs }: Experiment): TableToWrite {
+  const number = (name: string, type: 'f8' | 'i4', value: (run: ExperimentRun) => number | null): ColumnToWrite => ({
+    ...{ name, type },
+    at: (row) => value(runs[row]),
+  });
+  return {
+    rows: runs.length,
+    columns: [
+      { name: 'line', type: 'text', at: (row) => runs[row].line },
+      number('depth', 'i4', ({ depth }) => depth),
+      number('seed', 'i4', ({ seed }) => seed),
+      number('test_accuracy', 'f8', ({ trained }) => trained?.test ?? null),
+      number('validation_accuracy', 'f8', ({ trained }) => trained?.validation ?? null),
+      number('best_epoch', 'f8', ({ trained }) => trained?.bestEpoch ?? null),
+      number('epochs', 'f8', ({ trained }) => trained?.epochs ?? null),
+      ...spec.measures.map((key) => number(`untrained_${key}`, 'f8', ({ untrained }) => untrained[key] ?? null)),
+      ...spec.measures.map((key) => number(`trained_${key}`, 'f8', ({ trained }) => trained?.measures[key] ?? null)),
+      { name: 'backend', type: 'text', at: (row) => runs[row].backend },
+      number('seconds', 'f8', ({ seconds }) => seconds),
+      { name: 'failure', type: 'text', at: (row) => runs[row].failure },
     ],
   };
 }

@@ -1,7 +1,9 @@
+import { counted } from '../../charts/numbers';
 import { graphTitle, spokenName } from '../../panels/names';
 import { shownHop } from '../../panels/shown-hop';
 import { DESCRIPTORS } from '../../recipe/descriptors';
 import { useStore } from '../../store/store';
+import type { PictureView } from './picture-view';
 
 /** What stands under a picture. */
 export interface Caption {
@@ -17,9 +19,14 @@ const FIRST = 22;
 /** A longer link is no use on paper; the file holds it all the same. */
 const LONGEST = 1_200;
 
-/** What is on screen, in a line, and the link to it. */
-export function caption(link: string): Caption {
+/** What is on screen, in a line, and the link to it. An experiment has none: no link carries its runs. */
+export function caption(view: PictureView, link: string): Caption {
   const state = useStore.getState();
+  const { experiment } = state.laboratory;
+  if (view === 'experiment' && experiment) {
+    const { spec, runs } = experiment;
+    return { title: `${spec.title} · ${counted(runs.length, 'run')} on ${spec.graph.id}`, link: '' };
+  }
   const { recipe, graph, focus } = state;
   const parts = [
     graphTitle(state),

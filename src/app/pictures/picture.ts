@@ -3,10 +3,9 @@ import { caption, captionHeight, paintCaption } from './caption';
 import { escaped } from './escaped';
 import { paintElement } from './paint-element';
 import { canvasPaper, type Paper } from './paper';
+import type { PictureView } from './picture-view';
 import { withText } from './png-text';
 import { createSvgContext } from './svg-context';
-
-export type PictureView = 'graph' | 'embedding' | 'timeline' | 'inspector' | 'training';
 
 /** Pixels of a picture to a CSS pixel. */
 const RATIO = 2;
@@ -17,12 +16,14 @@ const PANELS: Record<PictureView, string> = {
   timeline: '[data-control="timeline"]',
   inspector: '[data-control="inspector"]',
   training: '[data-control="train-curves"]',
+  experiment: '[data-control="lab-chart"]',
 };
 
 /** How to get there what may not be. */
 const HOW: Partial<Record<PictureView, string>> = {
   inspector: '; close what is open in its place',
   training: '; open “Train…” and train first',
+  experiment: '; open the laboratory first',
 };
 
 /**
@@ -50,10 +51,10 @@ function sheetFor(view: PictureView, link: string): Sheet {
     throw new Error(`the ${view} is not on screen, so there is no picture of it${HOW[view] ?? ''}`);
   }
   // A panel has room around what is in it; a part of one is given some.
-  const margin = view === 'training' ? 16 : 0;
+  const margin = view === 'training' || view === 'experiment' ? 16 : 0;
   const width = panel.getBoundingClientRect().width + 2 * margin;
   const height = panel.scrollHeight + 2 * margin;
-  const words = caption(link);
+  const words = caption(view, link);
   const ruler = newContext(1, 1);
   const foot = captionHeight(ruler, words, width);
   return {

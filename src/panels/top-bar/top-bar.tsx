@@ -9,6 +9,7 @@ import { openDialog } from '../../store/page';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/button';
 import { CommandButton } from '../command-button';
+import { LaboratoryButton } from '../laboratory/laboratory-button';
 import { graphTitle } from '../names';
 import { TrainButton } from '../training/train-button';
 import { BackendPill } from './backend-pill';
@@ -29,6 +30,8 @@ export interface TopBarProps extends ThemeToggleProps {
   menu: readonly Command[];
   /** The keys of a command, as shown. */
   capsOf: (command: Command) => readonly string[];
+  /** Saves a file of what is on screen; resolves with what to say of it. */
+  onSave: (kind: string) => Promise<string>;
   /** At the end of the bar. */
   children?: ReactNode;
 }
@@ -39,7 +42,7 @@ const changeRecipe = (change: Partial<Recipe>) =>
   void attempt('The recipe could not be changed', () => actions.changeRecipe(change));
 
 /** The recipe in a line: which graph, which layer, how many hops, which weights and input; then backend and sharing. */
-export function TopBar({ onTheme, undo, redo, menu, capsOf, children }: TopBarProps) {
+export function TopBar({ onTheme, undo, redo, menu, capsOf, onSave, children }: TopBarProps) {
   const graph = useStore((state) => state.graph);
   const dataset = useStore((state) => state.dataset);
   const recipe = useStore((state) => state.recipe);
@@ -75,6 +78,7 @@ export function TopBar({ onTheme, undo, redo, menu, capsOf, children }: TopBarPr
       <div className="top-bar-page">
         <CommandButton command={undo} control="undo" icon="undo" caps={capsOf(undo)} />
         <CommandButton command={redo} control="redo" icon="redo" caps={capsOf(redo)} />
+        <LaboratoryButton onSave={onSave} />
         <ThemeToggle onTheme={onTheme} />
         <Menu commands={menu} capsOf={capsOf} />
         <BackendPill

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useRef } from 'react';
 import { notify } from '../../store/notices';
+import { showTraining } from '../../store/side-panels';
 import { useStore } from '../../store/store';
-import { showTraining } from '../../store/training';
 import './train-button.css';
 import { whyNothingToLearn } from './why-nothing-to-learn';
 

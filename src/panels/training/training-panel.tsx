@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { useState } from 'react';
 import { nodeName } from '../../graph/graph';
 import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
 import type { LiveTraining } from '../../store/state';
 import { useStore } from '../../store/store';
 import { pauseTraining, setTraining, train } from '../../store/training';
-import { Button, IconButton } from '../../ui/button';
+import { Button } from '../../ui/button';
 import '../../ui/field.css';
 import '../../ui/progress.css';
+import { SidePanel } from '../side-panel';
 import { OutcomeView } from './outcome-view';
 import { liveWords, outcomeWords } from './outcome-words';
 import { recipeToTrain, settingsLine, taskOf } from './settings';
@@ -24,61 +24,38 @@ import { whyNothingToLearn } from './why-nothing-to-learn';
  * Everything is in the store: closing the panel stops nothing and loses nothing.
  */
 export function TrainingPanel({ onClose }: { onClose: () => void }) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const { live, outcome } = useStore((state) => state.training);
   const graph = useStore((state) => state.graph);
   const focus = useStore((state) => state.focus);
-  useEffect(() => heading.current?.focus(), []);
-  const views = document.querySelector('main');
-  if (!views) return null;
-  return createPortal(
-    <section
-      className="training-panel"
-      role="dialog"
-      aria-labelledby="training-title"
-      data-control="training-panel"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
+  const inspect = graph && focus !== null && (
+    <Button
+      control="training-inspect"
+      tone="quiet"
+      title="Closes this panel, which stops nothing, and shows the inspector"
+      onClick={onClose}
     >
-      <header className="training-header">
-        <h2 id="training-title" ref={heading} tabIndex={-1}>
-          Train
-        </h2>
-        {graph && focus !== null && (
-          <Button
-            control="training-inspect"
-            tone="quiet"
-            title="Closes this panel, which stops nothing, and shows the inspector"
-            onClick={onClose}
-          >
-            <span className="training-inspected">Inspect {nodeName(graph, focus)}</span>
-          </Button>
-        )}
-        <IconButton control="training-close" icon="close" label="Close" tone="quiet" onClick={onClose} />
-      </header>
-      <div className="training-body">
-        {live ? <Live live={live} /> : <Next />}
-        <p role="status" className="training-words" data-control="train-words">
-          {!live && outcome && outcomeWords(outcome)}
-        </p>
-        {!live && outcome && (
-          <>
-            {outcome.report.divergence && (
-              <p role="alert" className="training-divergence" data-control="train-divergence">
-                {outcome.report.divergence.message}
-              </p>
-            )}
-            <OutcomeEpochs outcome={outcome} />
-            <OutcomeView outcome={outcome} />
-          </>
-        )}
-        <WeightsFiles disabled={live !== null} />
-      </div>
-    </section>,
-    views,
+      <span className="training-inspected">Inspect {nodeName(graph, focus)}</span>
+    </Button>
+  );
+  return (
+    <SidePanel control="training-panel" title="Train" tools={inspect} onClose={onClose}>
+      {live ? <Live live={live} /> : <Next />}
+      <p role="status" className="training-words" data-control="train-words">
+        {!live && outcome && outcomeWords(outcome)}
+      </p>
+      {!live && outcome && (
+        <>
+          {outcome.report.divergence && (
+            <p role="alert" className="training-divergence" data-control="train-divergence">
+              {outcome.report.divergence.message}
+            </p>
+          )}
+          <OutcomeEpochs outcome={outcome} />
+          <OutcomeView outcome={outcome} />
+        </>
+      )}
+      <WeightsFiles disabled={live !== null} />
+    </SidePanel>
   );
 }
 

@@ -1,0 +1,55 @@
+import type { MeasureRow } from '../measures/descriptors';
+import { type ExperimentSpec, type Job, jobsOf } from './specification';
+
+/** What came of one run: plain data. */
+export interface ExperimentRun {
+  /** The line's name. */
+  line: string;
+  depth: number;
+  seed: number;
+  /** Of the last hop before training, by measure; null where one was not to be had. */
+  untrained: MeasureRow;
+  /** Null where the experiment trains nothing, or this run failed. */
+  trained: TrainedRun | null;
+  /** Why it could not be made, or not to its end; null for most. */
+  failure: string | null;
+  backend: string;
+  seconds: number;
+}
+
+/** The network with the weights of the best validation epoch. */
+export interface TrainedRun {
+  /** Of its last hop. */
+  measures: MeasureRow;
+  /** Shares predicted right; null where that part of the split is empty. */
+  validation: number | null;
+  test: number | null;
+  bestEpoch: number;
+  /** Epochs taken in all. */
+  epochs: number;
+}
+
+export interface ExperimentReport {
+  specification: ExperimentSpec;
+  runs: ExperimentRun[];
+  /** Whether every run there is to make has been made. */
+  complete: boolean;
+}
+
+const keyOf = (line: string, depth: number, seed: number) => JSON.stringify([line, depth, seed]);
+
+/** Of these runs, those the specification asks for, in its order. */
+export function runsOf(spec: ExperimentSpec, runs: readonly ExperimentRun[]): ExperimentRun[] {
+  const made = new Map(runs.map((run) => [keyOf(run.line, run.depth, run.seed), run]));
+  return jobsOf(spec).flatMap(({ line, depth, seed }) => made.get(keyOf(line.name, depth, seed)) ?? []);
+}
+
+/** What is still to be made. */
+export function missingJobs(spec: ExperimentSpec, runs: readonly ExperimentRun[]): Job[] {
+  const made = new Set(runs.map((run) => keyOf(run.line, run.depth, run.seed)));
+  return jobsOf(spec).filter(({ line, depth, seed }) => !made.has(keyOf(line.name, depth, seed)));
+}
+
+export function reportOf(specification: ExperimentSpec, runs: readonly ExperimentRun[]): ExperimentReport {
+  return { specification, runs: runsOf(specification, runs), complete: missingJobs(specification, runs).length === 0 };
+}

@@ -1,0 +1,19 @@
+import { formatCount } from '../../charts/numbers';
+import type { ExperimentSpec } from '../../gnn/experiments/specification';
+import { allRuns } from '../../store/laboratory';
+import type { LiveExperiment } from '../../store/state';
+import { duration } from '../training/written';
+
+/** Where an experiment is, in a line. @param made runs */
+export function liveWords(
+  spec: ExperimentSpec,
+  made: number,
+  { progress, secondsLeft, paused }: LiveExperiment,
+): string {
+  const all = allRuns(spec);
+  if (!progress || made >= all) return paused ? 'Paused' : 'Getting ready …';
+  const { line, depth, seed } = progress;
+  const at = `Run ${made + 1} of ${formatCount(all)}: ${line}, depth ${depth}, seed ${seed}`;
+  if (paused) return `${at} · paused`;
+  return secondsLeft === null ? at : `${at} · ${duration(secondsLeft)} left`;
+}

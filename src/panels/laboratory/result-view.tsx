@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { attempt } from '../../store/attempt';
+import { changeExperimentView } from '../../store/laboratory';
+import { openRun } from '../../store/open-run';
+import type { Experiment, ExperimentView } from '../../store/state';
+import { Button } from '../../ui/button';
+import { SegmentedControl } from '../../ui/segmented';
+import { Select } from '../../ui/select';
+import { capital } from '../names';
+import { ExperimentChart } from './experiment-chart';
+import { labelOf, quantitiesOf } from './figures';
+import { Rankings } from './rankings';
+import { resultWords } from './result-words';
+import { runId } from './run-name';
+
+interface ResultViewProps {
+  experiment: Experiment;
+  onSave: (kind: string) => Promise<string>;
+}
+
+/** What the runs so far show: chosen quantities as a chart, in a sentence, and to take along. */
+export function ResultView({ experiment, onSave }: ResultViewProps) {
+  const { spec, view, runs } = experiment;
+  const [saved, setSaved] = useState('');
+  const quantities = quantitiesOf(experiment).map((value) => ({ value, label: capital(labelOf(value)) }));
+  const open = (id: string) => {
+    const run = runs.find((each) => runId(each) === id);
+    if (run) void attempt('The run could not be opened', () => openRun(run));
+  };
+  return (
+    <section className="lab-result" aria-label="Result">
+      <div className="lab-quantities">
+        <Select
+          control="lab-of"
+          label={<span className="visually-hidden">Show</span>}
+          value={view.of}
+          options={quantities}
+          onChange={(of) => changeExperimentView({ of })}
+        />
+        <Select<ExperimentView['against']>
+          control="lab-against"
+          label="by"
+          value={view.against}
+          options={[{ value: 'depth', label: 'Depth' }, ...quantities]}
+          onChange={(against) => changeExperimentView({ against })}
+        />
+        {spec.task && (
+          <SegmentedControl
+            control="lab-when"
+            label="Measured of which network"
+            value={view.when}
+            choices={[
+              { value: 'untrained', label: 'Untrained' },
+              { value: 'trained', label: 'Trained' },
+            ]}
+            onChange={(when) => changeExperimentView({ when })}
+          />
+        )}
+      </div>
+      <ExperimentChart experiment={experiment} onOpen={open} />
+      <p className="lab-words" data-control="lab-words">
+        {resultWords(experiment)}
+      </p>
+      {view.against !== 'depth' && <Rankings experiment={experiment} against={view.against} />}
+      <div className="lab-buttons">
+        {['experiment.csv', 'experiment.json', 'experiment.png', 'experiment.svg'].map((kind) => (
+          <Button
+            key={kind}
+            control={`lab-save-${kind.slice('experiment.'.length)}`}
+            aria-label={`Save the experiment as ${kind.slice('experiment.'.length).toUpperCase()}`}
+            disabled={runs.length === 0}
+            onClick={() => void onSave(kind).then(setSaved)}
+          >
+            {kind.slice('experiment.'.length).toUpperCase()}
+          </Button>
+        ))}
+        <span role="status" className="field-hint">
+          {saved}
+        </span>
+      </div>
+    </section>
+  );
+}

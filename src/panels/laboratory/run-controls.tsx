@@ -1,0 +1,77 @@
+import { counted } from '../../charts/numbers';
+import { attempt } from '../../store/attempt';
+import { allRuns, cancelExperiment, forgetExperiment, runChosen, togglePause } from '../../store/laboratory';
+import type { Experiment, LiveExperiment } from '../../store/state';
+import { Button } from '../../ui/button';
+import '../../ui/progress.css';
+import { duration } from '../training/written';
+import { liveWords } from './live-words';
+
+interface RunControlsProps {
+  experiment: Experiment;
+  live: LiveExperiment | null;
+}
+
+const start = () =>
+  void attempt('The experiment stopped', async () => {
+    await runChosen();
+  });
+const pause = () => void attempt('The experiment could not be paused', togglePause);
+const forget = () => void attempt('The runs could not be forgotten', forgetExperiment);
+
+/** Start, pause, cancel, start over. */
+export function RunButtons({ experiment: { spec, runs }, live }: RunControlsProps) {
+  const left = allRuns(spec) - runs.length;
+  if (live) {
+    return (
+      <div className="lab-buttons">
+        <Button control="lab-pause" onClick={pause}>
+          {live.paused ? 'Go on' : 'Pause'}
+        </Button>
+        <Button control="lab-cancel" title="Every run made so far is kept" onClick={cancelExperiment}>
+          Cancel
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="lab-buttons">
+      {left > 0 && (
+        <Button control="lab-start" tone="ink" onClick={start}>
+          {runs.length === 0 ? 'Start' : 'Go on'}
+        </Button>
+      )}
+      {runs.length > 0 && (
+        <Button control="lab-forget" title="Forgets the runs that were made" onClick={forget}>
+          Start over
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** How far it is, as a bar and in words. */
+export function RunProgress({ experiment, live }: RunControlsProps) {
+  const { spec, runs } = experiment;
+  const all = allRuns(spec);
+  const under = live?.progress && runs.length < all ? live.progress.fraction : 0;
+  return (
+    <section className="lab-run" aria-label="Runs">
+      <p className="field-hint">{spec.description}</p>
+      <progress className="progress-bar" aria-label="Runs made" max={1} value={(runs.length + under) / all} />
+      <p className="field-hint" data-control="lab-progress">
+        {live ? liveWords(spec, runs.length, live) : madeWords(experiment, all)}
+      </p>
+    </section>
+  );
+}
+
+const BACKENDS: Record<string, string> = { wasm: 'WebAssembly', webgpu: 'WebGPU', cpu: 'plain JavaScript' };
+
+/** What there is while nothing is being made. */
+function madeWords({ runs }: Experiment, all: number): string {
+  if (runs.length === 0) return `${counted(all, 'run')} to make, in the background, on WebAssembly.`;
+  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
+  const backends = [...new Set(runs.map(({ backend }) => BACKENDS[backend] ?? backend))].join(' and ');
+  return `${runs.length} of ${counted(all, 'run')}, ${duration(seconds)} on ${backends}. Kept in this browser.`;
+}

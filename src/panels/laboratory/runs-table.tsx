@@ -1,0 +1,79 @@
+import { styleOf } from '../../charts/quantities';
+import { attempt } from '../../store/attempt';
+import { openRun } from '../../store/open-run';
+import type { Experiment } from '../../store/state';
+import { Button } from '../../ui/button';
+import { capital } from '../names';
+import { type Cell, cellsOf } from './figures';
+import { titleOf } from './result-words';
+import { runName } from './run-name';
+
+/** What the chart shows, as a table; every run can be opened from it. */
+export function RunsTable({ experiment }: { experiment: Experiment }) {
+  const { view, runs } = experiment;
+  const failures = runs.filter(({ failure }) => failure !== null);
+  return (
+    <>
+      {failures.length > 0 && (
+        <details className="lab-failures">
+          <summary data-control="lab-failures">
+            {failures.length} of {runs.length} runs could not be made to their end
+          </summary>
+          <ul>
+            {failures.map((run) => (
+              <li key={runName(run)}>
+                {runName(run)}: {run.failure}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details className="lab-table">
+        <summary data-control="lab-table-shown">As a table</summary>
+        <table data-control="lab-table">
+          <caption>{capital(titleOf(view))}: mean ± standard deviation over the seeds</caption>
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col">Depth</th>
+              <th scope="col">Mean</th>
+              <th scope="col">Open seed</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cellsOf(experiment, view.of, view.when).map((cell) => (
+              <Row key={`${cell.line} ${cell.depth}`} cell={cell} experiment={experiment} />
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}
+
+function Row({ cell, experiment }: { cell: Cell; experiment: Experiment }) {
+  const { format } = styleOf(experiment.view.of);
+  return (
+    <tr>
+      <th scope="row">{cell.line}</th>
+      <td>{cell.depth}</td>
+      <td>
+        {format(cell.mean)}
+        {cell.runs.length > 1 && ` ± ${format(cell.deviation)}`}
+      </td>
+      <td className="lab-seeds">
+        {cell.runs.map((run) => (
+          <Button
+            key={run.seed}
+            control="lab-open"
+            tone="quiet"
+            aria-label={`Open ${runName(run)}`}
+            onClick={() => void attempt('The run could not be opened', () => openRun(run))}
+          >
+            {run.seed}
+          </Button>
+        ))}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ExperimentRun } from '../gnn/experiments/results';
+import { recipeOf, taskOf } from '../gnn/experiments/specification';
+import type { Recipe } from '../recipe/recipe';
+import { currentSession } from './current-session';
+import { sameDataset } from './datasets';
+import { datasetOf } from './laboratory';
+import { notify } from './notices';
+import { useStore } from './store';
+import { train } from './training';
+import { showSession } from './transition';
+
+/**
+ * Shows a run of the experiment looked at, at its last hop, which is what was measured. A trained one is trained again, from
+ * the same seed: then it can be looked at epoch by epoch as well.
+ * @throws {Error} as `showSession` and `train`.
+ */
+export async function openRun(run: ExperimentRun): Promise<void> {
+  const { experiment } = useStore.getState().laboratory;
+  const line = experiment?.spec.lines.find(({ name }) => name === run.line);
+  if (!experiment || !line) throw new Error(`There is no line "${run.line}" in the experiment on screen.`);
+  const { spec, view } = experiment;
+  const now = currentSession();
+  const dataset = datasetOf(spec, line);
+  const elsewhere = !sameDataset(dataset, now.lanes[0].dataset);
+  // Completed with its convolution's defaults as it is shown.
+  const recipe = recipeOf({ line, depth: run.depth, seed: run.seed }) as Recipe;
+  await showSession({
+    ...now,
+    lanes: [{ dataset, recipe }],
+    hop: run.depth,
+    focus: elsewhere ? null : now.focus,
+    view: elsewhere ? { ...now.view, layoutIterations: undefined, pins: undefined } : now.view,
+  });
+  const name = `${run.line} at depth ${run.depth}, seed ${run.seed}`;
+  const task = taskOf(spec, line, run.seed);
+  if (!task || !run.trained || view.when === 'untrained') {
+    notify(
+      'info',
+      `${name}, untrained`,
+      `Its weights are those drawn from seed ${run.seed}. The hop shown is its last.`,
+    );
+    return;
+  }
+  const { traceEvery: _, ...withLooks } = task;
+  const report = await train(withLooks);
+  const here = useStore.getState().backend?.name ?? '';
+  const elsewhereComputed = here === run.backend ? '' : ` (on ${run.backend}; here on ${here})`;
+  notify(
+    'info',
+    `${name}, trained again`,
+    report.stopped === 'cancelled'
+      ? `It was stopped after ${report.curve.length - 1} of ${run.trained.epochs} epochs, and shows its best so far.`
+      : `Test accuracy ${percent(report.best.accuracy.test)}; in the experiment ${percent(run.trained.test)}${elsewhereComputed}.`,
+  );
+}
+
+function percent(share: number | null): string {
+  return share === null ? 'not to be had' : `${(100 * share).toFixed(1)} %`;
+}
