@@ -57,8 +57,6 @@ export function createEdges(gl: WebGL2RenderingContext, stage: Stage): Drawing {
   }));
 
   function render(params: RenderParams) {
-    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-    gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
     const { lines, look, nodeScale } = stage;
     const zoom = 1 / params.sizeRatio;
     const rgb = ([red, green, blue]: readonly number[]) => [red / 255, green / 255, blue / 255] as const;
