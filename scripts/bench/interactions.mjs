@@ -33,23 +33,25 @@ export const MARK = 'interaction: ';
  */
 export function interactionsIn(events) {
   const inOrder = events.toSorted((a, b) => a.ts - b.ts);
-  const idOf = (/** @type {TraceEvent} */ { pid, id2 }) => `${pid} ${id2?.local}`;
-  const timings = inOrder.filter(({ name }) => name === 'EventTiming');
-  const ends = new Map(timings.filter(({ ph }) => ph === 'e').map((event) => [idOf(event), event.ts]));
   const marks = inOrder.filter(({ name }) => name.startsWith(MARK));
   const tasks = inOrder.filter(({ name, dur = 0 }) => name === 'RunTask' && dur > 0);
+  /** Begun and not yet ended, by a number that is used again afterwards. @type {Map<string, TraceEvent>} */
+  const open = new Map();
   /** @type {Map<number, Interaction>} */
   const slowest = new Map();
-  for (const event of timings) {
-    const interaction = event.args?.data?.interactionId ?? 0;
-    const end = ends.get(idOf(event));
-    if (event.ph !== 'b' || interaction === 0 || end === undefined) continue;
-    const latency = (end - event.ts) / 1000;
-    if (latency <= (slowest.get(interaction)?.latency ?? 0)) continue;
+  for (const event of inOrder.filter(({ name }) => name === 'EventTiming')) {
+    const number = `${event.pid} ${event.id2?.local}`;
+    const begun = open.get(number);
+    if (event.ph === 'b') open.set(number, event);
+    if (event.ph !== 'e' || !begun) continue;
+    open.delete(number);
+    const interaction = begun.args?.data?.interactionId ?? 0;
+    const latency = (event.ts - begun.ts) / 1000;
+    if (interaction === 0 || latency <= (slowest.get(interaction)?.latency ?? 0)) continue;
     slowest.set(interaction, {
-      name: marks.findLast(({ ts }) => ts <= event.ts)?.name.slice(MARK.length) ?? 'before the first mark',
+      name: marks.findLast(({ ts }) => ts <= begun.ts)?.name.slice(MARK.length) ?? 'before the first mark',
       latency,
-      thread: worked(tasks, event, end) / 1000,
+      thread: worked(tasks, begun, event.ts) / 1000,
     });
   }
   return [...slowest.values()];

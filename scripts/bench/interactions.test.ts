@@ -33,7 +33,7 @@ describe('the interactions of a trace', () => {
   it('are as slow as the slowest of their events; what is none is left out', () => {
     const events = [
       ...[mark(0, 'a press'), ...timing('1', 7, 1000, 9000), ...timing('2', 7, 2000, 22_000)],
-      ...[mark(30_000, 'another'), ...timing('3', 8, 31_000, 39_000), ...timing('4', 0, 31_000, 99_000)],
+      ...[mark(30_000, 'another'), ...timing('1', 8, 31_000, 39_000), ...timing('4', 0, 31_000, 99_000)],
     ];
     expect(interactionsIn(events.toReversed())).toEqual([
       { name: 'a press', latency: 20, thread: 0 },

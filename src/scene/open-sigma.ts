@@ -15,10 +15,16 @@ interface SigmaChoices {
   nodeAt(place: Point): number | null;
 }
 
-/** Sigma's own way to tell which node is where: it draws their numbers as colours in every frame. The scene counts. */
-class WithoutPicking extends Sigma {
+/**
+ * Sigma without what the scene does by itself: to tell which node is where Sigma draws their numbers as colours in every frame,
+ * and hovered nodes it draws once more, on a device context of their own.
+ */
+class SparingSigma extends Sigma {
   override createWebGLContext(id: string, options: Parameters<Sigma['createWebGLContext']>[1]) {
-    return super.createWebGLContext(id, { ...options, picking: false });
+    if (id !== 'hoverNodes') return super.createWebGLContext(id, { ...options, picking: false });
+    // Sigma wants a layer of that name; its context is that of the nodes.
+    this.createCanvas(id, {});
+    return super.createWebGLContext(id, { canvas: this.getCanvases().nodes });
   }
 }
 
@@ -37,7 +43,7 @@ export function openSigma(
   { still, homeRatio, nodeAt }: SigmaChoices,
 ): Sigma {
   try {
-    const sigma = new WithoutPicking(nodes, container, {
+    const sigma = new SparingSigma(nodes, container, {
       allowInvalidContainer: true,
       stagePadding: 0,
       renderLabels: false,
@@ -51,8 +57,11 @@ export function openSigma(
     });
     const canvases = sigma.getCanvases();
     for (const id of UNUSED) canvases[id]?.remove();
-    // By an inner name of Sigma's, whose version is pinned.
-    Object.assign(sigma, { getNodeAtPosition: (place: Point) => nodeAt(place)?.toString() ?? null });
+    // By inner names of Sigma's, whose version is pinned.
+    Object.assign(sigma, {
+      getNodeAtPosition: (place: Point) => nodeAt(place)?.toString() ?? null,
+      renderHighlightedNodes() {},
+    });
     // The frame is fixed: whatever moves inside it, the camera sees it where it is.
     return sigma.setCustomBBox({ x: [-1, 1], y: [-1, 1] });
   } catch (cause) {
