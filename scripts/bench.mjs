@@ -1,4 +1,4 @@
-// npm run bench [-- --readme] [-- --gpu-rows-in-software]
+// npm run bench [-- --only scene --only use] [-- --readme] [-- --gpu-rows-in-software]
 // A table and, after it, the same as JSON (also in .cache/bench.json). --readme puts the table into README.md.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -9,37 +9,45 @@ import { prepare, ROOT, runMain } from './prepare.mjs';
 
 await runMain(async () => {
   const { values } = parseArgs({
-    options: { readme: { type: 'boolean' }, 'gpu-rows-in-software': { type: 'boolean', default: false } },
+    options: {
+      only: { type: 'string', multiple: true },
+      readme: { type: 'boolean' },
+      'gpu-rows-in-software': { type: 'boolean', default: false },
+    },
   });
+  if (values.readme && values.only) throw new Error('the table in README.md is of one run of all: leave --only out');
   const [load = 0] = loadavg();
   await prepare();
   const executablePath = await ensureChromium();
   const { build } = await import('vite');
   const { chromium } = await import('@playwright/test');
   const { serveBench } = await import('./bench/bench-site.mjs');
-  const { measureEngine } = await import('./bench/engine.mjs');
-  const { gpuRows } = await import('./bench/gpu-rows.mjs');
+  const { GROUPS, groupsAsked } = await import('./bench/groups.mjs');
   const { findPyG } = await import('./bench/pyg.mjs');
   const { withReport } = await import('./bench/readme.mjs');
-  const { measureSite } = await import('./bench/site.mjs');
   const { table } = await import('./bench/row.mjs');
 
+  const groups = groupsAsked(values.only);
   const pyg = await findPyG();
   await build({ root: ROOT, logLevel: 'warn' });
-  const site = await serveBench();
   const browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+  /** @type {ReturnType<typeof serveBench> | undefined} */
+  let site;
+  const benchSite = () => {
+    site ??= serveBench();
+    return site;
+  };
   try {
-    const rows = [...(await measureSite(browser)), ...(await measureEngine(browser, site, pyg))];
-    const versions = [
+    const means = { executablePath, browser, benchSite, pyg, gpuRowsInSoftware: values['gpu-rows-in-software'] };
+    const rows = [];
+    for (const group of groups) rows.push(...((await GROUPS[group]?.(means)) ?? []));
+
+    const machine = [
       `${cpus().length} × ${cpus()[0]?.model}`,
       `Node ${process.versions.node}, Chromium ${browser.version()}`,
       'missing' in pyg ? pyg.missing : `in the same run ${pyg.versions}`,
       `load ${load.toFixed(1)} before it began`,
-    ];
-    await browser.close();
-    rows.push(...(await gpuRows(executablePath, site, pyg, values['gpu-rows-in-software'])));
-
-    const machine = versions.join('; ');
+    ].join('; ');
     const json = JSON.stringify({ machine, rows }, null, 2);
     mkdirSync(join(ROOT, '.cache'), { recursive: true });
     writeFileSync(join(ROOT, '.cache', 'bench.json'), `${json}\n`);
@@ -53,7 +61,7 @@ await runMain(async () => {
     }
   } finally {
     await browser.close();
-    await site.close();
+    await (await site)?.close();
   }
   return 0;
 });

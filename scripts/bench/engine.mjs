@@ -1,51 +1,21 @@
-import { coraLike } from './cora.mjs';
-import { gcnRows } from './gcn-rows.mjs';
-import { kernelRows } from './kernels.mjs';
-import { measureRows } from './measure-rows.mjs';
 import { row } from './row.mjs';
-import { sceneRows } from './scene-rows.mjs';
 
 /** @typedef {import('./row.mjs').Row} Row */
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('./cora.mjs').CoraLike} CoraLike */
 /** @typedef {import('../../src/graph/plain').PlainGraph} PlainGraph */
 
-/** @typedef {import('./gcn-rows.mjs').Comparison} Comparison */
-
-/** @type {Comparison[]} */
-const ON_CORA = [{ task: 'train', effort: { rounds: 4, times: 15 }, atMost: { pyg: 0.4 } }];
-/** @type {Comparison[]} */
-const ON_LARGE = [
-  { task: 'forward', effort: { rounds: 3, times: 5 }, atMost: { pyg: 0.2, csr: 0.6 } },
-  { task: 'train', effort: { rounds: 3, times: 3 }, atMost: { pyg: 0.3 } },
-];
 const HOPS = 64;
 const RUNS = 200;
 
 /**
- * What the kernels and the engine cost, in a page built for measuring them.
- * @param {import('@playwright/test').Browser} browser
- * @param {import('./bench-site.mjs').BenchSite} site
- * @param {import('./pyg.mjs').PyG} pyg
+ * What a trace costs, and what a run leaves on the device.
+ * @param {Page} page
+ * @param {CoraLike} cora
  * @returns {Promise<Row[]>}
  */
-export async function measureEngine(browser, site, pyg) {
-  const page = await site.open(browser);
-  try {
-    const { name, nodes, edges, features } = coraLike();
-    /** @type {PlainGraph} */
-    const graph = { nodes, edges, features };
-    return [
-      ...(await kernelRows(page, graph, name)),
-      ...(await gcnRows(page, pyg, site.cora, 'wasm', ON_CORA)),
-      ...(await gcnRows(page, pyg, site.large, 'wasm', ON_LARGE)),
-      ...(await measureRows(page)),
-      ...(await sceneRows(page)),
-      ...(await traceRows(page, graph, name)),
-      await memoryRow(page, graph),
-    ];
-  } finally {
-    await page.close();
-  }
+export async function engineRows(page, { name, ...graph }) {
+  return [...(await traceRows(page, graph, name)), await memoryRow(page, graph)];
 }
 
 /** @type {(page: Page, graph: PlainGraph, name: string) => Promise<Row[]>} */

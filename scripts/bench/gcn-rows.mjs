@@ -22,6 +22,25 @@ import { byTurns } from './turns.mjs';
  * @property {{ pyg?: number, csr?: number }} atMost of the time of each; without `csr` there is no such contender
  */
 
+/** @type {Comparison[]} */
+const ON_CORA = [{ task: 'train', effort: { rounds: 4, times: 15 }, atMost: { pyg: 0.4 } }];
+/** @type {Comparison[]} */
+const ON_LARGE = [
+  { task: 'forward', effort: { rounds: 3, times: 5 }, atMost: { pyg: 0.2, csr: 0.6 } },
+  { task: 'train', effort: { rounds: 3, times: 3 }, atMost: { pyg: 0.3 } },
+];
+
+/**
+ * A two-layer GCN on WASM, on a small graph and on a large one.
+ * @param {Page} page
+ * @param {import('./bench-site.mjs').BenchSite} site
+ * @param {PyG} pyg
+ * @returns {Promise<Row[]>}
+ */
+export async function trainingRows(page, { cora, large }, pyg) {
+  return [...(await gcnRows(page, pyg, cora, 'wasm', ON_CORA)), ...(await gcnRows(page, pyg, large, 'wasm', ON_LARGE))];
+}
+
 const BACKENDS = { wasm: 'WASM', webgpu: 'WebGPU' };
 const TASKS = { forward: 'two GCN layers forward', train: 'training step of two GCN layers' };
 /** Largest relative difference between the losses of the first steps, which are computed in float32 on both sides. */

@@ -2,6 +2,7 @@ import { row } from './row.mjs';
 
 /** @typedef {import('./row.mjs').Row} Row */
 /** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('./cora.mjs').CoraLike} CoraLike */
 /** @typedef {import('../../src/graph/plain').PlainGraph} PlainGraph */
 
 const WIDTH = 64;
@@ -9,9 +10,11 @@ const HEADS = 8;
 
 /**
  * The kernels against what one would use instead.
- * @type {(page: Page, graph: PlainGraph, name: string) => Promise<Row[]>}
+ * @param {Page} page
+ * @param {CoraLike} cora
+ * @returns {Promise<Row[]>}
  */
-export async function kernelRows(page, graph, name) {
+export async function kernelRows(page, { name, ...graph }) {
   return [...(await spmmRows(page, graph, name)), ...(await attentionRows(page, graph, name))];
 }
 
@@ -33,7 +36,7 @@ async function spmmRows(page, graph, name) {
 }
 
 /** @type {(page: Page, graph: PlainGraph, name: string) => Promise<Row[]>} */
-export async function attentionRows(page, graph, name) {
+async function attentionRows(page, graph, name) {
   const rows = [];
   for (const backend of /** @type {const} */ (['webgpu', 'wasm'])) {
     const where = backend === 'wasm' ? 'WASM' : 'WebGPU';

@@ -3,6 +3,7 @@ import Sigma from 'sigma';
 import { createDiscs } from './gl/discs';
 import { createEdges } from './gl/edges';
 import { NO_WEBGL2, nothing, sigmaProgram } from './gl/sigma-program';
+import type { Point } from './lasso';
 import type { Stage } from './stage';
 
 interface SigmaChoices {
@@ -10,10 +11,28 @@ interface SigmaChoices {
   still: boolean;
   /** The camera's ratio at which sizes are those given, in pixels. */
   homeRatio(): number;
+  /** The node that is seen at a place of the canvas, in CSS pixels. */
+  nodeAt(place: Point): number | null;
 }
 
 /**
- * Sigma with the scene's own programs: it keeps the camera and picks; all that is drawn is drawn from the stage.
+ * Sigma without what the scene does by itself: to tell which node is where Sigma draws their numbers as colours in every frame,
+ * and hovered nodes it draws once more, on a device context of their own.
+ */
+class SparingSigma extends Sigma {
+  override createWebGLContext(id: string, options: Parameters<Sigma['createWebGLContext']>[1]) {
+    if (id !== 'hoverNodes') return super.createWebGLContext(id, { ...options, picking: false });
+    // Sigma wants a layer of that name; its context is that of the nodes.
+    this.createCanvas(id, {});
+    return super.createWebGLContext(id, { canvas: this.getCanvases().nodes });
+  }
+}
+
+/** Layers of Sigma's own that nothing is drawn on: each would be laid over the view in every frame. */
+const UNUSED = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'];
+
+/**
+ * Sigma with the scene's own programs: it keeps the camera and listens; all that is drawn is drawn from the stage.
  *
  * @throws when the browser gives no WebGL 2.
  */
@@ -21,10 +40,10 @@ export function openSigma(
   container: HTMLElement,
   nodes: AbstractGraph,
   stage: Stage,
-  { still, homeRatio }: SigmaChoices,
+  { still, homeRatio, nodeAt }: SigmaChoices,
 ): Sigma {
   try {
-    const sigma = new Sigma(nodes, container, {
+    const sigma = new SparingSigma(nodes, container, {
       allowInvalidContainer: true,
       stagePadding: 0,
       renderLabels: false,
@@ -32,9 +51,16 @@ export function openSigma(
       ...(still && { inertiaDuration: 1, zoomDuration: 1 }),
       zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / homeRatio()),
       defaultDrawNodeHover: () => {},
-      nodeProgramClasses: { circle: sigmaProgram((gl, picking) => createDiscs(gl, picking, stage)) },
+      nodeProgramClasses: { circle: sigmaProgram((gl) => createDiscs(gl, stage)) },
       nodeHoverProgramClasses: { circle: sigmaProgram(nothing) },
       edgeProgramClasses: { line: sigmaProgram((gl) => createEdges(gl, stage)), arrow: sigmaProgram(nothing) },
+    });
+    const canvases = sigma.getCanvases();
+    for (const id of UNUSED) canvases[id]?.remove();
+    // By inner names of Sigma's, whose version is pinned.
+    Object.assign(sigma, {
+      getNodeAtPosition: (place: Point) => nodeAt(place)?.toString() ?? null,
+      renderHighlightedNodes() {},
     });
     // The frame is fixed: whatever moves inside it, the camera sees it where it is.
     return sigma.setCustomBBox({ x: [-1, 1], y: [-1, 1] });

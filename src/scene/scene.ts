@@ -16,6 +16,7 @@ import { nodesToName } from './names';
 import { nodeScale, spacing } from './node-scale';
 import { openSigma } from './open-sigma';
 import { type Overlay, paintOver, paintUnder } from './painter';
+import { nodeAt } from './picking';
 import { pictureOf } from './picture';
 import { listenToPointer } from './pointer';
 import { emptyStage, isCurved, type Lines } from './stage';
@@ -112,6 +113,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   const sigma = openSigma(container, new UndirectedGraph(), stage, {
     still: reducedMotion.matches,
     homeRatio: camera.homeRatio,
+    nodeAt: (place) => nodeAt(stage, inFrame(place), viewNow().scale, radiusFactor()),
   });
   const under = addLayer(sigma, 'under', 'nodes');
   const over = addLayer(sigma, 'over', 'mouse');
@@ -297,9 +299,14 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     return { x: (x - view.x) / view.scale, y: (view.y - y) / view.scale };
   }
 
+  /** On all radii, in the frame being drawn. */
+  function radiusFactor(): number {
+    return sigma.scaleSize(1) * stage.nodeScale;
+  }
+
   /** Where a node is on the canvas in the frame being drawn. */
   function spotsIn(view: View): (node: number) => Spot {
-    const zoom = sigma.scaleSize(1) * stage.nodeScale;
+    const zoom = radiusFactor();
     return (node) => {
       const { x, y } = placeAt(stage.tween, node, stage.progress);
       return {

@@ -182,13 +182,11 @@ describe('a step', () => {
     scene.update(SHOWN);
     scene.render();
     const uploads = vi.spyOn(canvasOf(container, 'nodes').getContext('webgl2')!, 'texImage2D');
-    // Sigma renews its empty picking texture every frame: that carries no data.
-    const carried = () => uploads.mock.calls.filter((call) => ArrayBuffer.isView(call.at(-1))).length;
     scene.update({ ...SHOWN, places: MOVED, colours: all(0, 0, 255) });
     scene.render();
-    expect(carried()).toBe(3);
+    expect(uploads).toHaveBeenCalledTimes(3);
     for (time = 0; time <= STEP_MS; time += 30) scene.render();
-    expect(carried()).toBe(3);
+    expect(uploads).toHaveBeenCalledTimes(3);
     uploads.mockRestore();
   });
 });

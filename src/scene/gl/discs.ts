@@ -1,4 +1,5 @@
 import type { RenderParams } from 'sigma/types';
+import { PRESENT } from '../picking';
 import type { Stage } from '../stage';
 import { createInstances } from './instances';
 import { POINT_LOOKUP } from './point-textures';
@@ -11,7 +12,6 @@ uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_zoom;
 uniform float u_outline;
-uniform bool u_picking;
 uniform bool u_faded;
 uniform vec3 u_paper;
 uniform vec3 u_ink;
@@ -24,25 +24,18 @@ out vec3 v_ink;
 void main() {
   uint point = uint(gl_InstanceID);
   vec4 colour = colourOf(point);
-  if ((colour.a < 0.9) != u_faded) {
+  if ((colour.a < ${PRESENT}) != u_faded) {
     // Not in this pass: outside of what is seen.
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
-  float radius = radiusOf(point) * u_zoom;
-  // Small nodes can be hit a little beside.
-  v_radius = u_picking ? max(radius + 2.0, 5.0) : radius;
-  v_ring = a_mark > 0.5 ? clamp(0.3 * radius, 1.0, 2.0) : 0.0;
+  v_radius = radiusOf(point) * u_zoom;
+  v_ring = a_mark > 0.5 ? clamp(0.3 * v_radius, 1.0, 2.0) : 0.0;
   v_offset = a_corner * (v_radius + 2.0 * v_ring + u_outline + 1.0);
   vec2 middle = (u_matrix * vec3(placeOf(point) * 0.5 + 0.5, 1.0)).xy;
   gl_Position = vec4(middle + v_offset * 2.0 / u_viewport, 0.0, 1.0);
-  if (u_picking) {
-    uvec3 id = (uvec3(point + 1u) >> uvec3(16u, 8u, 0u)) & 255u;
-    v_colour = vec3(id) / 255.0;
-  } else {
-    v_colour = mix(u_paper, colour.rgb, colour.a);
-    v_ink = mix(u_paper, u_ink, colour.a);
-  }
+  v_colour = mix(u_paper, colour.rgb, colour.a);
+  v_ink = mix(u_paper, u_ink, colour.a);
 }`;
 
 /** A disc with a rim of paper, which keeps overlapping nodes apart; around some a ring of ink, as far off as it is wide. */
@@ -54,17 +47,11 @@ in vec3 v_colour;
 in vec3 v_ink;
 uniform float u_pixelRatio;
 uniform float u_outline;
-uniform bool u_picking;
 uniform vec3 u_paper;
 out vec4 colour;
 
 void main() {
   float beyond = length(v_offset) - v_radius;
-  if (u_picking) {
-    if (beyond > 0.0) discard;
-    colour = vec4(v_colour, 1.0);
-    return;
-  }
   float disc = clamp(0.5 - beyond * u_pixelRatio, 0.0, 1.0);
   float whole = clamp(0.5 - (beyond - 2.0 * v_ring - u_outline) * u_pixelRatio, 0.0, 1.0);
   float inRing = 0.5 * v_ring - abs(beyond - 1.5 * v_ring);
@@ -72,7 +59,7 @@ void main() {
   colour = vec4(mix(mix(u_paper, v_colour, disc), v_ink, ring), 1.0) * whole;
 }`;
 
-const UNIFORMS = ['u_zoom', 'u_outline', 'u_picking', 'u_faded', 'u_paper', 'u_ink', 'u_pixelRatio'] as const;
+const UNIFORMS = ['u_zoom', 'u_outline', 'u_faded', 'u_paper', 'u_ink', 'u_pixelRatio'] as const;
 
 /** The square around a disc, as a strip of two triangles. */
 const CORNERS = Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1);
@@ -82,8 +69,8 @@ function marksOf({ marks, nodeCount }: Stage): ArrayBuffer {
   return Float32Array.from({ length: nodeCount }, (_, node) => marks?.[node] ?? 0).buffer;
 }
 
-/** The nodes: seen, and picked by the very same tween, so that a click in mid-motion hits what is seen. */
-export function createDiscs(gl: WebGL2RenderingContext, picking: WebGLFramebuffer | null, stage: Stage): Drawing {
+/** The nodes. */
+export function createDiscs(gl: WebGL2RenderingContext, stage: Stage): Drawing {
   const discs = createInstances(gl, stage, {
     vertex: VERTEX,
     fragment: FRAGMENT,
@@ -106,21 +93,13 @@ export function createDiscs(gl: WebGL2RenderingContext, picking: WebGLFramebuffe
     ] as const) {
       gl.uniform3f(uniform, red / 255, green / 255, blue / 255);
     }
-    if (picking) draw(params, picking, params.pixelRatio / params.downSizingRatio);
-    draw(params, null, params.pixelRatio);
-    discs.end();
-  }
-
-  function draw(params: RenderParams, into: WebGLFramebuffer | null, pixelRatio: number) {
-    gl.bindFramebuffer(gl.FRAMEBUFFER, into);
-    gl.viewport(0, 0, params.width * pixelRatio, params.height * pixelRatio);
-    gl.uniform1f(uniforms.u_pixelRatio, pixelRatio);
-    gl.uniform1i(uniforms.u_picking, into ? 1 : 0);
+    gl.uniform1f(uniforms.u_pixelRatio, params.pixelRatio);
     // Faded nodes first: they never cover one that is there.
     for (const faded of stage.fading ? [1, 0] : [0]) {
       gl.uniform1i(uniforms.u_faded, faded);
       gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, stage.nodeCount);
     }
+    discs.end();
   }
 
   return { render, kill: discs.kill };

@@ -2,7 +2,7 @@ import type { RenderParams } from 'sigma/types';
 import type { Stage } from '../stage';
 import { CURVE_CORNERS, CURVE_SHAPE } from './curves';
 import { EDGE_COLOUR, EDGE_FRAGMENT, edgeData } from './edge-data';
-import { createInstances } from './instances';
+import { createInstances, type Instances } from './instances';
 import { LINE_CORNERS, LINE_SHAPE } from './lines';
 import { POINT_LOOKUP } from './point-textures';
 import type { Drawing } from './sigma-program';
@@ -50,21 +50,23 @@ export function createEdges(gl: WebGL2RenderingContext, stage: Stage): Drawing {
     which,
     /** Of the shaft, and with the head, which comes last. */
     vertices: [corners.length / 3 - 3, corners.length / 3],
-    instances: createInstances(gl, stage, {
+    shape: {
       ...{ vertex: VERTEX + shape, fragment: EDGE_FRAGMENT, uniforms: UNIFORMS },
       ...{ corners, cornerSize: 3, things: edgeData(which) },
-    }),
+    },
   }));
+  /** By shape, each made when the first line of it is drawn: few graphs have curves, and a program takes the device long. */
+  const made = new Map<object, Instances<(typeof UNIFORMS)[number]>>();
 
   function render(params: RenderParams) {
-    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-    gl.viewport(0, 0, params.width * params.pixelRatio, params.height * params.pixelRatio);
     const { lines, look, nodeScale } = stage;
     const zoom = 1 / params.sizeRatio;
     const rgb = ([red, green, blue]: readonly number[]) => [red / 255, green / 255, blue / 255] as const;
-    for (const { which, vertices, instances } of shapes) {
+    for (const { which, vertices, shape } of shapes) {
       const count = which(stage).length;
       if (count === 0) continue;
+      const instances = made.get(shape) ?? createInstances(gl, stage, shape);
+      made.set(shape, instances);
       const { uniforms } = instances;
       instances.begin(params);
       gl.uniform1f(uniforms.u_zoom, nodeScale * zoom);
@@ -82,5 +84,5 @@ export function createEdges(gl: WebGL2RenderingContext, stage: Stage): Drawing {
     }
   }
 
-  return { render, kill: () => shapes.forEach(({ instances }) => void instances.kill()) };
+  return { render, kill: () => made.forEach((instances) => void instances.kill()) };
 }

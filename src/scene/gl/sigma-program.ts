@@ -11,8 +11,7 @@ export interface Drawing {
   kill(): void;
 }
 
-/** Makes a drawing for a context; `picking` is where to draw the ids that Sigma picks from, or null. */
-export type DrawingFactory = (gl: WebGL2RenderingContext, picking: WebGLFramebuffer | null) => Drawing;
+export type DrawingFactory = (gl: WebGL2RenderingContext) => Drawing;
 
 /**
  * A drawing in the shape Sigma asks of a program. Sigma offers every node and edge to its programs, one by one, each time
@@ -24,10 +23,10 @@ export function sigmaProgram(create: DrawingFactory): NodeProgramType & EdgeProg
     drawHover = undefined;
     private drawing: Drawing;
 
-    constructor(gl: WebGLRenderingContext, picking: WebGLFramebuffer | null) {
+    constructor(gl: WebGLRenderingContext) {
       // Sigma asks for WebGL 2 and takes WebGL 1 where there is no 2.
       if (!(gl instanceof WebGL2RenderingContext)) throw new Error(NO_WEBGL2);
-      this.drawing = create(gl, picking);
+      this.drawing = create(gl);
     }
 
     reallocate() {}
