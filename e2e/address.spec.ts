@@ -58,7 +58,7 @@ test('a shared address opens the same in another browser, with a small graph of 
 });
 
 test('a graph too large for a link is still there after a reload', async ({ page }) => {
-  await open(page);
+  await open(page, '?backend=wasm');
   await page.evaluate(async () => {
     const edges = Array.from({ length: 6000 }, (_, e) => [e % 3000, (e * 7919 + 13) % 3000] as [number, number]);
     await window.hopscope.load({ name: 'large', nodes: 3000, edges });
