@@ -1,10 +1,11 @@
 // node scripts/serve.mjs [folder] [--base /some/sub/path/] [--port 4173]
 // As plain as the plainest static host: right types, no fallback page, no special headers.
-import { createReadStream, realpathSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { ROOT, runMain } from './prepare.mjs';
 
 /** @type {Record<string, string>} */
@@ -29,6 +30,8 @@ const TYPES = {
   '.zip': 'application/zip',
 };
 
+const COMPRESSIBLE = /^text\/|javascript|json|xml|wasm/;
+
 /**
  * Which file a request asks for.
  * @param {string} directory
@@ -52,11 +55,11 @@ export function fileFor(directory, base, url) {
 }
 
 /**
- * @param {{ directory: string, base?: string, port?: number, onFile?: (file: string) => void }} options
- *   port 0 takes a free one; `onFile` hears of every file when it is asked for.
+ * @param {{ directory: string, base?: string, port?: number, gzip?: boolean, onFile?: (file: string) => void }} options
+ *   port 0 takes a free one; `gzip` compresses as most hosts do; `onFile` hears of every file when it is asked for.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export function serve({ directory, base = '/', port = 0, onFile }) {
+export function serve({ directory, base = '/', port = 0, gzip = false, onFile }) {
   if (!base.startsWith('/') || !base.endsWith('/')) {
     throw new Error(`the base must begin and end with a slash, not "${base}"`);
   }
@@ -75,6 +78,10 @@ export function serve({ directory, base = '/', port = 0, onFile }) {
     }
     onFile?.(file);
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    if (gzip && COMPRESSIBLE.test(type)) {
+      response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'gzip' }).end(gzipSync(readFileSync(file)));
+      return;
+    }
     response.writeHead(200, { 'Content-Type': type, 'Content-Length': statSync(file).size });
     if (request.method === 'HEAD') response.end();
     else createReadStream(file).pipe(response);

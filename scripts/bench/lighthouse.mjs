@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { BROWSER_ARGUMENTS } from '../chromium.mjs';
 import { ROOT } from '../prepare.mjs';
 import { serve } from '../serve.mjs';
 import { row } from './row.mjs';
@@ -17,6 +16,11 @@ const CATEGORIES = [
 const RUNS = 3;
 /** A port of its own: another browser may listen on the usual one. */
 const PORT = 9333;
+/** A visitor's browser: WebGL in software where there is no GPU, and no WebGPU then, so that the trace is computed on WASM. */
+const ARGUMENTS = ['--no-sandbox', '--enable-unsafe-swiftshader', `--remote-debugging-port=${PORT}`];
+/** Milliseconds from which on Lighthouse counts a task as blocking, and how many of blocking its desktop preset finds good. */
+const LONG = 50;
+const BLOCKING = 150;
 
 /**
  * Lighthouse's scores of the built site, by its desktop preset, in a browser of its own.
@@ -26,24 +30,27 @@ const PORT = 9333;
 export async function lighthouseRows(executablePath) {
   const { default: lighthouse, desktopConfig } = await import('lighthouse');
   const { chromium } = await import('@playwright/test');
-  const site = await serve({ directory: join(ROOT, 'dist'), base: BASE });
-  const args = [...BROWSER_ARGUMENTS, `--remote-debugging-port=${PORT}`];
-  const browser = await chromium.launch({ executablePath, args });
+  const site = await serve({ directory: join(ROOT, 'dist'), base: BASE, gzip: true });
+  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
   try {
     const flags = {
       port: PORT,
       logLevel: /** @type {const} */ ('error'),
       onlyCategories: CATEGORIES.map(({ id }) => id),
     };
+    /** @type {import('lighthouse').RunnerResult[]} */
     const results = [];
     for (let run = 0; run < RUNS; run++) {
       const result = await lighthouse(site.url, flags, desktopConfig);
       if (!result) throw new Error(`Lighthouse gave no result for ${site.url}`);
-      results.push(result.lhr);
+      results.push(result);
     }
-    results.sort((a, b) => (a.categories.performance?.score ?? 0) - (b.categories.performance?.score ?? 0));
+    const scoreOf = (/** @type {import('lighthouse').RunnerResult} */ { lhr }) =>
+      lhr.categories.performance?.score ?? 0;
+    results.sort((a, b) => scoreOf(a) - scoreOf(b));
     const middle = results[RUNS >> 1];
-    return middle ? CATEGORIES.map((category) => categoryRow(middle, category)) : [];
+    if (!middle) return [];
+    return [...CATEGORIES.map((category) => categoryRow(middle.lhr, category)), blockingRow(middle.artifacts.Trace)];
   } finally {
     await browser.close();
     await site.close();
@@ -62,5 +69,26 @@ function categoryRow({ categories, audits, lighthouseVersion }, { id, atLeast })
     note: [`median of ${RUNS} runs`, ...(short.length > 0 ? [`short of full marks: ${short.join(', ')}`] : [])].join(
       '; ',
     ),
+  });
+}
+
+/**
+ * The blocking time once more, by what a processor worked for the page's thread: without a GPU that thread waits, each time a
+ * picture is shown, for software to have drawn it, and Lighthouse counts the wait too.
+ * @param {{ traceEvents: { name: string, ts: number, pid: number, tid: number, tdur?: number, args: { name?: string } }[] }} trace
+ * @returns {Row}
+ */
+function blockingRow({ traceEvents }) {
+  const painted = traceEvents.find(({ name }) => name === 'firstContentfulPaint');
+  const main = traceEvents.find(
+    ({ name, pid, args }) => name === 'thread_name' && pid === painted?.pid && args.name === 'CrRendererMain',
+  );
+  if (!painted || !main) throw new Error('the trace of Lighthouse has no first paint in it');
+  const blocking = traceEvents
+    .filter(({ name, pid, tid, ts }) => name === 'RunTask' && pid === main.pid && tid === main.tid && ts > painted.ts)
+    .reduce((sum, { tdur = 0 }) => sum + Math.max(0, tdur / 1000 - LONG), 0);
+  return row('blocking time after the first paint, by processor time of the page’s thread', blocking, 'ms', {
+    atMost: BLOCKING,
+    note: 'of the same run; what tasks take beyond 50 ms, without what they wait for the software graphics',
   });
 }

@@ -174,12 +174,14 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   // Names drawn before their font has come are drawn again in it.
   let alive = true;
   void document.fonts.ready.then(() => {
-    if (alive) sigma.scheduleRender();
+    if (alive && stage.nodeCount > 0) sigma.scheduleRender();
   });
 
   function update(given: SceneInput | null) {
     const next = given ?? EMPTY;
     const before = input;
+    // Nothing on nothing is no new picture.
+    if (next === before) return;
     journey.goOn(next.beat, next.focus);
     input = next;
     const still = hidden || reducedMotion.matches;
