@@ -4,10 +4,12 @@ import { type ExperimentReport, type ExperimentRun, reportOf, runsOf } from '../
 import { type ExperimentSpec, fingerprint, graphOf } from '../gnn/experiments/specification';
 import { validateExperiment } from '../gnn/experiments/validate';
 import type { Graph } from '../graph/graph';
+import { attempt } from './attempt';
 import { openDataset } from './datasets';
 import { messageOf } from './errors';
 import { experimentClock } from './experiment-clock';
 import { forgetRuns, keepRun, keptRuns } from './kept-experiments';
+import { notify } from './notices';
 import type { DatasetRef } from './session';
 import type { Experiment, ExperimentView, Laboratory, LiveExperiment } from './state';
 import { useStore } from './store';
@@ -100,12 +102,25 @@ export function cancelExperiment(): void {
   stop?.();
 }
 
-/** Forgets the runs of the experiment looked at. */
+/** Forgets the runs of the experiment looked at; the message that says so brings them back. */
 export async function forgetExperiment(): Promise<void> {
   const { experiment, live } = useStore.getState().laboratory;
   if (!experiment || live) return;
   await forgetRuns(experiment.spec);
   change({ experiment: { ...experiment, runs: [] } });
+  const { spec, runs } = experiment;
+  const count = runs.length === 1 ? 'One run was' : `${runs.length} runs were`;
+  notify('info', `${count} forgotten`, `“${spec.title}” begins anew.`, {
+    label: 'Bring back',
+    run: () => void attempt('They could not be brought back', () => bringBack(spec, runs)),
+  });
+}
+
+async function bringBack(spec: ExperimentSpec, runs: readonly ExperimentRun[]): Promise<void> {
+  for (const run of runs) await keepRun(spec, run);
+  const { experiment, live } = useStore.getState().laboratory;
+  if (live || !experiment || fingerprint(experiment.spec) !== fingerprint(spec)) return;
+  change({ experiment: { ...experiment, runs: runsOf(experiment.spec, [...experiment.runs, ...runs]) } });
 }
 
 async function makeRuns(

@@ -1,7 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import type { ExperimentSpec } from '../../gnn/experiments/specification';
+import { validateExperiment } from '../../gnn/experiments/validate';
 import { attempt } from '../../store/attempt';
 import { chooseExperiment } from '../../store/laboratory';
 import { experimentBy, PROVIDED } from '../../store/provided-experiments';
+import { sameJson } from '../../store/same-json';
 import { useStore } from '../../store/store';
 import { Select } from '../../ui/select';
 import { SidePanel } from '../side-panel';
@@ -35,8 +38,7 @@ export function LaboratoryPanel({ onClose, onSave }: LaboratoryPanelProps) {
   useEffect(() => {
     if (!experiment) choose(PROVIDED[0].specification.name);
   }, [experiment]);
-  const name = experiment?.spec.name;
-  const shown = PROVIDED.some(({ specification }) => specification.name === name) ? (name ?? '') : OWN;
+  const shown = useMemo(() => nameOf(experiment?.spec), [experiment?.spec]);
   return (
     <SidePanel control="lab-panel" title="Laboratory" wide onClose={onClose}>
       <div className="lab-choice">
@@ -63,4 +65,10 @@ export function LaboratoryPanel({ onClose, onSave }: LaboratoryPanelProps) {
       )}
     </SidePanel>
   );
+}
+
+/** Under which it is provided; one changed by hand is somebody's own. */
+function nameOf(spec: ExperimentSpec | undefined): string {
+  const provided = PROVIDED.find(({ specification }) => sameJson(validateExperiment(specification), spec));
+  return provided?.specification.name ?? OWN;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { attempt } from '../../store/attempt';
 import { changeExperimentView } from '../../store/laboratory';
 import { openRun } from '../../store/open-run';
@@ -18,8 +18,11 @@ interface ResultViewProps {
   onSave: (kind: string) => Promise<string>;
 }
 
-/** What the runs so far show: chosen quantities as a chart, in a sentence, and to take along. */
-export function ResultView({ experiment, onSave }: ResultViewProps) {
+/**
+ * What the runs so far show: chosen quantities as a chart, in a sentence, and to take along. Drawn anew with each run, not with
+ * each word of progress.
+ */
+export const ResultView = memo(({ experiment, onSave }: ResultViewProps) => {
   const { spec, view, runs } = experiment;
   const [saved, setSaved] = useState('');
   const quantities = quantitiesOf(experiment).map((value) => ({ value, label: capital(labelOf(value)) }));
@@ -80,4 +83,4 @@ export function ResultView({ experiment, onSave }: ResultViewProps) {
       </div>
     </section>
   );
-}
+});

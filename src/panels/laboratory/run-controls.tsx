@@ -19,32 +19,32 @@ const start = () =>
 const pause = () => void attempt('The experiment could not be paused', togglePause);
 const forget = () => void attempt('The runs could not be forgotten', forgetExperiment);
 
-/** Start, pause, cancel, start over. */
+/** Start, pause, cancel, start over: two buttons whose meaning goes with the experiment, so that neither loses the keyboard. */
 export function RunButtons({ experiment: { spec, runs }, live }: RunControlsProps) {
   const left = allRuns(spec) - runs.length;
-  if (live) {
-    return (
-      <div className="lab-buttons">
-        <Button control="lab-pause" onClick={pause}>
-          {live.paused ? 'Go on' : 'Pause'}
-        </Button>
-        <Button control="lab-cancel" title="Every run made so far is kept" onClick={cancelExperiment}>
-          Cancel
-        </Button>
-      </div>
-    );
-  }
   return (
     <div className="lab-buttons">
-      {left > 0 && (
-        <Button control="lab-start" tone="ink" onClick={start}>
-          {runs.length === 0 ? 'Start' : 'Go on'}
+      {live ? (
+        <Button key="first" control="lab-pause" onClick={pause}>
+          {live.paused ? 'Go on' : 'Pause'}
         </Button>
+      ) : (
+        left > 0 && (
+          <Button key="first" control="lab-start" tone="ink" onClick={start}>
+            {runs.length === 0 ? 'Start' : 'Go on'}
+          </Button>
+        )
       )}
-      {runs.length > 0 && (
-        <Button control="lab-forget" title="Forgets the runs that were made" onClick={forget}>
-          Start over
+      {live ? (
+        <Button key="second" control="lab-cancel" title="Every run made so far is kept" onClick={cancelExperiment}>
+          Cancel
         </Button>
+      ) : (
+        runs.length > 0 && (
+          <Button key="second" control="lab-forget" title="Forgets the runs that were made" onClick={forget}>
+            Start over
+          </Button>
+        )
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { memo, useState } from 'react';
 import { styleOf } from '../../charts/quantities';
 import { attempt } from '../../store/attempt';
 import { openRun } from '../../store/open-run';
@@ -9,7 +10,8 @@ import { titleOf } from './result-words';
 import { runName } from './run-name';
 
 /** What the chart shows, as a table; every run can be opened from it. */
-export function RunsTable({ experiment }: { experiment: Experiment }) {
+export const RunsTable = memo(({ experiment }: { experiment: Experiment }) => {
+  const [unfolded, setUnfolded] = useState(false);
   const { view, runs } = experiment;
   const failures = runs.filter(({ failure }) => failure !== null);
   return (
@@ -28,7 +30,7 @@ export function RunsTable({ experiment }: { experiment: Experiment }) {
           </ul>
         </details>
       )}
-      <details className="lab-table">
+      <details className="lab-table" onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary data-control="lab-table-shown">As a table</summary>
         <table data-control="lab-table">
           <caption>{capital(titleOf(view))}: mean ± standard deviation over the seeds</caption>
@@ -41,15 +43,16 @@ export function RunsTable({ experiment }: { experiment: Experiment }) {
             </tr>
           </thead>
           <tbody>
-            {cellsOf(experiment, view.of, view.when).map((cell) => (
-              <Row key={`${cell.line} ${cell.depth}`} cell={cell} experiment={experiment} />
-            ))}
+            {unfolded &&
+              cellsOf(experiment, view.of, view.when).map((cell) => (
+                <Row key={`${cell.line} ${cell.depth}`} cell={cell} experiment={experiment} />
+              ))}
           </tbody>
         </table>
       </details>
     </>
   );
-}
+});
 
 function Row({ cell, experiment }: { cell: Cell; experiment: Experiment }) {
   const { format } = styleOf(experiment.view.of);
