@@ -180,6 +180,26 @@ export const STATES = [
     },
   },
   {
+    name: 'laboratory',
+    size: 'wide',
+    theme: 'light',
+    async show(page) {
+      await page.evaluate(() => window.hopscope?.experiment('depth-sweep'));
+      await page.keyboard.press('x');
+      await control(page, 'lab-words').waitFor();
+    },
+  },
+  {
+    name: 'laboratory-six-hops',
+    size: 'phone',
+    theme: 'dark',
+    async show(page) {
+      await page.evaluate(() => window.hopscope?.experiment('six-hops'));
+      await page.keyboard.press('x');
+      await control(page, 'lab-words').waitFor();
+    },
+  },
+  {
     name: 'training',
     size: 'wide',
     theme: 'light',

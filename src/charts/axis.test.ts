@@ -29,6 +29,7 @@ describe('an axis', () => {
     const axis = amountAxis([2e-6, 0.5]);
     expect(axis.logarithmic).toBe(true);
     expect(axis.place(1e-6)).toBeCloseTo(0);
+    expect(labels(axis)).toEqual(['10⁻⁶', '10⁻⁴', '0.01', '1']);
     expect(axis.place(1)).toBeCloseTo(1);
     expect(axis.place(1e-3)).toBeCloseTo(0.5);
     expect(labels(amountAxis([0, 1e-3, 1]))[0]).toBe('0');

@@ -75,6 +75,12 @@ function linear(from: number, to: number, ticks: number[], label: (value: number
   return { place, ticks: ticks.map((value) => ({ at: place(value), label: label(value) })), logarithmic: false };
 }
 
+/** As short as it can be read: 0.01, 100, 10⁻⁶. */
+function powerOfTen(power: number): string {
+  if (power >= -3 && power <= 4) return formatNumber(10 ** power);
+  return `10${[...String(power)].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)])).join('')}`;
+}
+
 /** Ticks at powers of ten, at most about six. @param zero whether there is a value that is 0. */
 function decades(smallest: number, largest: number, zero: boolean): Axis {
   const from = Math.floor(Math.log10(smallest)) - (zero ? 1 : 0);
@@ -84,7 +90,7 @@ function decades(smallest: number, largest: number, zero: boolean): Axis {
   const ticks: Tick[] = [];
   for (let power = to; power >= from; power -= stride) {
     const foot = zero && power === from;
-    ticks.push({ at: place(10 ** power), label: foot ? '0' : formatNumber(10 ** power) });
+    ticks.push({ at: place(10 ** power), label: foot ? '0' : powerOfTen(power) });
   }
   if (zero && ticks.at(-1)?.label !== '0') ticks.push({ at: 0, label: '0' });
   return { place, ticks: ticks.reverse(), logarithmic: true };

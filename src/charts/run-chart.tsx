@@ -52,6 +52,7 @@ export function RunChart({ control, series, x, y, hint, onOpen }: RunChartProps)
     points.map((point) => ({ ...point, which, colour, at: [across(point.x), up(point.y)] as const })),
   );
   const shown = marks.find(({ id }) => id === current);
+  const beneath = marks.filter(({ at }) => shown && at[0] === shown.at[0] && at[1] === shown.at[1]).length - 1;
   // One of them takes the Tab key.
   const reached = shown?.id ?? marks[0]?.id;
 
@@ -59,7 +60,7 @@ export function RunChart({ control, series, x, y, hint, onOpen }: RunChartProps)
     const { left, top } = currentTarget.getBoundingClientRect();
     const away = ({ at }: { at: readonly [number, number] }) =>
       Math.hypot(at[0] - clientX + left, at[1] - clientY + top);
-    const best = marks.reduce<(typeof marks)[number] | null>((a, b) => (a && away(a) <= away(b) ? a : b), null);
+    const best = marks.reduce<(typeof marks)[number] | null>((a, b) => (a && away(a) < away(b) ? a : b), null);
     return best && away(best) <= NEAR ? best.id : null;
   };
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
@@ -118,12 +119,15 @@ export function RunChart({ control, series, x, y, hint, onOpen }: RunChartProps)
             data-point={place}
             d={markPath(which, at[0], at[1])}
             fill={colour}
-            onFocus={() => setCurrent(id)}
+            onFocus={({ target }) => target.matches(':focus-visible') && setCurrent(id)}
           />
         ))}
         {shown && <circle className="run-chart-ring" cx={shown.at[0]} cy={shown.at[1]} r="8" />}
       </svg>
-      <figcaption className="run-chart-words">{shown?.words ?? hint}</figcaption>
+      <figcaption className="run-chart-words">
+        {shown?.words ?? hint}
+        {beneath > 0 && `; ${beneath} more at the same place, each in the table`}
+      </figcaption>
     </figure>
   );
 }

@@ -1,4 +1,6 @@
+import { findEntry } from '../../catalog/entries';
 import { counted } from '../../charts/numbers';
+import type { ExperimentSpec } from '../../gnn/experiments/specification';
 import { graphTitle, spokenName } from '../../panels/names';
 import { shownHop } from '../../panels/shown-hop';
 import { DESCRIPTORS } from '../../recipe/descriptors';
@@ -25,7 +27,8 @@ export function caption(view: PictureView, link: string): Caption {
   const { experiment } = state.laboratory;
   if (view === 'experiment' && experiment) {
     const { spec, runs } = experiment;
-    return { title: `${spec.title} · ${counted(runs.length, 'run')} on ${spec.graph.id}`, link: '' };
+    const parts = [spec.title, counted(runs.length, 'run'), ...graphTitles(spec)];
+    return { title: parts.join(' · '), link: '' };
   }
   const { recipe, graph, focus } = state;
   const parts = [
@@ -35,6 +38,11 @@ export function caption(view: PictureView, link: string): Caption {
     graph && focus !== null ? spokenName(graph, focus) : null,
   ];
   return { title: parts.filter((part) => part !== null).join(' · '), link };
+}
+
+/** What all lines run on; nothing where each line says its graph. */
+function graphTitles({ graph, lines }: ExperimentSpec): string[] {
+  return lines.some((line) => line.graph) ? [] : [findEntry(graph.id).title];
 }
 
 /** Pixels it takes under a picture of this width. @param ruler any context. */

@@ -6,7 +6,7 @@ import type { Paper } from './paper';
 
 /** What is there to be pressed, or only for those who do not see. */
 const LEFT_OUT = [
-  'input, select, textarea, [role="tooltip"], .visually-hidden',
+  'input, select, textarea, [role="tooltip"], .visually-hidden, .run-chart-words',
   '.view-tools, .view-top, .graph-walk, .segmented, .node-search, .transport-buttons, .transport-keys, .timeline-scale',
   'button.button:not(.summary-trigger)',
 ].join();
