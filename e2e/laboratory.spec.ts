@@ -34,12 +34,18 @@ test('an experiment from its specification on: cancelled, reloaded, gone on with
   await expect(control(page, 'lab-refused')).toContainText('lines[0].recipe.conv is "gcm", but it can be "gcn"');
   await specification.fill(JSON.stringify({ ...SMALL, task: { epochs: 100_000 }, depths: [1] }));
   await control(page, 'lab-specification-use').click();
+  await expect(control(page, 'lab-progress')).toContainText('4 runs to make');
 
   // Held in the midst of a long run, the page answers, and cancelling is there at once.
   await control(page, 'lab-start').click();
   await expect(control(page, 'lab-progress')).toContainText(/Run 1 of 4: GCN, depth 1, seed 0 · .* left/);
   await control(page, 'lab-pause').click();
   await expect(control(page, 'lab-progress')).toContainText('paused');
+  await page.keyboard.press('Escape');
+  await expect(control(page, 'experiment')).toContainText('small: Run 1 of 4: GCN, depth 1, seed 0 · paused');
+  await page.keyboard.press('x');
+  await expect(control(page, 'experiment')).toHaveCount(0);
+  await control(page, 'lab-specification-shown').click();
   await control(page, 'lab-pause').click();
   const waited = await page.evaluate(async () => {
     const press = (name: string) => document.querySelector<HTMLElement>(`[data-control="${name}"]`);
@@ -53,6 +59,7 @@ test('an experiment from its specification on: cancelled, reloaded, gone on with
   // Some runs, a reload in the midst of the others, and the rest.
   await specification.fill(JSON.stringify(SMALL));
   await control(page, 'lab-specification-use').click();
+  await expect(control(page, 'lab-progress')).toContainText('12 runs to make');
   await control(page, 'lab-start').click();
   await expect.poll(() => marks(page).count()).toBeGreaterThan(2);
   await page.reload();

@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '../engine/client';
 import type { ExperimentProgress } from '../engine/protocol';
 import { type ExperimentReport, type ExperimentRun, reportOf, runsOf } from '../gnn/experiments/results';
-import { type ExperimentSpec, fingerprint, graphOf } from '../gnn/experiments/specification';
+import { countRuns, type ExperimentSpec, fingerprint, graphOf } from '../gnn/experiments/specification';
 import { validateExperiment } from '../gnn/experiments/validate';
 import type { Graph } from '../graph/graph';
 import { attempt } from './attempt';
@@ -140,7 +140,7 @@ async function makeRuns(
     const { runs } = current(spec);
     const secondsLeft = clock.secondsLeft(runs, progress);
     changeLive({ progress, secondsLeft });
-    onProgress({ ...progress, made: runs.length, of: allRuns(spec), secondsLeft });
+    onProgress({ ...progress, made: runs.length, of: countRuns(spec), secondsLeft });
   };
   const keeping: Promise<void>[] = [];
   await running.experiment(spec, graphs, before, {
@@ -164,10 +164,6 @@ function current(spec: ExperimentSpec): Experiment {
   const { experiment } = useStore.getState().laboratory;
   if (!experiment || fingerprint(experiment.spec) !== fingerprint(spec)) throw new Error('The experiment has gone.');
   return experiment;
-}
-
-export function allRuns({ lines, depths, seeds }: ExperimentSpec): number {
-  return lines.length * depths.length * seeds.length;
 }
 
 /** A graph of a specification, as a session has it. */

@@ -68,6 +68,10 @@ export function jobsOf({ lines, depths, seeds }: ExperimentSpec): Job[] {
   return depths.flatMap((depth) => seeds.flatMap((seed) => lines.map((line) => ({ line, depth, seed }))));
 }
 
+export function countRuns({ lines, depths, seeds }: ExperimentSpec): number {
+  return lines.length * depths.length * seeds.length;
+}
+
 export function graphOf({ graph }: ExperimentSpec, line: ExperimentLine): GraphRef {
   return line.graph ?? graph;
 }

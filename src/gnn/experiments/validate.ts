@@ -7,6 +7,7 @@ import { validateTask } from '../../recipe/validate-task';
 import { MEASURES, type MeasureKey } from '../measures/descriptors';
 import { fieldsOf, listOf, numberOf, numbersOf, objectOf, placed, refusal, shown, textOf } from './fields';
 import {
+  countRuns,
   type Expectation,
   type ExperimentLine,
   type ExperimentSpec,
@@ -56,7 +57,7 @@ export function validateExperiment(input: unknown): ExperimentSpec {
     'lines',
     spec.lines.map(({ name }) => name),
   );
-  const runs = jobsOf(spec).length;
+  const runs = countRuns(spec);
   if (runs > MOST.runs) {
     throw refusal(
       `lines × depths × seeds are ${runs.toLocaleString('en')} runs, and there may be ${MOST.runs.toLocaleString('en')}. ` +

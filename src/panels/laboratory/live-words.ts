@@ -1,6 +1,5 @@
 import { formatCount } from '../../charts/numbers';
-import type { ExperimentSpec } from '../../gnn/experiments/specification';
-import { allRuns } from '../../store/laboratory';
+import { countRuns, type ExperimentSpec } from '../../gnn/experiments/specification';
 import type { LiveExperiment } from '../../store/state';
 import { duration } from '../training/written';
 
@@ -10,7 +9,7 @@ export function liveWords(
   made: number,
   { progress, secondsLeft, paused }: LiveExperiment,
 ): string {
-  const all = allRuns(spec);
+  const all = countRuns(spec);
   if (!progress || made >= all) return paused ? 'Paused' : 'Getting ready …';
   const { line, depth, seed } = progress;
   const at = `Run ${made + 1} of ${formatCount(all)}: ${line}, depth ${depth}, seed ${seed}`;

@@ -1,6 +1,7 @@
 import { counted } from '../../charts/numbers';
+import { countRuns } from '../../gnn/experiments/specification';
 import { attempt } from '../../store/attempt';
-import { allRuns, cancelExperiment, forgetExperiment, runChosen, togglePause } from '../../store/laboratory';
+import { cancelExperiment, forgetExperiment, runChosen, togglePause } from '../../store/laboratory';
 import type { Experiment, LiveExperiment } from '../../store/state';
 import { Button } from '../../ui/button';
 import '../../ui/progress.css';
@@ -21,7 +22,7 @@ const forget = () => void attempt('The runs could not be forgotten', forgetExper
 
 /** Start, pause, cancel, start over: two buttons whose meaning goes with the experiment, so that neither loses the keyboard. */
 export function RunButtons({ experiment: { spec, runs }, live }: RunControlsProps) {
-  const left = allRuns(spec) - runs.length;
+  const left = countRuns(spec) - runs.length;
   return (
     <div className="lab-buttons">
       {live ? (
@@ -53,7 +54,7 @@ export function RunButtons({ experiment: { spec, runs }, live }: RunControlsProp
 /** How far it is, as a bar and in words. */
 export function RunProgress({ experiment, live }: RunControlsProps) {
   const { spec, runs } = experiment;
-  const all = allRuns(spec);
+  const all = countRuns(spec);
   const under = live?.progress && runs.length < all ? live.progress.fraction : 0;
   return (
     <section className="lab-run" aria-label="Runs">

@@ -1,15 +1,21 @@
 import { formatCount, formatNumber } from '../../charts/numbers';
+import { countRuns } from '../../gnn/experiments/specification';
 import { actions } from '../../store/actions';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import { Progress } from '../../ui/progress';
+import { liveWords } from '../laboratory/live-words';
 import './progress-panel.css';
 
-/** What is under way, with Cancel: a load before a run before a training, which its own panel shows while that is open. */
+/**
+ * What is under way, with Cancel: a load before a run before a training before an experiment; the panels of the last two show
+ * them while they are open.
+ */
 export function ProgressPanel() {
   const loading = useStore((state) => state.loading);
   const run = useStore((state) => state.run);
   const training = useStore(({ training: { shown, live } }) => (shown ? null : live));
+  const { experiment, live } = useStore(({ laboratory }) => (laboratory.shown ? NOTHING : laboratory));
   return (
     <section className="progress-panel" aria-label="Work in progress">
       {loading && (
@@ -36,9 +42,21 @@ export function ProgressPanel() {
           onCancel={actions.cancelRun}
         />
       )}
+      {!loading && !run && !training && experiment && live && (
+        <Progress
+          control="experiment"
+          label={`${experiment.spec.title}: ${liveWords(experiment.spec, experiment.runs.length, live)}`}
+          fraction={experiment.runs.length / countRuns(experiment.spec)}
+          onCancel={() => void cancelExperiment()}
+        />
+      )}
     </section>
   );
 }
+
+const NOTHING = { experiment: null, live: null };
+
+const cancelExperiment = async () => (await import('../../store/laboratory')).cancelExperiment();
 
 export function trainingLabel({ progress, paused }: NonNullable<State['training']['live']>): string {
   if (!progress) return 'Training: getting ready';
