@@ -4,15 +4,19 @@ import type { LiveExperiment } from '../../store/state';
 import { duration } from '../training/written';
 
 /** Where an experiment is, in a line. @param made runs */
-export function liveWords(
-  spec: ExperimentSpec,
-  made: number,
-  { progress, secondsLeft, paused }: LiveExperiment,
-): string {
+export function liveWords(spec: ExperimentSpec, made: number, live: LiveExperiment): string {
+  const { progress, secondsLeft, paused } = live;
   const all = countRuns(spec);
   if (!progress || made >= all) return paused ? 'Paused' : 'Getting ready …';
   const { line, depth, seed } = progress;
-  const at = `Run ${made + 1} of ${formatCount(all)}: ${line}, depth ${depth}, seed ${seed}`;
+  const at = `Run ${formatCount(made + 1)} of ${formatCount(all)}: ${line}, depth ${depth}, seed ${seed}`;
   if (paused) return `${at} · paused`;
   return secondsLeft === null ? at : `${at} · ${duration(secondsLeft)} left`;
+}
+
+/** The same where there is little room. */
+export function shortWords(spec: ExperimentSpec, made: number, { secondsLeft, paused }: LiveExperiment): string {
+  const all = countRuns(spec);
+  const at = `Experiment${paused ? ' (paused)' : ''}: run ${formatCount(Math.min(all, made + 1))} of ${formatCount(all)}`;
+  return paused || secondsLeft === null ? at : `${at} · ${duration(secondsLeft)} left`;
 }

@@ -4,7 +4,7 @@ import { actions } from '../../store/actions';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import { Progress } from '../../ui/progress';
-import { liveWords } from '../laboratory/live-words';
+import { shortWords } from '../laboratory/live-words';
 import './progress-panel.css';
 
 /**
@@ -45,7 +45,7 @@ export function ProgressPanel() {
       {!loading && !run && !training && experiment && live && (
         <Progress
           control="experiment"
-          label={`${experiment.spec.title}: ${liveWords(experiment.spec, experiment.runs.length, live)}`}
+          label={shortWords(experiment.spec, experiment.runs.length, live)}
           fraction={experiment.runs.length / countRuns(experiment.spec)}
           onCancel={() => void cancelExperiment()}
         />
