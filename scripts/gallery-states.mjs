@@ -39,14 +39,6 @@ async function load(page, graph) {
   await page.locator('[data-control="layout-stop"]').waitFor({ state: 'detached' });
 }
 
-/** @param {Page} page */
-async function depthSweep(page) {
-  await page.keyboard.press('x');
-  await control(page, 'lab-start').click();
-  await control(page, 'lab-words').waitFor({ timeout: 300_000 });
-  await control(page, 'lab-cancel').waitFor({ state: 'detached', timeout: 300_000 });
-}
-
 /** A small graph with edges of two types, parallel ones and a loop. */
 const TYPED = {
   name: 'Two kinds of ties',
@@ -228,8 +220,6 @@ export const STATES = [
     },
   },
   { name: 'refused', size: 'narrow', theme: 'dark', address: '#version=7&hop=1', show: (page) => at(page, 1) },
-  { name: 'laboratory', size: 'wide', theme: 'light', address: '?backend=wasm', show: depthSweep },
-  { name: 'laboratory-phone', size: 'phone', theme: 'dark', address: '?backend=wasm', show: depthSweep },
   {
     name: 'palette',
     size: 'wide',
