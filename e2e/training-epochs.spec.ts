@@ -163,7 +163,7 @@ test('a training is seen as it learns, hop by hop', async ({ page }) => {
   expect(await weights(page)).toMatchObject({ kind: 'random' });
   expect(await page.evaluate(() => window.hopscope.predictions()?.label.length)).toBe(72);
   await control(page, 'colour-prediction').check({ force: true });
-  await page.locator('#training-title').press('End');
+  await page.getByRole('heading', { name: 'Train', exact: true }).press('End');
   expect(await hop(page)).toBe(2);
   await control(page, 'train-cancel').click();
   await expect(control(page, 'train-words')).toContainText(/Cancelled after [\d,]+ epochs/);
