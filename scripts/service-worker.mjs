@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 
 const NAME = 'service-worker.js';
 /** Beside the page, but no part of it: a picture for the README, and data sets that the page keeps by itself. */
-const LEFT_OUT = /^(service-worker\.js|screenshot\.png|mirror\/.*|.*\.map)$/;
+const LEFT_OUT = /^(service-worker\.js|mirror\/.*|.*\.map)$/;
 
 /**
  * Builds the service worker as a file of its own and writes into it what was built.

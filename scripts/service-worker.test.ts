@@ -7,7 +7,7 @@ import { builtFiles, writeBuilt } from './service-worker.mjs';
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'built-'));
   mkdirSync(join(made, 'assets'));
-  for (const name of ['index.html', 'service-worker.js', 'screenshot.png', 'assets/a-1.js']) {
+  for (const name of ['index.html', 'service-worker.js', 'assets/a-1.js']) {
     writeFileSync(join(made, name), `this is ${name}\n`);
   }
   return made;
