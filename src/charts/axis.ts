@@ -1,3 +1,4 @@
+import { ceilingAmong } from './line-path';
 import { formatNumber } from './numbers';
 
 /** Where values stand along one side of a chart: pure, so that it can be tested without a screen. */
@@ -65,9 +66,7 @@ export function amountAxis(values: readonly number[]): Axis {
 const TOPS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 function roundedUp(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const top = TOPS.find((factor) => factor * power >= value * (1 - 1e-12)) ?? 10;
-  return Number((top * power).toPrecision(3));
+  return Number(ceilingAmong(TOPS, value).toPrecision(3));
 }
 
 function linear(from: number, to: number, ticks: number[], label: (value: number) => string): Axis {

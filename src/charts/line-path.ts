@@ -30,9 +30,14 @@ export function linePath(
 
 /** The smallest of 1, 2, 5 × 10^n that is no smaller; 1 for nothing. */
 export function niceCeiling(value: number): number {
+  return ceilingAmong([1, 2, 5, 10], value);
+}
+
+/** The smallest of the steps × 10^n that is no smaller; 1 for nothing. @param steps ascending from 1 to 10 */
+export function ceilingAmong(steps: readonly number[], value: number): number {
   if (!(value > 0) || !Number.isFinite(value)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 5, 10].find((factor) => factor * power >= value * (1 - 1e-12)) ?? 10;
+  const step = steps.find((factor) => factor * power >= value * (1 - 1e-12)) ?? 10;
   return step * power;
 }
 

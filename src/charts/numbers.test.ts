@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, formatFactor, formatNumber, formatShare } from './numbers';
+import { counted, formatAccuracy, formatFactor, formatNumber, formatShare } from './numbers';
 
 describe('formatNumber', () => {
   it.each([
@@ -39,4 +39,8 @@ describe('counted', () => {
     expect(counted(1, 'edge')).toBe('1 edge');
     expect(counted(13264, 'edge')).toBe('13,264 edges');
   });
+});
+
+it('writes accuracies with one decimal', () => {
+  expect([0.8163, 1, 0, null].map(formatAccuracy)).toEqual(['81.6\u202f%', '100.0\u202f%', '0.0\u202f%', '–']);
 });

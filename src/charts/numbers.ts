@@ -28,6 +28,11 @@ export function formatFineShare(share: number): string {
   return `${formatNumber(share * 100, 2)}\u202f%`;
 }
 
+/** A share 0…1 as a percentage with one decimal: "81.6 %", and a dash for what there is none of. */
+export function formatAccuracy(share: number | null | undefined): string {
+  return share === null || share === undefined ? '–' : `${(100 * share).toFixed(1)}\u202f%`;
+}
+
 export function formatCount(count: number): string {
   return count.toLocaleString('en');
 }

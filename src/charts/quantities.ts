@@ -2,6 +2,7 @@ import type { ExperimentRun } from '../gnn/experiments/results';
 import type { ExperimentView, Quantity } from '../store/state';
 import { type Axis, amountAxis, shareAxis } from './axis';
 import { MEASURE_STYLES } from './measures';
+import { formatAccuracy } from './numbers';
 
 /** A quantity of a run as it is written and drawn. */
 export interface QuantityStyle {
@@ -37,8 +38,4 @@ export function styleOf(quantity: Quantity): QuantityStyle {
 export function quantityOf(run: ExperimentRun, quantity: Quantity, when: ExperimentView['when']): number | null {
   if (quantity === 'test') return run.trained?.test ?? null;
   return (when === 'trained' ? run.trained?.measures[quantity] : run.untrained[quantity]) ?? null;
-}
-
-function formatAccuracy(share: number | null | undefined): string {
-  return share === null || share === undefined ? '–' : `${(100 * share).toFixed(1)}\u202f%`;
 }

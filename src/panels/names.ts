@@ -29,5 +29,7 @@ export function graphTitle({ dataset, graph }: Pick<State, 'dataset' | 'graph'>)
   return entry?.title ?? graph?.name ?? '…';
 }
 
+export const BACKEND_NAMES: Record<string, string> = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'plain JavaScript' };
+
 /** As a sentence begins. */
 export const capital = (words: string) => `${words[0].toUpperCase()}${words.slice(1)}`;

@@ -1,4 +1,4 @@
-import type { ExperimentRun } from '../gnn/experiments/results';
+import { type ExperimentRun, runKey } from '../gnn/experiments/results';
 import { type ExperimentSpec, fingerprint } from '../gnn/experiments/specification';
 import { settled, withStore } from './browser-database';
 
@@ -26,7 +26,7 @@ export async function keepRun(spec: ExperimentSpec, run: ExperimentRun): Promise
   await withStore('experiments', 'readwrite', async (store) => {
     const before = await settled<Kept>(store.get(key));
     if (!before) await makeRoom(store);
-    const others = (before?.runs ?? []).filter((each) => !sameRun(each, run));
+    const others = (before?.runs ?? []).filter((each) => runKey(each) !== runKey(run));
     return settled(store.put({ runs: [...others, run], at: Date.now() } satisfies Kept, key));
   });
 }
@@ -41,5 +41,3 @@ async function makeRoom(store: IDBObjectStore): Promise<void> {
   const oldest = keys.map((key, i) => ({ key, at: values[i]?.at ?? 0 })).sort((a, b) => a.at - b.at);
   for (const { key } of oldest.slice(0, Math.max(0, keys.length - MOST + 1))) store.delete(key);
 }
-
-const sameRun = (a: ExperimentRun, b: ExperimentRun) => a.line === b.line && a.depth === b.depth && a.seed === b.seed;

@@ -38,8 +38,7 @@ let pause: (paused: boolean) => Promise<void> = async () => {};
  */
 export async function chooseExperiment(given: unknown, view?: ExperimentView): Promise<void> {
   const spec = validateExperiment(given);
-  const { live } = useStore.getState().laboratory;
-  if (live) throw new Error('An experiment is under way: cancel it first. What it has made is kept.');
+  refuseWhileLive();
   const runs = runsOf(spec, await keptRuns(spec));
   change({ experiment: { spec, runs, view: view ?? firstView(spec) } });
 }
@@ -48,6 +47,11 @@ export async function chooseExperiment(given: unknown, view?: ExperimentView): P
 export async function chooseWritten(text: string): Promise<void> {
   const { parseJson } = await import('../formats/json/parse');
   await chooseExperiment(parseJson(new TextEncoder().encode(text), 'specification'));
+}
+
+function refuseWhileLive(): void {
+  if (useStore.getState().laboratory.live === null) return;
+  throw new Error('An experiment is under way: cancel it first. What it has made is kept.');
 }
 
 /** Test accuracy over depth; where nothing is trained, the first measure. */
@@ -66,9 +70,9 @@ export function changeExperimentView(changed: Partial<ExperimentView>): void {
  * @throws {Error} when a graph cannot be had, or a line cannot run on it.
  */
 export async function runChosen(onProgress: (state: ExperimentState) => void = () => {}): Promise<ExperimentReport> {
-  const { experiment, live } = useStore.getState().laboratory;
+  const { experiment } = useStore.getState().laboratory;
   if (!experiment) throw new Error('No experiment has been chosen.');
-  if (live) throw new Error('An experiment is under way: cancel it first. What it has made is kept.');
+  refuseWhileLive();
   const { spec } = experiment;
   const end = new AbortController();
   stop = () => end.abort();

@@ -1,7 +1,10 @@
 import type { Command } from '../../store/command';
 import { showLaboratory } from '../../store/side-panels';
+import type { State } from '../../store/state';
 
 const laboratory = () => import('../../store/laboratory');
+
+const withoutLive = ({ laboratory: { live } }: State) => (live ? null : 'No experiment is under way.');
 
 /** Experiments: many runs at once. */
 export const LABORATORY_COMMANDS: readonly Command[] = [
@@ -32,7 +35,7 @@ export const LABORATORY_COMMANDS: readonly Command[] = [
     group: 'Laboratory',
     controls: ['lab', 'lab-panel', 'lab-pause'],
     words: 'hold',
-    unavailable: ({ laboratory: { live } }) => (live ? null : 'No experiment is under way.'),
+    unavailable: withoutLive,
     run: async () => (await laboratory()).togglePause(),
   },
   {
@@ -41,7 +44,7 @@ export const LABORATORY_COMMANDS: readonly Command[] = [
     group: 'Laboratory',
     controls: ['lab', 'lab-panel', 'lab-cancel'],
     words: 'stop abort',
-    unavailable: ({ laboratory: { live } }) => (live ? null : 'No experiment is under way.'),
+    unavailable: withoutLive,
     run: async () => (await laboratory()).cancelExperiment(),
   },
 ];

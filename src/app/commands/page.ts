@@ -1,9 +1,8 @@
+import { BACKEND_NAMES } from '../../panels/names';
 import { actions } from '../../store/actions';
 import type { Command } from '../../store/command';
 import { openDialog } from '../../store/page';
 import { useStore } from '../../store/store';
-
-const BACKENDS = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'plain JavaScript' } as const;
 
 /** The page itself. */
 export const PAGE_COMMANDS: readonly Command[] = [
@@ -39,7 +38,7 @@ export const PAGE_COMMANDS: readonly Command[] = [
   ...(['webgpu', 'wasm', 'cpu'] as const).map(
     (name): Command => ({
       id: `backend.${name}`,
-      title: `Compute on ${BACKENDS[name]}`,
+      title: `Compute on ${BACKEND_NAMES[name]}`,
       group: 'Page',
       controls: ['backend', `backend-${name}`],
       words: 'backend engine graphics processor',

@@ -38,15 +38,18 @@ export interface ExperimentReport {
 
 const keyOf = (line: string, depth: number, seed: number) => JSON.stringify([line, depth, seed]);
 
+/** Which of its experiment's runs it is. */
+export const runKey = ({ line, depth, seed }: ExperimentRun): string => keyOf(line, depth, seed);
+
 /** Of these runs, those the specification asks for, in its order. */
 export function runsOf(spec: ExperimentSpec, runs: readonly ExperimentRun[]): ExperimentRun[] {
-  const made = new Map(runs.map((run) => [keyOf(run.line, run.depth, run.seed), run]));
+  const made = new Map(runs.map((run) => [runKey(run), run]));
   return jobsOf(spec).flatMap(({ line, depth, seed }) => made.get(keyOf(line.name, depth, seed)) ?? []);
 }
 
 /** What is still to be made. */
 export function missingJobs(spec: ExperimentSpec, runs: readonly ExperimentRun[]): Job[] {
-  const made = new Set(runs.map((run) => keyOf(run.line, run.depth, run.seed)));
+  const made = new Set(runs.map(runKey));
   return jobsOf(spec).filter(({ line, depth, seed }) => !made.has(keyOf(line.name, depth, seed)));
 }
 

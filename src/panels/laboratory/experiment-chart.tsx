@@ -5,11 +5,11 @@ import { RunChart, type RunPoint, type Series } from '../../charts/run-chart';
 import { useTheme } from '../../charts/use-theme';
 import { classColour } from '../../encoding/class-colour';
 import { css } from '../../encoding/oklab';
-import type { ExperimentRun } from '../../gnn/experiments/results';
+import { type ExperimentRun, runKey } from '../../gnn/experiments/results';
 import type { Experiment } from '../../store/state';
 import { capital } from '../names';
 import { cellsOf, labelOf } from './figures';
-import { runId, runName } from './run-name';
+import { runName } from './run-name';
 
 interface ExperimentChartProps {
   experiment: Experiment;
@@ -44,7 +44,7 @@ function drawingOf(experiment: Experiment) {
         const [x, y] = [valueAcross(run), quantityOf(run, of, when)];
         if (run.line !== name || x === null || y === null) return [];
         const beside = across ? `${across.label} ${across.format(x)}, ` : '';
-        return [{ id: runId(run), x, y, words: `${runName(run)}: ${beside}${up.label} ${up.format(y)}` }];
+        return [{ id: runKey(run), x, y, words: `${runName(run)}: ${beside}${up.label} ${up.format(y)}` }];
       }),
       course: cells.filter(({ line }) => line === name).map((cell) => ({ ...cell, x: cell.depth })),
     }),

@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import { runKey } from '../../gnn/experiments/results';
 import { attempt } from '../../store/attempt';
 import { changeExperimentView } from '../../store/laboratory';
 import { openRun } from '../../store/open-run';
@@ -11,7 +12,6 @@ import { ExperimentChart } from './experiment-chart';
 import { labelOf, quantitiesOf } from './figures';
 import { Rankings } from './rankings';
 import { resultWords } from './result-words';
-import { runId } from './run-name';
 
 interface ResultViewProps {
   experiment: Experiment;
@@ -27,7 +27,7 @@ export const ResultView = memo(({ experiment, onSave }: ResultViewProps) => {
   const [saved, setSaved] = useState('');
   const quantities = quantitiesOf(experiment).map((value) => ({ value, label: capital(labelOf(value)) }));
   const open = (id: string) => {
-    const run = runs.find((each) => runId(each) === id);
+    const run = runs.find((each) => runKey(each) === id);
     if (run) void attempt('The run could not be opened', () => openRun(run));
   };
   return (
@@ -66,15 +66,15 @@ export const ResultView = memo(({ experiment, onSave }: ResultViewProps) => {
       </p>
       {view.against !== 'depth' && <Rankings experiment={experiment} against={view.against} />}
       <div className="lab-buttons">
-        {['experiment.csv', 'experiment.json', 'experiment.png', 'experiment.svg'].map((kind) => (
+        {['csv', 'json', 'png', 'svg'].map((format) => (
           <Button
-            key={kind}
-            control={`lab-save-${kind.slice('experiment.'.length)}`}
-            aria-label={`Save the experiment as ${kind.slice('experiment.'.length).toUpperCase()}`}
+            key={format}
+            control={`lab-save-${format}`}
+            aria-label={`Save the experiment as ${format.toUpperCase()}`}
             disabled={runs.length === 0}
-            onClick={() => void onSave(kind).then(setSaved)}
+            onClick={() => void onSave(`experiment.${format}`).then(setSaved)}
           >
-            {kind.slice('experiment.'.length).toUpperCase()}
+            {format.toUpperCase()}
           </Button>
         ))}
         <span role="status" className="field-hint">

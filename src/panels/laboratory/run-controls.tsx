@@ -5,6 +5,7 @@ import { cancelExperiment, forgetExperiment, runChosen, togglePause } from '../.
 import type { Experiment, LiveExperiment } from '../../store/state';
 import { Button } from '../../ui/button';
 import '../../ui/progress.css';
+import { BACKEND_NAMES } from '../names';
 import { duration } from '../training/written';
 import { liveWords } from './live-words';
 
@@ -67,12 +68,10 @@ export function RunProgress({ experiment, live }: RunControlsProps) {
   );
 }
 
-const BACKENDS: Record<string, string> = { wasm: 'WebAssembly', webgpu: 'WebGPU', cpu: 'plain JavaScript' };
-
 /** What there is while nothing is being made. */
 function madeWords({ runs }: Experiment, all: number): string {
   if (runs.length === 0) return `${counted(all, 'run')} to make, in the background, on WebAssembly.`;
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
-  const backends = [...new Set(runs.map(({ backend }) => BACKENDS[backend] ?? backend))].join(' and ');
+  const backends = [...new Set(runs.map(({ backend }) => BACKEND_NAMES[backend] ?? backend))].join(' and ');
   return `${runs.length} of ${counted(all, 'run')}, ${duration(seconds)} on ${backends}. Kept in this browser.`;
 }

@@ -1,7 +1,6 @@
-import { formatCount } from '../../charts/numbers';
+import { formatAccuracy, formatCount } from '../../charts/numbers';
 import type { Scores } from '../../engine/protocol';
 import { TrainingTerm } from './training-term';
-import { percent } from './written';
 
 /** Precision, recall and F1 of each class. */
 export function ClassTable({ scores, classes }: { scores: Scores; classes: readonly string[] }) {
@@ -25,9 +24,9 @@ export function ClassTable({ scores, classes }: { scores: Scores; classes: reado
                 {c + 1} {classes[c]}
               </span>
             </th>
-            <td>{percent(precision)}</td>
-            <td>{percent(recall)}</td>
-            <td>{percent(f1)}</td>
+            <td>{formatAccuracy(precision)}</td>
+            <td>{formatAccuracy(recall)}</td>
+            <td>{formatAccuracy(f1)}</td>
             <td>{formatCount(support)}</td>
           </tr>
         ))}

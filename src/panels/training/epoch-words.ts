@@ -1,5 +1,5 @@
+import { formatAccuracy } from '../../charts/numbers';
 import type { EpochReport, KeptEpochs } from '../../engine/protocol';
-import { percent } from './written';
 
 /**
  * What is on screen: "Showing the network after epoch 40 of 200: validation accuracy 71.0 %."
@@ -20,8 +20,8 @@ export function shownWords(
 }
 
 function scoreOf({ accuracy }: EpochReport): string {
-  if (accuracy.validation !== null) return `validation accuracy ${percent(accuracy.validation)}`;
-  return `training accuracy ${percent(accuracy.train)}`;
+  if (accuracy.validation !== null) return `validation accuracy ${formatAccuracy(accuracy.validation)}`;
+  return `training accuracy ${formatAccuracy(accuracy.train)}`;
 }
 
 /** Why fewer epochs were kept than asked for; null where all were. */

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ConfusionMatrix } from '../../charts/confusion-matrix';
+import { formatAccuracy } from '../../charts/numbers';
 import { ReliabilityDiagram } from '../../charts/reliability-diagram';
 import type { Scores } from '../../engine/protocol';
 import { DESCRIPTORS } from '../../recipe/descriptors';
@@ -9,7 +10,6 @@ import { ClassTable } from './class-table';
 import './outcome-view.css';
 import { PART_NAMES, PARTS, type Part, ScoreTable } from './score-table';
 import { TrainingTerm } from './training-term';
-import { percent } from './written';
 
 /** What came of a training: scores beside those of the baselines, then one part of the split in detail. */
 export function OutcomeView({ outcome }: { outcome: TrainingOutcome }) {
@@ -52,7 +52,7 @@ export function OutcomeView({ outcome }: { outcome: TrainingOutcome }) {
         classes={classes}
       />
       <h4>
-        <TrainingTerm name="calibration">Calibration</TrainingTerm>: expected error {percent(expectedError)}
+        <TrainingTerm name="calibration">Calibration</TrainingTerm>: expected error {formatAccuracy(expectedError)}
       </h4>
       <ReliabilityDiagram calibration={scores.calibration} label={spokenCalibration(scores, nodes)} />
     </div>
@@ -60,5 +60,5 @@ export function OutcomeView({ outcome }: { outcome: TrainingOutcome }) {
 }
 
 function spokenCalibration({ calibration, count }: Scores, nodes: string): string {
-  return `How often predictions of each confidence are right, over ${count} of ${nodes}: on average ${percent(calibration.expectedError)} apart`;
+  return `How often predictions of each confidence are right, over ${count} of ${nodes}: on average ${formatAccuracy(calibration.expectedError)} apart`;
 }

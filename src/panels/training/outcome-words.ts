@@ -1,5 +1,6 @@
+import { formatAccuracy } from '../../charts/numbers';
 import type { LiveTraining, TrainingOutcome } from '../../store/state';
-import { duration, percent } from './written';
+import { duration } from './written';
 
 /** How a training ended, in a sentence or two. */
 export function outcomeWords({ report, task }: Pick<TrainingOutcome, 'report' | 'task'>): string {
@@ -12,7 +13,7 @@ export function outcomeWords({ report, task }: Pick<TrainingOutcome, 'report' | 
     diverged: `Stopped after epoch ${taken}, the last whose numbers were finite`,
   }[stopped];
   const size = `${parameterCount.toLocaleString('en')} parameters`;
-  const score = scores.test.accuracy === null ? '' : ` Test accuracy: ${percent(scores.test.accuracy)}.`;
+  const score = scores.test.accuracy === null ? '' : ` Test accuracy: ${formatAccuracy(scores.test.accuracy)}.`;
   return `${how}, in ${duration(milliseconds / 1000)}. The ${size} of epoch ${best.epoch.toLocaleString('en')} are kept.${score}`;
 }
 

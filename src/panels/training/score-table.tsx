@@ -1,8 +1,7 @@
-import { formatCount } from '../../charts/numbers';
+import { formatAccuracy, formatCount } from '../../charts/numbers';
 import type { Baseline, TrainReport } from '../../engine/protocol';
 import type { TrainingTermName } from './terms';
 import { TrainingTerm } from './training-term';
-import { percent } from './written';
 
 export const PARTS = ['train', 'validation', 'test'] as const;
 export type Part = (typeof PARTS)[number];
@@ -41,7 +40,7 @@ export function ScoreTable({ report: { scores, baselines }, network }: ScoreTabl
         <tr className="scores-network">
           <th scope="row">{network}</th>
           {PARTS.map((part) => (
-            <td key={part}>{percent(scores[part].accuracy)}</td>
+            <td key={part}>{formatAccuracy(scores[part].accuracy)}</td>
           ))}
         </tr>
         {baselines.length > 0 &&
@@ -53,7 +52,7 @@ export function ScoreTable({ report: { scores, baselines }, network }: ScoreTabl
                   <TrainingTerm name={term}>{label}</TrainingTerm>
                 </th>
                 {baseline ? (
-                  PARTS.map((part) => <td key={part}>{percent(baseline.scores[part].accuracy)}</td>)
+                  PARTS.map((part) => <td key={part}>{formatAccuracy(baseline.scores[part].accuracy)}</td>)
                 ) : (
                   <td colSpan={PARTS.length} className="scores-missing">
                     not trained, for this was cancelled

@@ -1,8 +1,7 @@
 import { LineChart } from '../../charts/line-chart';
-import { formatNumber } from '../../charts/numbers';
+import { formatAccuracy, formatNumber } from '../../charts/numbers';
 import type { EpochReport } from '../../engine/protocol';
 import { TrainingTerm } from './training-term';
-import { percent } from './written';
 
 interface TrainingCurvesProps {
   curve: readonly EpochReport[];
@@ -40,7 +39,7 @@ export function TrainingCurves({ curve, end, bestEpoch, shownEpoch, onPick }: Tr
         {...shared}
         title={<TrainingTerm name="accuracy">Accuracy</TrainingTerm>}
         scale="share"
-        format={percent}
+        format={formatAccuracy}
         lines={[
           { ...TRAIN, values: curve.map(({ accuracy }) => accuracy.train) },
           { ...VALIDATION, values: curve.map(({ accuracy }) => accuracy.validation) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { duration, percent, readNumber } from './written';
+import { duration, readNumber } from './written';
 
 describe('readNumber', () => {
   const rate = { minimum: 0, maximum: 100, whole: false };
@@ -15,9 +15,6 @@ describe('readNumber', () => {
 });
 
 describe('what is written', () => {
-  it('has one decimal for shares', () => {
-    expect([0.8163, 1, 0, null].map(percent)).toEqual(['81.6\u202f%', '100.0\u202f%', '0.0\u202f%', '–']);
-  });
   it('says durations as people do', () => {
     expect([0.2, 42.4, 59.6, 200, 7500].map(duration)).toEqual([
       'under 1\u202fs',

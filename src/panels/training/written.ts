@@ -11,11 +11,6 @@ export function readNumber(text: string, { minimum, maximum, whole }: NumberRang
   return Math.min(maximum, Math.max(minimum, whole ? Math.round(read) : read));
 }
 
-/** A share 0…1 as a percentage with one decimal: "81.6 %", and a dash for what there is none of. */
-export function percent(share: number | null): string {
-  return share === null ? '–' : `${(100 * share).toFixed(1)}\u202f%`;
-}
-
 /** Seconds as a person says them: "under 1 s", "42 s", "3 min 20 s", "2 h 5 min". */
 export function duration(seconds: number): string {
   if (seconds < 1) return 'under 1\u202fs';
