@@ -39,6 +39,13 @@ async function load(page, graph) {
   await page.locator('[data-control="layout-stop"]').waitFor({ state: 'detached' });
 }
 
+/** The computation tree of a node, with its influence. @param {Page} page */
+async function showTree(page) {
+  await at(page, 3, '24');
+  await control(page, 'inspector-tab-tree').click();
+  await control(page, 'influence-node').waitFor();
+}
+
 /** A small graph with edges of two types, parallel ones and a loop. */
 const TYPED = {
   name: 'Two kinds of ties',
@@ -91,20 +98,14 @@ export const STATES = [
     name: 'tree',
     size: 'wide',
     theme: 'light',
-    async show(page) {
-      await at(page, 3, '24');
-      await control(page, 'inspector-tab-tree').click();
-      await control(page, 'influence-node').waitFor();
-    },
+    show: showTree,
   },
   {
     name: 'tree-large',
     size: 'wide',
     theme: 'dark',
     async show(page) {
-      await at(page, 3, '24');
-      await control(page, 'inspector-tab-tree').click();
-      await control(page, 'influence-node').waitFor();
+      await showTree(page);
       await control(page, 'tree-enlarge').click();
       await control(page, 'tree-large').waitFor();
     },

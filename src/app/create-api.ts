@@ -92,7 +92,10 @@ export function createApi(ready: Promise<void>): HopscopeApi {
     },
     cancel: () => {
       actions.cancelRun();
-      void import('../store/laboratory').then(({ cancelExperiment }) => cancelExperiment());
+      // Fetched by what is under way in it; a page without an experiment never needs it.
+      if (useStore.getState().laboratory.live) {
+        void import('../store/laboratory').then(({ cancelExperiment }) => cancelExperiment());
+      }
     },
     weights: async () => {
       shown();

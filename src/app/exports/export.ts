@@ -30,8 +30,8 @@ export async function exportAs(written: string, link: string): Promise<Blob> {
 export function exportName(written: string): string {
   const kind = parseKind(written);
   const state = useStore.getState();
-  if ('data' in kind ? kind.data === 'experiment' : kind.is === 'picture' && kind.view === 'experiment') {
-    return `${fileName(state.laboratory.experiment?.spec.name ?? 'experiment')}.${written.split('.')[1]}`;
+  if ((kind.is === 'data' && kind.data === 'experiment') || (kind.is === 'picture' && kind.view === 'experiment')) {
+    return `${fileName(state.laboratory.experiment?.spec.name ?? 'experiment')}.${kind.format}`;
   }
   const subject = [graphTitle(state), state.recipe.conv, ...(isOfHop(kind) ? [`hop ${state.hop}`] : [])].join(' ');
   if (kind.is === 'session') return `${fileName(graphTitle(state))}.hopscope.json`;
