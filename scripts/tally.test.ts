@@ -17,8 +17,8 @@ describe('vitestTally', () => {
 });
 
 describe('playwrightTally', () => {
-  it('counts unexpected and flaky tests and errors outside tests as failures', () => {
+  it('counts unexpected tests and errors outside tests as failures, and apart what needed a second try', () => {
     const report = { stats: { expected: 7, unexpected: 1, flaky: 1, skipped: 0 }, errors: [{ message: 'no server' }] };
-    expect(playwrightTally(report)).toEqual({ passed: 7, failed: 3 });
+    expect(playwrightTally(report)).toEqual({ passed: 8, failed: 2, second: 1 });
   });
 });

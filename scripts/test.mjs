@@ -79,7 +79,7 @@ async function runStage(name, stage) {
   const counted = stage.tally(JSON.parse(readFileSync(report(name), 'utf8')));
   if (counted.passed + counted.failed === 0) console.error(`${stage.title}: no test ran`);
   const bad = code !== 0 || counted.passed === 0;
-  return { passed: counted.passed, failed: bad ? Math.max(1, counted.failed) : counted.failed };
+  return { ...counted, failed: bad ? Math.max(1, counted.failed) : counted.failed };
 }
 
 await runMain(async () => {
@@ -110,10 +110,11 @@ await runMain(async () => {
   }
 
   console.log('');
-  for (const [name, { passed, failed }] of Object.entries(tallies)) {
-    console.log(`${STAGES[name]?.title}: ${passed} passed, ${failed} failed`);
+  for (const [name, { passed, failed, second }] of Object.entries(tallies)) {
+    const again = second ? `, ${second} of those at the second try` : '';
+    console.log(`${STAGES[name]?.title}: ${passed} passed${again}, ${failed} failed`);
   }
-  const sum = (/** @type {keyof Tally} */ key) =>
+  const sum = (/** @type {'passed' | 'failed'} */ key) =>
     Object.values(tallies).reduce((total, tally) => total + tally[key], 0);
   const failed = sum('failed');
   console.log(`${sum('passed')} passed, ${failed} failed`);
