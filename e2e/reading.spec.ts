@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Edit } from '../src/graph/edits/edit';
-import { control, expect, open, tabTo, test } from './app';
-import { opened, settled, type View } from './drawn';
+import { clickNode, control, expect, open, tabTo, test } from './app';
+import { opened, settled, strongest, type View } from './drawn';
 import { drawWithFingers } from './fingers';
 
 /** Alpha of every node as a view draws it. */
@@ -57,32 +57,6 @@ async function around(page: Page, view: View, nodes: string[]): Promise<{ x: num
     { x: right, y: bottom },
     { x: left, y: bottom },
   ];
-}
-
-/** Of each place on screen the colour within so many pixels of it that is furthest from the paper. */
-async function strongest(page: Page, places: { x: number; y: number }[], reach: number): Promise<number[][]> {
-  const screen = [...(await page.screenshot())];
-  return page.evaluate(
-    async ([bytes, points, reach]) => {
-      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
-      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-      if (!context) throw new Error('there is no canvas to read the screen with');
-      context.drawImage(bitmap, 0, 0);
-      const panel = document.querySelector('[data-control="graph-panel"]') as Element;
-      const paper = (getComputedStyle(panel).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
-      return points.map(({ x, y }) => {
-        const { data } = context.getImageData(x - reach, y - reach, 2 * reach + 1, 2 * reach + 1);
-        let [best, farthest] = [[0, 0, 0], 12];
-        for (let i = 0; i < data.length; i += 4) {
-          const colour = [...data.slice(i, i + 3)];
-          const far = Math.hypot(...colour.map((value, channel) => value - paper[channel]));
-          if (far > farthest) [best, farthest] = [colour, far];
-        }
-        return best;
-      });
-    },
-    [screen, places, reach] as const,
-  );
 }
 
 test.describe('the lasso', () => {
@@ -340,6 +314,20 @@ test('a node that is pulled is pinned: the layout leaves it, the address keeps i
   expect(Math.hypot(free.x - from.x, free.y - from.y)).toBeLessThan(4);
   await page.keyboard.press('Control+z');
   await expect.poll(pins).not.toBeNull();
+
+  await page.keyboard.press('Control+Shift+z');
+  await clickNode(page, 'graph', 3);
+  const spot = () => page.evaluate(() => window.hopscope.viewportOf('graph', 3));
+  const still = await spot();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp']) await page.keyboard.press(`Control+Shift+${key}`);
+  await settled(page);
+  const moved = await spot();
+  expect(moved.x - still.x, 'two steps to the right').toBeGreaterThan(10);
+  expect(still.y - moved.y, 'and one up').toBeCloseTo((moved.x - still.x) / 2, 0);
+  await page.keyboard.press('Shift+P');
+  expect(await pins(), 'let go by key').toBeNull();
+  await page.keyboard.press('Shift+P');
+  expect(Object.keys((await pins()) ?? {}), 'and pinned where it was').toEqual(['3']);
 });
 
 test('a view fills the screen and comes back', async ({ page }) => {

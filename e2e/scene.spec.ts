@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { control, expect, hop, open, test } from './app';
-import { colours, expectNear, frozen, moving, opened, positions, settled } from './drawn';
+import { colours, expectNear, frozen, moving, opened, positions, settled, strongest } from './drawn';
 
 const morph = (page: Page) => page.evaluate(() => window.hopscope.session().view.morph ?? 0);
 
@@ -143,9 +143,19 @@ test.describe('a step', () => {
     });
     await settled(page);
     const before = await positions(page, 'graph');
+    // The corners have furthest to go.
+    const corners = () =>
+      page.evaluate(() => [0, 9, 90, 99].map((node) => window.hopscope.viewportOf('embedding', node)));
+    const from = await corners();
     await page.keyboard.press('ArrowRight');
     await settled(page);
+    await settled(page, 'embedding');
     expect(await positions(page, 'graph')).not.toEqual(before);
+    const to = await corners();
+    const onTheWay = from.map(({ x, y }, i) => ({ x: x + 0.3 * (to[i].x - x), y: y + 0.3 * (to[i].y - y) }));
+    for (const colour of await strongest(page, onTheWay, 1)) expect(colour, 'a trail').not.toEqual([0, 0, 0]);
+    const beside = from.map(({ x, y }, i) => ({ x: x - 0.3 * (to[i].x - x), y: y - 0.3 * (to[i].y - y) }));
+    for (const colour of await strongest(page, beside, 1)) expect(colour, 'none where it never was').toEqual([0, 0, 0]);
 
     const spots = await page.evaluate(() => {
       const { radii } = window.hopscope.drawn('graph');
@@ -165,4 +175,28 @@ test.describe('a step', () => {
     for (const { x, y } of spots) await page.mouse.click(x, y);
     expect(await clicked.jsonValue()).toEqual(Array.from(spots, (_, node) => String(node)));
   });
+});
+
+test('a crowd is drawn finer: thousands of nodes are neither carpet nor tangle', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, '?backend=wasm');
+  // A lattice with places of its own, so that no layout has to be found.
+  await page.evaluate(async () => {
+    await window.hopscope.run({ hops: 1, width: 2 });
+    const nodes = Array.from({ length: 6000 }, (_, v) => ({ id: `${v}`, x: v % 80, y: Math.floor(v / 80) }));
+    const right = nodes.flatMap(({ x }, v) => (x < 79 ? [[v, v + 1] as [number, number]] : []));
+    const up = nodes.flatMap(({ y }, v) => (y < 74 ? [[v, v + 80] as [number, number]] : []));
+    await window.hopscope.load({ name: 'lattice', nodes, edges: [...right, ...up] });
+  });
+  await settled(page);
+  const some = [1210, 2020, 3030, 3975, 4777];
+  const spots = await page.evaluate(
+    (nodes) => [...nodes, 0, 5999].map((node) => window.hopscope.viewportOf('graph', node)),
+    some,
+  );
+  const [corner, opposite] = spots.splice(some.length);
+  const [right, up] = [(opposite.x - corner.x) / 79 / 2, (opposite.y - corner.y) / 74 / 2];
+  for (const colour of await strongest(page, spots, 0)) expect(colour, 'a node').not.toEqual([0, 0, 0]);
+  const between = spots.map(({ x, y }) => ({ x: x + right, y: y + up }));
+  for (const colour of await strongest(page, between, 0)) expect(colour, 'paper between four').toEqual([0, 0, 0]);
 });

@@ -11,6 +11,7 @@ import { continueLayout, rerunLayout, stopLayout } from './layout-link';
 import { abortLoading, load, loadFiles } from './loading';
 import { dismissNotice } from './notices';
 import { rememberOwnGraph } from './own-graphs';
+import { nudge, pin, togglePin, unpin } from './pins';
 import { setPlaying } from './playback';
 import { changedRecipe, tellWithoutLearned } from './recipe-change';
 import { takeSample, takeWhole } from './sampling';
@@ -23,7 +24,6 @@ import { useStore } from './store';
 import { setSubStep, stepWithin } from './sub-step';
 import { recompute, showSession, supersede } from './transition';
 import {
-  pin,
   setCollapseWithin,
   setColour,
   setFilter,
@@ -33,7 +33,6 @@ import {
   setScale,
   setSize,
   toggleMorph,
-  unpin,
 } from './view';
 
 /** Everything a person can do, in one place. */
@@ -56,6 +55,8 @@ export const actions: Actions = {
   setFilter,
   setHulls,
   pin,
+  togglePin,
+  nudge,
   unpin,
   setMorph,
   toggleMorph,

@@ -23,7 +23,7 @@ export function remember(before: Session, kind: string): void {
   publish();
 }
 
-const COALESCED = new Set(['hop', 'epoch', 'morph', 'filter']);
+const COALESCED = new Set(['hop', 'epoch', 'morph', 'filter', 'nudge']);
 
 /** @returns the session to go back to, or null; `now` becomes what redo returns. */
 export function takeBack(now: Session): Session | null {

@@ -242,6 +242,10 @@ export interface Actions {
   setHulls(hulls: boolean): void;
   /** Puts a node somewhere by hand, in the layout's numbers: the layout leaves it there. */
   pin(node: number, x: number, y: number): void;
+  /** Pins a node where it is, or lets it go. */
+  togglePin(node: number): void;
+  /** Moves a node by so much, in the layout's numbers, and pins it there. */
+  nudge(node: number, right: number, up: number): void;
   /** Lets the layout have all nodes again. */
   unpin(): void;
   /** Slides the graph view between layout (0) and embedding (1). */

@@ -20,7 +20,7 @@ import { useStore } from './store';
 /** How things are shown: nothing here changes what is computed. */
 
 /** @param kind changes of one kind in a row are undone as one. */
-function changeView(change: Partial<ViewSettings>, kind = 'view'): void {
+export function changeView(change: Partial<ViewSettings>, kind = 'view'): void {
   const { view } = useStore.getState();
   const next = { ...view, ...change };
   if (sameJson(next, view)) return;
@@ -52,18 +52,6 @@ export const setCollapseWithin = (within: number | null): void =>
   changeView({ collapseWithin: within ?? undefined }, 'collapse');
 
 export const setHulls = (hulls: boolean): void => changeView({ hulls: hulls || undefined });
-
-/** Puts a node somewhere by hand, in the layout's own numbers: there the layout leaves it. */
-export function pin(node: number, x: number, y: number): void {
-  const { graph, view } = useStore.getState();
-  if (!graph) return;
-  if (!(node in graph.ids)) throw new Error(`there is no node ${node}; nodes are numbered 0…${graph.nodeCount - 1}`);
-  const place: [number, number] = [Number(x.toPrecision(5)), Number(y.toPrecision(5))];
-  changeView({ pins: { ...view.pins, [graph.ids[node]]: place } });
-}
-
-/** Lets the layout have all nodes again. */
-export const unpin = (): void => changeView({ pins: undefined });
 
 /** Where the graph view has its nodes: 0 in the layout, 1 in the embedding, between them on the way. */
 export function setMorph(morph: number): void {

@@ -4,6 +4,7 @@ import { GRAPH_COMMANDS } from './graph';
 import { LABORATORY_COMMANDS } from './laboratory';
 import { NODE_COMMANDS } from './node';
 import { PAGE_COMMANDS } from './page';
+import { PIN_COMMANDS } from './pins';
 import { RECIPE_COMMANDS } from './recipe';
 import { SCENE_COMMANDS } from './scene';
 import { SHARE_COMMANDS } from './share';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   ...STEP_COMMANDS,
   ...SCENE_COMMANDS,
   ...NODE_COMMANDS,
+  ...PIN_COMMANDS,
   ...WHAT_IF_COMMANDS,
   ...GRAPH_COMMANDS,
   ...RECIPE_COMMANDS,

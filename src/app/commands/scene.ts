@@ -122,15 +122,6 @@ export const SCENE_COMMANDS: readonly Command[] = [
     run: () => actions.setFilter([]),
   },
   {
-    id: 'view.unpin',
-    title: 'Let go of the pinned nodes',
-    group: 'View',
-    controls: ['unpin'],
-    words: 'drag fixed',
-    unavailable: ({ view }) => (view.pins ? null : 'No nodes are pinned.'),
-    run: actions.unpin,
-  },
-  {
     id: 'graph.sample',
     title: 'See a part of this graph…',
     group: 'Graph',

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { type KeyboardEvent, type PointerEvent, useDeferredValue, useMemo } from 'react';
 import { centreOf, columnsFor, hopAt, stridedHops } from '../../charts/columns';
 import { drawCurve, heightsOf, widthBreaks } from '../../charts/curve';
 import { FilmFrame, FilmStrip } from '../../charts/film-strip';
@@ -28,6 +28,8 @@ const NUMBER_ROOM = 24;
 export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
   const [track, width] = useWidth<HTMLDivElement>(960);
   const columns = useMemo(() => columnsFor(trace.hops, width), [trace.hops, width]);
+  // The strip is drawn after what was pressed has been answered.
+  const drawnFilm = useDeferredValue(film);
   const compact = width < COMPACT;
   const height = compact ? 56 : 104;
   const curves = useMemo(() => {
@@ -92,9 +94,9 @@ export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
       {!compact && (
         <div className="hop-frames">
           <span className="playhead-card" style={{ left: centreOf(columns, hop), width: columns.thumbnail }}>
-            {hop % columns.stride !== 0 && <FilmFrame source={film} columns={columns} hop={hop} />}
+            {hop % columns.stride !== 0 && <FilmFrame source={drawnFilm} columns={columns} hop={hop} />}
           </span>
-          <FilmStrip source={film} columns={columns} />
+          <FilmStrip source={drawnFilm} columns={columns} />
         </div>
       )}
       <div className="hop-numbers" aria-hidden="true">
