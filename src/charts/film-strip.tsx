@@ -7,8 +7,15 @@ import { drawThumbnail, type FilmSource, trueScale } from './thumbnail';
 export const THUMBNAIL_HEIGHT = 56;
 
 interface FilmStripProps {
+  /** Null leaves the frames empty. */
+  source: FilmSource | null;
+  columns: Columns;
+}
+
+interface FilmFrameProps {
   source: FilmSource;
   columns: Columns;
+  hop: number;
 }
 
 /**
@@ -19,6 +26,7 @@ export const FilmStrip = memo(function FilmStrip({ source, columns }: FilmStripP
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = Math.round(columns.width * columns.count + 2 * columns.inset);
   useEffect(() => {
+    if (!source) return undefined;
     return keepDrawn(canvas.current, width, (pen) => {
       const cell = { width: columns.thumbnail, height: THUMBNAIL_HEIGHT };
       const scale = trueScale(source.projections, cell);
@@ -42,7 +50,7 @@ export const FilmStrip = memo(function FilmStrip({ source, columns }: FilmStripP
 });
 
 /** The thumbnail of one hop that has none in the strip, larger than life over its neighbours. */
-export function FilmFrame({ source, columns, hop }: FilmStripProps & { hop: number }) {
+export function FilmFrame({ source, columns, hop }: FilmFrameProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = columns.thumbnail;
   useEffect(() => {

@@ -17,7 +17,7 @@ interface SigmaChoices {
 
 /**
  * Sigma without what the scene does by itself: to tell which node is where Sigma draws their numbers as colours in every frame,
- * and hovered nodes it draws once more, on a device context of their own.
+ * and hovered nodes it draws once more, on a device context of their own. And several things that change at once are one picture.
  */
 class SparingSigma extends Sigma {
   override createWebGLContext(id: string, options: Parameters<Sigma['createWebGLContext']>[1]) {
@@ -25,6 +25,11 @@ class SparingSigma extends Sigma {
     // Sigma wants a layer of that name; its context is that of the nodes.
     this.createCanvas(id, {});
     return super.createWebGLContext(id, { canvas: this.getCanvases().nodes });
+  }
+
+  /** With the next frame, unless it has to be at once. */
+  override refresh(options?: Parameters<Sigma['refresh']>[0]) {
+    return super.refresh({ schedule: true, ...options });
   }
 }
 

@@ -160,8 +160,12 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   });
 
   const sizes = new ResizeObserver(() => {
-    hidden = container.clientWidth === 0 || container.clientHeight === 0;
-    if (hidden) return;
+    const { clientWidth: width, clientHeight: height } = container;
+    const before = sigma.getDimensions();
+    const same = !hidden && width === before.width && height === before.height;
+    hidden = width === 0 || height === 0;
+    // It is told of the size it opens with, too.
+    if (hidden || same) return;
     sigma.resize();
     camera.resized();
     scaleNodes();
@@ -365,7 +369,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   }
 
   function render() {
-    sigma.refresh({ partialGraph: { nodes: [] }, skipIndexation: true });
+    sigma.refresh({ partialGraph: { nodes: [] }, skipIndexation: true, schedule: false });
   }
 
   function drawn() {

@@ -28,8 +28,8 @@ const NUMBER_ROOM = 24;
 export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
   const [track, width] = useWidth<HTMLDivElement>(960);
   const columns = useMemo(() => columnsFor(trace.hops, width), [trace.hops, width]);
-  // The strip is drawn after what was pressed has been answered.
-  const drawnFilm = useDeferredValue(film);
+  // The strip is drawn once the rest is on screen, and after what was pressed has been answered.
+  const drawnFilm = useDeferredValue(film, null);
   const compact = width < COMPACT;
   const height = compact ? 56 : 104;
   const curves = useMemo(() => {
@@ -94,7 +94,7 @@ export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
       {!compact && (
         <div className="hop-frames">
           <span className="playhead-card" style={{ left: centreOf(columns, hop), width: columns.thumbnail }}>
-            {hop % columns.stride !== 0 && <FilmFrame source={drawnFilm} columns={columns} hop={hop} />}
+            {drawnFilm && hop % columns.stride !== 0 && <FilmFrame source={drawnFilm} columns={columns} hop={hop} />}
           </span>
           <FilmStrip source={drawnFilm} columns={columns} />
         </div>
