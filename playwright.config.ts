@@ -24,6 +24,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // Each test is a first visit; what keeps the page for the next one would only take time. Its own test allows it.
     serviceWorkers: 'block',
+    // Drawn in software each picture of a motion takes long; what is about motion asks for it.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     launchOptions: {
       executablePath: findChromium() ?? undefined,

@@ -11,7 +11,7 @@ const POPOVERS = [
 
 for (const [colorScheme, width, height] of LOOKS) {
   test.describe(`${colorScheme}, ${width} wide`, () => {
-    test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ colorScheme, viewport: { width, height } });
 
     test('axe finds nothing in any state of the screen', async ({ page, context }) => {
       test.slow();

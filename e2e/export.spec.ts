@@ -11,7 +11,6 @@ async function bytesOf(page: Page, kind: string): Promise<Buffer> {
 }
 
 async function showNode24(page: Page): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, '?backend=wasm');
   await page.evaluate(() => {
     const session = window.hopscope.session();
@@ -104,7 +103,6 @@ test('every view as PNG and as SVG: alike, with what it shows and the link', asy
 });
 
 test('curves, loops and lines coloured by type are the same in shapes as on the canvas', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, '?backend=wasm');
   await page.evaluate(() =>
     window.hopscope.load({

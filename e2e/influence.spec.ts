@@ -277,7 +277,7 @@ test('a second node is chosen with Shift, or by name, and their shared field is 
 
 for (const [colorScheme, width, height] of LOOKS) {
   test.describe(`${colorScheme}, ${width} wide`, () => {
-    test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ colorScheme, viewport: { width, height } });
 
     test('axe finds nothing in tree and reach', async ({ page }) => {
       test.slow();

@@ -135,7 +135,7 @@ test('the page makes the runs that the command line makes, and refuses what is w
 
 for (const [colorScheme, width, height] of LOOKS) {
   test.describe(`${colorScheme}, ${width} wide`, () => {
-    test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ colorScheme, viewport: { width, height } });
 
     test('axe finds nothing in the laboratory, and nothing runs over its edge', async ({ page }) => {
       await open(page, '?backend=wasm');

@@ -114,8 +114,6 @@ const SIZES = [
   [390, 844],
 ] as const;
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /** Does something with the page in windows of all sizes, each once it is laid out there. */
 async function inEverySize(page: Page, look: (size: string) => Promise<void>): Promise<void> {
   for (const [width, height] of SIZES) {

@@ -343,7 +343,6 @@ test('a view fills the screen and comes back', async ({ page }) => {
 test('of a large graph parts are offered, each what it says, with the edits that fit, and the way back', async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page, '?backend=wasm');
   // Two rails with rungs at their beginning, and places of their own, so that no layout has to be found.
   await page.evaluate(async () => {

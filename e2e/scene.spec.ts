@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { control, expect, hop, open, test } from './app';
 import { colours, expectNear, frozen, moving, opened, positions, settled, strongest } from './drawn';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const morph = (page: Page) => page.evaluate(() => window.hopscope.session().view.morph ?? 0);
 
 test.describe('morph', () => {

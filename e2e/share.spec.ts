@@ -27,7 +27,7 @@ const shown = (page: Page) =>
 const withoutKey = <T extends { session: object }>(all: T) =>
   JSON.parse(JSON.stringify(all).replace(/"key":"[^"]*"/, '"key":""'));
 
-test.use({ viewport: { width: 1024, height: 768 }, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: { width: 1024, height: 768 } });
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
@@ -90,7 +90,6 @@ test('a graph too large for a link: the dialog says so, and its file brings all 
   const elsewhere = await browser.newContext({
     baseURL,
     viewport: { width: 1024, height: 768 },
-    reducedMotion: 'reduce',
   });
   const other = await elsewhere.newPage();
   await open(other, '?backend=wasm');

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { control, expect, hop, test } from './app';
 import { colours, frozen, moving, opened, positions } from './drawn';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test.describe('the parts of a hop', () => {
   const subStep = (page: Page) => page.evaluate(() => window.hopscope.session().subStep ?? null);
   /** With node 25 in focus. */

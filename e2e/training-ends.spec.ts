@@ -1,8 +1,6 @@
 import { control, expect, open, test } from './app';
 
 // Without tweens, which take most of a machine that draws in software.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 test('a training ends when the validation score has not improved for a while, and shows the best weights', async ({
   page,
 }) => {

@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test';
 import { control, expect, hop, open, test } from './app';
 
 // Without tweens, which take most of a machine that draws in software.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /** A small network, trained from its panel for 40 epochs, of which every 2nd is kept. */
 async function train(page: Page): Promise<void> {
   await page.evaluate(() =>

@@ -182,7 +182,7 @@ test('a graph without classes says why there is nothing to train on', async ({ p
 
 for (const [colorScheme, width, height] of LOOKS) {
   test.describe(`${colorScheme}, ${width} wide`, () => {
-    test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ colorScheme, viewport: { width, height } });
 
     test('axe finds nothing in the panel, and nothing runs over its edge', async ({ page }) => {
       await open(page, '?backend=wasm');

@@ -4,8 +4,6 @@ import { confidenceColour } from '../src/encoding/sequential';
 import { control, expect, open, test } from './app';
 
 // Without tweens: colours are what they will be at once.
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 /** Trains a little, so that some are right and some are wrong. */
 async function train(page: Page): Promise<void> {
   await page.evaluate(async () => {

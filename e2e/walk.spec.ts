@@ -1,7 +1,5 @@
 import { control, expect, open, test } from './app';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 const focus = () => window.hopscope.session().focus;
 
 test('arrows walk from neighbour to neighbour, say where they are, and leave the hops alone', async ({ page }) => {
