@@ -1,7 +1,7 @@
 import type { BackendName } from '../engine/protocol';
 import { DEFAULT_SEED } from '../recipe/defaults';
-import type { Recipe } from '../recipe/recipe';
 import { actions } from '../store/actions';
+import { followLanes } from '../store/comparing';
 import { preferBackend, startEngineAfter } from '../store/engine-link';
 import { messageOf } from '../store/errors';
 import { followFocus } from '../store/explaining';
@@ -9,7 +9,7 @@ import { followInspector } from '../store/inspecting';
 import { notify } from '../store/notices';
 import { OPENING } from '../store/opening';
 import { fromHash } from '../store/permalink';
-import { DEFAULT_VIEW, type Session } from '../store/session';
+import { DEFAULT_VIEW, type Lane, type Session } from '../store/session';
 import { showSession } from '../store/transition';
 import { followAddress } from './address';
 
@@ -24,6 +24,7 @@ export async function start(painted: Promise<void>): Promise<void> {
   startEngineAfter(painted);
   followFocus();
   followInspector();
+  followLanes();
   let opened = false;
   try {
     opened = await openAddressed(query.get('graph'));
@@ -50,16 +51,27 @@ async function openAddressed(graphAddress: string | null): Promise<boolean> {
 
 /** Weights that were learned or opened from a file do not travel in a link: the model is then shown untrained, and that is said. */
 function withWeightsToBeHad(session: Session): Session {
-  const [lane] = session.lanes;
-  const { weights } = lane.recipe;
-  if (weights?.kind !== 'trained' && weights?.kind !== 'file') return session;
+  const [first, ...others] = session.lanes;
+  const gone = session.lanes.map(learnedWords).filter((words) => words !== null);
+  if (gone.length === 0) return session;
   notify(
     'warning',
     'Random weights are shown',
-    `The link speaks of weights ${weights.kind === 'trained' ? 'that were trained' : 'from a file'}, which do not travel in it.`,
+    `The link speaks of weights ${[...new Set(gone)].join(' and ')}, which do not travel in it.`,
   );
-  const recipe: Recipe = { ...lane.recipe, weights: { kind: 'random', seed: DEFAULT_SEED, gain: 1 } };
-  return { ...session, lanes: [{ ...lane, recipe }] };
+  return { ...session, lanes: [withoutLearned(first), ...others.map(withoutLearned)] };
+}
+
+/** What weights a lane speaks of that no link carries; null for none. Its recipe has not been checked yet. */
+function learnedWords({ recipe: { weights } }: Lane): string | null {
+  if (weights?.kind === 'trained') return 'that were trained';
+  if (weights?.kind !== 'file') return null;
+  return weights.name === undefined ? 'from a file' : 'that were kept for a comparison';
+}
+
+function withoutLearned(lane: Lane): Lane {
+  if (learnedWords(lane) === null) return lane;
+  return { ...lane, recipe: { ...lane.recipe, weights: { kind: 'random', seed: DEFAULT_SEED, gain: 1 } } };
 }
 
 function backendIn(query: URLSearchParams): BackendName | null {

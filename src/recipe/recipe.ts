@@ -62,5 +62,5 @@ export type WeightSpec =
   | { kind: 'random'; seed: number; gain: number }
   /** Those the engine trained last, of this shape: of the best epoch, or of one of the epochs kept. */
   | { kind: 'trained'; epoch?: number }
-  /** Those the engine was given last, of this shape. */
-  | { kind: 'file' };
+  /** Those the engine was given last, of this shape; or, by their name, those of a network that was kept to be compared. */
+  | { kind: 'file'; name?: string };

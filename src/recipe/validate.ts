@@ -18,7 +18,11 @@ const WEIGHT_FIELDS: Record<WeightSpec['kind'], readonly string[]> = {
   random: ['seed', 'gain'],
   identity: [],
   trained: ['epoch'],
-  file: [],
+  file: ['name'],
+};
+const WHY_MISPLACED: Record<string, string> = {
+  epoch: 'only what was trained has epochs',
+  name: 'only what was kept has one',
 };
 const NORMALISATIONS = ['none', 'row', 'standard'] as const;
 
@@ -95,7 +99,7 @@ function aggregationOf(value: unknown, conv: ConvName): string | undefined {
 }
 
 function weightsOf(value: unknown, conv: ConvName): WeightSpec {
-  const { kind, ...rest } = fieldsOf('weights', value, ['kind', 'seed', 'gain', 'epoch']);
+  const { kind, ...rest } = fieldsOf('weights', value, ['kind', 'seed', 'gain', 'epoch', 'name']);
   const chosen = choice('weights.kind', kind, WEIGHT_KINDS);
   if (chosen === 'identity' && !DESCRIPTORS[conv].identityAllowed) {
     const others = CONVS.filter((name) => DESCRIPTORS[name].identityAllowed);
@@ -106,7 +110,7 @@ function weightsOf(value: unknown, conv: ConvName): WeightSpec {
   }
   const misplaced = Object.keys(rest).find((name) => !WEIGHT_FIELDS[chosen].includes(name));
   if (misplaced !== undefined) {
-    const why = misplaced === 'epoch' ? 'only what was trained has epochs' : 'nothing is drawn';
+    const why = WHY_MISPLACED[misplaced] ?? 'nothing is drawn';
     throw new Error(`Recipe: weights "${chosen}" has no ${misplaced}, for ${why}; leave it out.`);
   }
   if (chosen === 'random') {
@@ -116,8 +120,12 @@ function weightsOf(value: unknown, conv: ConvName): WeightSpec {
       gain: number('weights.gain', rest.gain ?? 1, GAIN),
     };
   }
-  if (rest.epoch === undefined || chosen !== 'trained') return { kind: chosen };
-  return { kind: chosen, epoch: number('weights.epoch', rest.epoch, EPOCH) };
+  if (chosen === 'trained' && rest.epoch !== undefined) {
+    return { kind: chosen, epoch: number('weights.epoch', rest.epoch, EPOCH) };
+  }
+  if (chosen !== 'file' || rest.name === undefined) return { kind: chosen };
+  if (typeof rest.name === 'string' && rest.name !== '') return { kind: chosen, name: rest.name };
+  throw new Error('Recipe: weights.name has to be a text that is not empty; leave it out for the weights opened last.');
 }
 
 function inputOf(value: unknown, facts?: GraphFacts): InputSpec {

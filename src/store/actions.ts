@@ -3,7 +3,7 @@ import { withClassesFrom } from '../graph/class-columns';
 import { graphFromPlain } from '../graph/from-plain';
 import type { Graph } from '../graph/graph';
 import type { Recipe } from '../recipe/recipe';
-import { currentSession } from './current-session';
+import { currentSession, withFront } from './current-session';
 import { edit, showEdits, uneditLast } from './editing';
 import { engine, switchBackend } from './engine-link';
 import { takeBack, takeForward } from './history';
@@ -120,7 +120,7 @@ async function showOwnGraph(name: string, graph: Graph): Promise<void> {
 /** Computes the graph on screen with this recipe. */
 export function runRecipe(recipe: Partial<Recipe>): Promise<void> {
   const now = currentSession();
-  return showSession({ ...now, lanes: [{ dataset: now.lanes[0].dataset, recipe: recipe as Recipe }] });
+  return showSession(withFront(now, { dataset: now.lanes[0].dataset, recipe: recipe as Recipe }));
 }
 
 /** What was being computed goes on there, or, when the backend is not to be had, where it was. */

@@ -1,7 +1,7 @@
 import type { Edit } from '../graph/edits/edit';
 import { parseEdits } from '../graph/edits/parse-edits';
 import { indexOfNode } from '../graph/node-index';
-import { currentSession } from './current-session';
+import { currentSession, withFront } from './current-session';
 import { editedGraph, editsOf, originalOf } from './edited';
 import { recipeFor, tellWithoutLearned } from './recipe-change';
 import { useStore } from './store';
@@ -32,8 +32,7 @@ export async function showEdits(given: readonly Edit[]): Promise<void> {
   const recipe = recipeFor(graph, lane.recipe, before);
   await showSession(
     {
-      ...now,
-      lanes: [{ dataset: edits.length > 0 ? { ...unedited, edits } : unedited, recipe }],
+      ...withFront(now, { dataset: edits.length > 0 ? { ...unedited, edits } : unedited, recipe }),
       focus: now.focus !== null && indexOfNode(graph, now.focus) === undefined ? null : now.focus,
     },
     { graph },

@@ -1,4 +1,4 @@
-import { currentSession } from './current-session';
+import { currentSession, withFront } from './current-session';
 import { sameDataset } from './datasets';
 import { engine } from './engine-link';
 import { sameJson } from './same-json';
@@ -68,5 +68,5 @@ async function goTo(epoch: number): Promise<void> {
   const now = currentSession();
   const weights = epoch === report.best.epoch ? { kind: 'trained' as const } : { kind: 'trained' as const, epoch };
   const lane = { dataset: now.lanes[0].dataset, recipe: { ...recipe, weights } };
-  await showSession({ ...now, lanes: [lane] }, { kind: 'epoch' });
+  await showSession(withFront(now, lane), { kind: 'epoch' });
 }

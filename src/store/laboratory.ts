@@ -5,6 +5,7 @@ import { countRuns, type ExperimentSpec, fingerprint, graphOf } from '../gnn/exp
 import { validateExperiment } from '../gnn/experiments/validate';
 import type { Graph } from '../graph/graph';
 import { attempt } from './attempt';
+import { startInBackground } from './background-engine';
 import { openDataset } from './datasets';
 import { messageOf } from './errors';
 import { experimentClock } from './experiment-clock';
@@ -83,7 +84,7 @@ export async function runChosen(onProgress: (state: ExperimentState) => void = (
     const running = createEngine();
     // Ended by hand or by itself: its memory is given back at once.
     end.signal.addEventListener('abort', () => running.dispose());
-    await startOn(running);
+    await startInBackground(running);
     await makeRuns(spec, graphs, running, onProgress);
   } catch (error) {
     if (!end.signal.aborted) throw error;
@@ -191,15 +192,6 @@ async function graphsOf(spec: ExperimentSpec, signal: AbortSignal): Promise<Grap
     return graph;
   };
   return Promise.all(spec.lines.map(open));
-}
-
-async function startOn(running: Engine): Promise<void> {
-  try {
-    await running.start('wasm');
-  } catch {
-    // Where there is no WebAssembly there is plain JavaScript; each run says what it was made on.
-    await running.start('cpu');
-  }
 }
 
 function changeLive(changed: Partial<LiveExperiment>): void {

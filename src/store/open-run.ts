@@ -1,7 +1,7 @@
 import type { ExperimentRun } from '../gnn/experiments/results';
 import { recipeOf, taskOf } from '../gnn/experiments/specification';
 import type { Recipe } from '../recipe/recipe';
-import { currentSession } from './current-session';
+import { currentSession, withFront } from './current-session';
 import { sameDataset } from './datasets';
 import { datasetOf } from './laboratory';
 import { notify } from './notices';
@@ -25,8 +25,7 @@ export async function openRun(run: ExperimentRun): Promise<void> {
   // Completed with its convolution's defaults as it is shown.
   const recipe = recipeOf({ line, depth: run.depth, seed: run.seed }) as Recipe;
   await showSession({
-    ...now,
-    lanes: [{ dataset, recipe }],
+    ...withFront(now, { dataset, recipe }),
     hop: run.depth,
     focus: elsewhere ? null : now.focus,
     view: elsewhere ? { ...now.view, layoutIterations: undefined, pins: undefined } : now.view,

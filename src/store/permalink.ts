@@ -1,3 +1,4 @@
+import { completedLanes, shortenedLanes } from './lane-differences';
 import { parseSession, type Session } from './session';
 
 /**
@@ -5,10 +6,11 @@ import { parseSession, type Session } from './session';
  * `#version=1&lanes.0.dataset.id=circles&lanes.0.recipe.hops=16&hop=3`. Paths of whole numbers are list positions.
  * A value that would read as a number, true, false or null but is a text stands in quotes. A list of values is one leaf, its path
  * ending in a star: `view.measures*=dirichlet,mad`. Links of before that wrote one leaf for each of them open all the same.
+ * Of lanes after the first only what is otherwise is written.
  */
 export function toHash(session: Session): string {
   const leaves: string[] = [];
-  flatten(session, '', leaves);
+  flatten(shortenedLanes(session), '', leaves);
   return `#${leaves.join('&')}`;
 }
 
@@ -25,7 +27,7 @@ export function fromHash(hash: string): Session | null {
       'the part of the address after # is not a Hopscope session (it names no version). Open the address without it, or copy the link again.',
     );
   }
-  return parseSession(unflatten(leaves));
+  return parseSession(completedLanes(unflatten(leaves)));
 }
 
 function flatten(value: unknown, path: string, into: string[]): void {

@@ -12,8 +12,8 @@ import type { Recipe } from '../recipe/recipe';
  */
 export interface Session {
   version: 1;
-  /** From version 1 on a session may hold several lanes; today it holds one. */
-  lanes: [Lane];
+  /** The first is on screen and what everything acts on; the others are compared with it. */
+  lanes: Lanes;
   hop: number;
   /** Id of the node in focus, or null. */
   focus: string | null;
@@ -25,10 +25,15 @@ export interface Session {
 export const SUB_STEPS = ['message', 'aggregate', 'update'] as const;
 export type SubStep = (typeof SUB_STEPS)[number];
 
+/** A model on a graph. */
 export interface Lane {
   dataset: DatasetRef;
   recipe: Recipe;
 }
+
+export type Lanes = [Lane, ...Lane[]];
+
+export const MOST_LANES = 4;
 
 /** Where a graph is from, of one too large to be seen whole which part of it is meant, and what was changed in it to see what would be. */
 export type DatasetRef = WholeRef & { sample?: Sample; edits?: readonly Edit[] };
@@ -104,11 +109,6 @@ export function parseSession(input: unknown): Session {
         : `session.version is ${show(session.version)}; it should be 1`,
     );
   }
-  const lanes = session.lanes;
-  if (!Array.isArray(lanes) || lanes.length !== 1) {
-    throw new Error(`session.lanes is ${show(lanes)}; it should be a list of one { dataset, recipe }`);
-  }
-  const lane = record(lanes[0], 'session.lanes[0]');
   const view = session.view === undefined ? {} : record(session.view, 'session.view');
   const focus = session.focus ?? null;
   if (focus !== null && typeof focus !== 'string') {
@@ -116,13 +116,7 @@ export function parseSession(input: unknown): Session {
   }
   return {
     version: 1,
-    lanes: [
-      {
-        dataset: parseDataset(lane.dataset),
-        // Only its being an object is checked here: what it may say depends on the graph.
-        recipe: record(lane.recipe, 'session.lanes[0].recipe') as unknown as Recipe,
-      },
-    ],
+    lanes: parseLanes(session.lanes),
     hop: wholeNumber(session.hop ?? 0, 'session.hop'),
     focus,
     ...(session.subStep !== undefined && { subStep: oneOf(session.subStep, SUB_STEPS, 'session.subStep') }),
@@ -156,8 +150,28 @@ function parseWithin(value: unknown): number {
   throw new Error(`session.view.collapseWithin is ${within}; it should be per cent, above 0 and below 100`);
 }
 
-function parseDataset(input: unknown): DatasetRef {
-  const where = 'session.lanes[0].dataset';
+function parseLanes(lanes: unknown): Lanes {
+  if (!Array.isArray(lanes) || lanes.length === 0) {
+    throw new Error(`session.lanes is ${show(lanes)}; it should be a list of 1 to ${MOST_LANES} { dataset, recipe }`);
+  }
+  if (lanes.length > MOST_LANES) {
+    throw new Error(`session.lanes has ${lanes.length} lanes; it should have ${MOST_LANES} at most`);
+  }
+  const [first, ...others] = lanes.map(parseLane);
+  return [first, ...others];
+}
+
+function parseLane(input: unknown, place: number): Lane {
+  const where = `session.lanes[${place}]`;
+  const lane = record(input, where);
+  return {
+    dataset: parseDataset(lane.dataset, `${where}.dataset`),
+    // Only its being an object is checked here: what it may say depends on the graph.
+    recipe: record(lane.recipe, `${where}.recipe`) as unknown as Recipe,
+  };
+}
+
+function parseDataset(input: unknown, where: string): DatasetRef {
   const dataset = record(input, where);
   const whole = parseWhole(dataset, where);
   return {

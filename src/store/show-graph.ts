@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph';
-import { currentSession } from './current-session';
+import { currentSession, withFront } from './current-session';
 import { recipeFor, tellWithoutLearned } from './recipe-change';
 import type { DatasetRef } from './session';
 import { useStore } from './store';
@@ -11,6 +11,6 @@ export async function showGraph(dataset: DatasetRef, graph: Graph): Promise<void
   const before = now.lanes[0].recipe;
   const recipe = recipeFor(graph, before, useStore.getState().graph);
   const view = { ...now.view, layoutIterations: undefined, pins: undefined };
-  await showSession({ ...now, lanes: [{ dataset, recipe }], hop: 0, focus: null, view }, { graph });
+  await showSession({ ...withFront(now, { dataset, recipe }), hop: 0, focus: null, view }, { graph });
   tellWithoutLearned(before, recipe, 'graph');
 }

@@ -10,15 +10,20 @@ export function showLaboratory(shown: boolean): void {
   show(shown ? 'laboratory' : null);
 }
 
+export function showComparison(shown: boolean): void {
+  show(shown ? 'comparison' : null);
+}
+
 /** Gives the inspector its place back. */
 export function showInspector(): void {
   show(null);
 }
 
-function show(panel: 'training' | 'laboratory' | null): void {
+function show(panel: 'training' | 'laboratory' | 'comparison' | null): void {
   const { training, laboratory } = useStore.getState();
   useStore.setState({
     training: { ...training, shown: panel === 'training' },
     laboratory: { ...laboratory, shown: panel === 'laboratory' },
+    comparing: panel === 'comparison',
   });
 }

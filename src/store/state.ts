@@ -27,6 +27,7 @@ import type {
   ColourEncoding,
   DatasetRef,
   EmbeddingScale,
+  Lane,
   Session,
   SizeEncoding,
   SubStep,
@@ -35,7 +36,8 @@ import type {
 
 /**
  * Everything the views read. One zustand store holds it (`useStore`); it changes only through the actions in this folder.
- * `hop`, `focus`, `subStep`, `recipe`, `dataset` and `view` are the session; the rest is derived from them or in flight.
+ * `hop`, `focus`, `subStep`, `recipe`, `dataset`, `view` and the lanes in `companions` are the session; the rest is derived from
+ * them or in flight.
  */
 export interface State {
   // The session
@@ -48,6 +50,8 @@ export interface State {
   /** Which part of the hop the node in focus is in the midst of; null shows the whole of it. Never at hop 0 or without focus. */
   subStep: SubStep | null;
   view: ViewSettings;
+  /** What is compared with what is on screen: the lanes of the session after its first. */
+  companions: readonly Companion[];
 
   // The graph on screen; null only before the first one
   graph: Graph | null;
@@ -81,10 +85,22 @@ export interface State {
   inspector: Inspector;
   training: Training;
   laboratory: Laboratory;
+  /** Whether the panel of the lanes is open. */
+  comparing: boolean;
   notices: Notice[];
   canUndo: boolean;
   canRedo: boolean;
   page: Page;
+}
+
+/** A lane that is compared with what is on screen, and what is known of it; null where that is still to come. */
+export interface Companion extends Lane {
+  graph: Graph | null;
+  trace: Trace | null;
+  /** How much of its run is done, 0…1; null while it has none. */
+  progress: number | null;
+  /** Why it has no trace, for a person. */
+  failure: string | null;
 }
 
 /** The page around the session. */

@@ -3,6 +3,7 @@ import type { Recipe } from '../recipe/recipe';
 import type { TaskSpec } from '../recipe/task';
 import { validateTask } from '../recipe/validate-task';
 import { runRecipe } from './actions';
+import { withFront } from './current-session';
 import { engine, engineWith } from './engine-link';
 import { amendHistory } from './history';
 import { sameJson } from './same-json';
@@ -72,7 +73,7 @@ function withEpochsOf(session: Session, kept: number[]): Session {
   const [{ dataset, recipe }] = session.lanes;
   const { weights } = recipe;
   if (weights.kind !== 'trained' || weights.epoch === undefined || kept.includes(weights.epoch)) return session;
-  return { ...session, lanes: [{ dataset, recipe: { ...recipe, weights: { kind: 'trained' } } }] };
+  return withFront(session, { dataset, recipe: { ...recipe, weights: { kind: 'trained' } } });
 }
 
 /** Once the browser has drawn what is in the store now; never while nobody sees the page. */

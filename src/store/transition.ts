@@ -4,18 +4,20 @@ import { indexOfNode } from '../graph/node-index';
 import { summarise } from '../graph/summary';
 import { factsOf } from '../recipe/facts';
 import { validateRecipe } from '../recipe/validate';
+import { companionsOf, frontAsCompanion } from './companions';
 import { currentSession } from './current-session';
 import { sameDataset, sameUnedited } from './datasets';
 import { editedGraph, originalOf } from './edited';
 import { engineWith } from './engine-link';
 import { Superseded } from './errors';
 import { remember } from './history';
+import { provideWeights } from './kept-weights';
 import { haltLayout, layoutGraph, placeEdited, startPositions } from './layout-link';
 import { load } from './loading';
 import { notify } from './notices';
 import { sameJson } from './same-json';
 import type { DatasetRef, Session, ViewSettings } from './session';
-import type { State } from './state';
+import type { Companion, State } from './state';
 import { focusOn, isLearned, predicts } from './stepping';
 import { useStore } from './store';
 import { viewOf } from './view';
@@ -28,6 +30,8 @@ import { viewOf } from './view';
 export interface TransitionOptions {
   /** The target's graph, when it is at hand. */
   graph?: Graph;
+  /** What is known of the target's lanes after the first. */
+  companions?: readonly Companion[];
   /** False keeps the change out of the history: undo itself, and what opens with the page. */
   undo?: boolean;
   /** What kind of change it is to the history; those through the epochs of a training count as one. */
@@ -45,14 +49,16 @@ let settled: { session: Session; state: Partial<State> } | null = null;
  */
 export async function showSession(
   target: Session,
-  { graph: given, undo = true, kind = 'session' }: TransitionOptions = {},
+  { graph: given, companions: known = [], undo = true, kind = 'session' }: TransitionOptions = {},
 ): Promise<void> {
   const [{ dataset, recipe: asked }] = target.lanes;
   const graph = given ?? graphAtHand(dataset) ?? (await load(dataset));
   const recipe = validateRecipe(asked, factsOf(graph));
 
-  const mine = ++latest;
   const before = useStore.getState();
+  const companions = companionsOf(target.lanes, graph, [...known, ...before.companions, frontAsCompanion(before)]);
+
+  const mine = ++latest;
   const needsTrace = !settle() || graph !== before.graph || !sameJson(recipe, before.recipe);
   const focus = target.focus === null ? null : (indexOfNode(graph, target.focus) ?? null);
   if (focus === null && target.focus !== null) {
@@ -61,6 +67,9 @@ export async function showSession(
   useStore.setState({
     dataset,
     recipe,
+    companions,
+    // What is compared is seen.
+    ...(companions.length > 0 && before.companions.length === 0 && { comparing: true }),
     view: viewOf(target.view, graph, focus, needsTrace ? isLearned(recipe) : predicts(before)),
     hop: Math.min(target.hop, recipe.hops),
     subStep: focus !== null && Math.min(target.hop, recipe.hops) > 0 ? (target.subStep ?? null) : null,
@@ -144,6 +153,7 @@ async function compute(graph: Graph, mine: number): Promise<void> {
   let underWay = true;
   try {
     const engine = await engineWith(graph);
+    await provideWeights(engine, useStore.getState().recipe);
     const trace = await engine.run(useStore.getState().recipe, (run) => {
       if (underWay && mine === latest) useStore.setState({ run });
     });
@@ -172,6 +182,7 @@ function picked(state: State): Partial<State> {
     state;
   return {
     ...{ dataset, recipe, hop, focus, subStep, view, graph, summary, positions, hopsFromFocus, explanation },
+    companions: state.companions,
     selection: state.selection,
     trace: state.setAside ?? state.trace,
     setAside: null,
