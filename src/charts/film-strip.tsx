@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { type Columns, centreOf, stridedHops } from './columns';
-import { rememberDrawing } from './drawing-of';
 import './film-strip.css';
+import { keepDrawn } from './keep-drawn';
 import { drawThumbnail, type FilmSource, trueScale } from './thumbnail';
 
 export const THUMBNAIL_HEIGHT = 56;
@@ -27,7 +27,7 @@ export const FilmStrip = memo(function FilmStrip({ source, columns }: FilmStripP
   const width = Math.round(columns.width * columns.count + 2 * columns.inset);
   useEffect(() => {
     if (!source) return undefined;
-    return keepDrawn(canvas.current, width, (pen) => {
+    return keepDrawn(canvas.current, { width, height: THUMBNAIL_HEIGHT }, (pen) => {
       const cell = { width: columns.thumbnail, height: THUMBNAIL_HEIGHT };
       const scale = trueScale(source.projections, cell);
       for (const hop of stridedHops(columns)) {
@@ -54,35 +54,10 @@ export function FilmFrame({ source, columns, hop }: FilmFrameProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = columns.thumbnail;
   useEffect(() => {
-    return keepDrawn(canvas.current, width, (pen) => {
+    return keepDrawn(canvas.current, { width, height: THUMBNAIL_HEIGHT }, (pen) => {
       const scale = trueScale(source.projections, { width, height: THUMBNAIL_HEIGHT });
       drawThumbnail(pen, source, hop, { x: width / 2, y: THUMBNAIL_HEIGHT / 2 }, scale);
     });
   }, [source, hop, width]);
   return <canvas ref={canvas} className="film-frame" style={{ width, height: THUMBNAIL_HEIGHT }} />;
-}
-
-/** Draws now, and again when a lost graphics device has taken the picture with it. @returns how to stop. */
-function keepDrawn(
-  canvas: HTMLCanvasElement | null,
-  width: number,
-  draw: (pen: CanvasRenderingContext2D) => void,
-): (() => void) | undefined {
-  if (!canvas) return undefined;
-  const again = () => draw(penFor(canvas, width));
-  again();
-  rememberDrawing(canvas, draw);
-  canvas.addEventListener('contextrestored', again);
-  return () => canvas.removeEventListener('contextrestored', again);
-}
-
-/** A cleared context that draws in CSS pixels. @throws {Error} when the browser has no 2-D canvas. */
-function penFor(canvas: HTMLCanvasElement, width: number): CanvasRenderingContext2D {
-  const ratio = Math.min(2, window.devicePixelRatio || 1);
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(THUMBNAIL_HEIGHT * ratio);
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('the film strip needs a 2-D canvas, which this browser refused');
-  pen.scale(ratio, ratio);
-  return pen;
 }

@@ -8,9 +8,12 @@ export interface Line {
   name: string;
   /** By position 0, 1, 2, …; null where there is no value. */
   values: readonly (number | null)[];
+  /** That of no other line in the chart. */
   colour: string;
   /** SVG dash pattern; '' is a solid line. */
   dash: string;
+  /** Positions that do not continue the one before them. */
+  brokenAt?: ReadonlySet<number>;
 }
 
 interface LineChartProps {
@@ -20,7 +23,7 @@ interface LineChartProps {
   last: number;
   /** What a position is, e.g. "epoch". */
   unit: string;
-  /** A share goes from 0 to 100 %; an amount from 0 to its largest value. */
+  /** A share goes from 0 to 100 %; an amount from 0, or its smallest value where that is below, to its largest. */
   scale: 'share' | 'amount';
   format: (value: number | null) => string;
   /** A position to mark with an upright line and what it is called; null marks none. */
@@ -40,11 +43,13 @@ export const CHART_INSET = { left: LEFT, right: RIGHT };
 /** Lines over a count, with the value each has where it is looked at: for a training, over its epochs. */
 export function LineChart({ title, lines, last, unit, scale, format, marked, shown, onPick }: LineChartProps) {
   const [figure, width] = useWidth<HTMLElement>(360);
-  const top = scale === 'share' ? 1 : niceCeiling(largestOf(lines));
+  const top = scale === 'share' ? 1 : niceCeiling(largestOf(lines, 1));
+  const least = largestOf(lines, -1);
+  const bottom = least > 0 ? -niceCeiling(least) : 0;
   const end = Math.max(1, last);
   const x = (position: number) => LEFT + (position / end) * (width - LEFT - RIGHT);
-  const y = (value: number) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - TOP - BOTTOM);
-  const ticks = [0, top / 2, top];
+  const y = (value: number) => HEIGHT - BOTTOM - ((value - bottom) / (top - bottom)) * (HEIGHT - TOP - BOTTOM);
+  const ticks = bottom < 0 ? [bottom, 0, top] : [0, top / 2, top];
   const pick = ({ clientX, currentTarget }: MouseEvent<SVGSVGElement>) => {
     const along = clientX - currentTarget.getBoundingClientRect().left - LEFT;
     const position = Math.round((along / (width - LEFT - RIGHT)) * end);
@@ -56,7 +61,7 @@ export function LineChart({ title, lines, last, unit, scale, format, marked, sho
         <strong>{title}</strong>
         <ul>
           {lines.map((line) => (
-            <li key={line.name}>
+            <li key={line.colour}>
               <svg width="16" height="4" aria-hidden="true">
                 <line x1="0" x2="16" y1="2" y2="2" stroke={line.colour} strokeWidth="2" strokeDasharray={line.dash} />
               </svg>
@@ -75,17 +80,17 @@ export function LineChart({ title, lines, last, unit, scale, format, marked, sho
             </text>
           </g>
         ))}
-        {marked && <line className="line-chart-mark" x1={x(marked.at)} x2={x(marked.at)} y1={TOP} y2={y(0)} />}
+        {marked && <line className="line-chart-mark" x1={x(marked.at)} x2={x(marked.at)} y1={TOP} y2={y(bottom)} />}
         {marked && (
           <text x={x(marked.at)} y={TOP - 3} textAnchor={anchorAt(x(marked.at), width)}>
             {marked.name}
           </text>
         )}
-        {shown !== null && <line className="line-chart-shown" x1={x(shown)} x2={x(shown)} y1={TOP} y2={y(0)} />}
+        {shown !== null && <line className="line-chart-shown" x1={x(shown)} x2={x(shown)} y1={TOP} y2={y(bottom)} />}
         {lines.map((line) => (
           <path
-            key={line.name}
-            d={linePath(line.values, thinned(line.values.length, width), x, y)}
+            key={line.colour}
+            d={linePath(line.values, thinned(line.values.length, width), x, y, line.brokenAt)}
             stroke={line.colour}
             strokeDasharray={line.dash}
           />
@@ -93,7 +98,7 @@ export function LineChart({ title, lines, last, unit, scale, format, marked, sho
         {shown !== null &&
           lines.map((line) => {
             const value = line.values[shown] ?? null;
-            return value !== null && <circle key={line.name} cx={x(shown)} cy={y(value)} r={3} fill={line.colour} />;
+            return value !== null && <circle key={line.colour} cx={x(shown)} cy={y(value)} r={3} fill={line.colour} />;
           })}
         <text x={LEFT} y={HEIGHT - 4}>
           {unit} 0
@@ -106,9 +111,11 @@ export function LineChart({ title, lines, last, unit, scale, format, marked, sho
   );
 }
 
-function largestOf(lines: readonly Line[]): number {
+/** The largest value above 0 or, with −1, how far the smallest is below it; 0 for none. */
+function largestOf(lines: readonly Line[], sign: 1 | -1): number {
   let largest = 0;
-  for (const { values } of lines) for (const value of values) if (value !== null) largest = Math.max(largest, value);
+  for (const { values } of lines)
+    for (const value of values) if (value !== null) largest = Math.max(largest, sign * value);
   return largest;
 }
 

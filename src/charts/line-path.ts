@@ -6,23 +6,28 @@ export function thinned(count: number, most: number): number[] {
   return Array.from({ length: most }, (_, i) => Math.round((i * (count - 1)) / (most - 1)));
 }
 
+const UNBROKEN: ReadonlySet<number> = new Set();
+
 /**
  * SVG path of a line that breaks where there is no value.
  * @param values by position; only those at `positions` are drawn
  * @param x position → pixels
  * @param y value → pixels
+ * @param brokenAt positions that do not continue the one before them
  */
 export function linePath(
   values: readonly (number | null)[],
   positions: readonly number[],
   x: (position: number) => number,
   y: (value: number) => number,
+  brokenAt: ReadonlySet<number> = UNBROKEN,
 ): string {
   let path = '';
   let joined = false;
   for (const position of positions) {
     const value = values[position] ?? null;
-    if (value !== null) path += `${joined ? 'L' : 'M'}${round(x(position))} ${round(y(value))}`;
+    if (value !== null)
+      path += `${joined && !brokenAt.has(position) ? 'L' : 'M'}${round(x(position))} ${round(y(value))}`;
     joined = value !== null;
   }
   return path;

@@ -29,6 +29,13 @@ export function trueScale(projections: readonly Float32Array[], cell: { width: n
   return Number.isFinite(scale) ? Math.max(0, scale) : 1;
 }
 
+interface Emphasis {
+  /** How many times larger its dots are, for a picture with more room. */
+  larger?: number;
+  /** A node with a ring around it, and the ring's colour. */
+  ringed?: { node: number; colour: string } | null;
+}
+
 /** Draws one hop's embedding around `centre`; y points up, as in the embedding view. */
 export function drawThumbnail(
   pen: CanvasRenderingContext2D,
@@ -36,23 +43,30 @@ export function drawThumbnail(
   hop: number,
   centre: { x: number; y: number },
   scale: number,
+  { larger = 1, ringed = null }: Emphasis = {},
 ): void {
   const scores = source.projections[hop];
   if (!scores) return;
   const rgba = source.colours(hop);
   const nodes = scores.length / 3;
-  const every = Math.max(1, Math.ceil(nodes / MOST_DOTS));
-  const radius = nodes > 200 ? 1.1 : 1.6;
+  const every = Math.max(1, Math.ceil(nodes / (MOST_DOTS * larger ** 2)));
+  const radius = larger * (nodes > 200 ? 1.1 : 1.6);
+  const circle = (node: number, size: number) => {
+    pen.beginPath();
+    const [x, y] = [(scores[3 * node] ?? 0) * scale, (scores[3 * node + 1] ?? 0) * scale];
+    pen.arc(centre.x + x, centre.y - y, size, 0, 2 * Math.PI);
+  };
   for (let node = 0; node < nodes; node += every) {
     pen.fillStyle = nodeCss(rgba, node);
-    pen.beginPath();
-    pen.arc(
-      centre.x + (scores[3 * node] ?? 0) * scale,
-      centre.y - (scores[3 * node + 1] ?? 0) * scale,
-      radius,
-      0,
-      2 * Math.PI,
-    );
+    circle(node, radius);
     pen.fill();
   }
+  if (ringed === null) return;
+  pen.fillStyle = nodeCss(rgba, ringed.node);
+  circle(ringed.node, radius);
+  pen.fill();
+  pen.strokeStyle = ringed.colour;
+  pen.lineWidth = 1.5;
+  circle(ringed.node, radius + 2.5);
+  pen.stroke();
 }

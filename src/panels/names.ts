@@ -26,7 +26,7 @@ export function neighbourCount(graph: Graph, node: number): number {
 /** What the graph on screen is called: by the catalogue where it is from there, else by its own name. */
 export function graphTitle({ dataset, graph }: Pick<State, 'dataset' | 'graph'>): string {
   const entry = dataset.kind === 'catalogue' ? entries.find(({ id }) => id === dataset.id) : undefined;
-  return entry?.title ?? graph?.name ?? '…';
+  return entry?.title ?? graph?.name ?? (dataset.kind === 'own' ? dataset.name : '…');
 }
 
 export const BACKEND_NAMES: Record<string, string> = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'plain JavaScript' };

@@ -3,7 +3,17 @@ import type { State } from './state';
 import { useStore } from './store';
 
 /** As the palette, the menu and the list of keys show them, in this order. */
-export const COMMAND_GROUPS = ['Step', 'Node', 'Graph', 'Recipe', 'View', 'Laboratory', 'Share', 'Page'] as const;
+export const COMMAND_GROUPS = [
+  'Step',
+  'Node',
+  'Graph',
+  'Recipe',
+  'View',
+  'Compare',
+  'Laboratory',
+  'Share',
+  'Page',
+] as const;
 
 /**
  * One thing a person can do, said once: the keyboard, the palette, the menu and the list of keys all read it. What it does

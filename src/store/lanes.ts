@@ -33,6 +33,13 @@ export async function addLane(): Promise<void> {
   showComparison(true);
 }
 
+/** Shows the lanes; begins a comparison where there is none yet. */
+export async function openComparison(): Promise<void> {
+  const { companions } = useStore.getState();
+  if (companions.length === 0 && whyNoLane(useStore.getState()) === null) await addLane();
+  else showComparison(true);
+}
+
 /**
  * Puts a lane on screen, where every control is about it; what was there takes its place.
  * @param place among the companions, from 0.

@@ -1,5 +1,6 @@
 import type { Command } from '../../store/command';
 import { useStore } from '../../store/store';
+import { COMPARE_COMMANDS } from './compare';
 import { GRAPH_COMMANDS } from './graph';
 import { LABORATORY_COMMANDS } from './laboratory';
 import { NODE_COMMANDS } from './node';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   ...GRAPH_COMMANDS,
   ...RECIPE_COMMANDS,
   ...VIEW_COMMANDS,
+  ...COMPARE_COMMANDS,
   ...LABORATORY_COMMANDS,
   ...SHARE_COMMANDS,
   ...PAGE_COMMANDS,
@@ -38,6 +40,7 @@ const IN_MENU = [
   ...['page.palette', 'page.undo', 'page.redo', 'page.keys'],
   ...[
     'graph.open-file',
+    'compare.lanes',
     'lab.open',
     'share.open',
     'view.fit',

@@ -9,6 +9,7 @@ import { openDialog } from '../../store/page';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/button';
 import { CommandButton } from '../command-button';
+import { CompareButton } from '../compare/compare-button';
 import { LaboratoryButton } from '../laboratory/laboratory-button';
 import { graphTitle } from '../names';
 import { TrainButton } from '../training/train-button';
@@ -78,6 +79,7 @@ export function TopBar({ onTheme, undo, redo, menu, capsOf, onSave, children }: 
       <div className="top-bar-page">
         <CommandButton command={undo} control="undo" icon="undo" caps={capsOf(undo)} />
         <CommandButton command={redo} control="redo" icon="redo" caps={capsOf(redo)} />
+        <CompareButton />
         <LaboratoryButton onSave={onSave} />
         <ThemeToggle onTheme={onTheme} />
         <Menu commands={menu} capsOf={capsOf} />

@@ -1,0 +1,77 @@
+import { attempt } from '../../store/attempt';
+import { addLane, removeLanes, whyNoLane } from '../../store/lanes';
+import { useStore } from '../../store/store';
+import { Button } from '../../ui/button';
+import { collapseWithin } from '../collapse';
+import { shownHop } from '../shown-hop';
+import { SidePanel } from '../side-panel';
+import './compare-panel.css';
+import { comparisonWords } from './comparison-words';
+import { LaneCard } from './lane-card';
+import { LaneCharts } from './lane-charts';
+import { type ShownLane, useLanes } from './use-lanes';
+
+/** Up to four lanes over one timeline: what is on screen, and what it is compared with, stepped together. */
+export function ComparePanel({ onClose }: { onClose: () => void }) {
+  const lanes = useLanes();
+  const hop = useStore(shownHop);
+  const reason = useStore(whyNoLane);
+  const alone = lanes.length === 1;
+  const hint = hintFor(lanes);
+  return (
+    <SidePanel control="compare-panel" title="Compare" wide onClose={onClose}>
+      <div className="compare-buttons">
+        <Button
+          control="lane-add"
+          tone={alone ? 'ink' : 'plain'}
+          disabled={reason !== null}
+          title={reason ?? undefined}
+          onClick={() => void attempt('No lane could be added', addLane)}
+        >
+          Add a lane
+        </Button>
+        {!alone && (
+          <Button control="lanes-remove" onClick={removeLanes}>
+            Keep only what is on screen
+          </Button>
+        )}
+      </div>
+      {hint && <p className="field-hint">{hint}</p>}
+      {!alone && (
+        <div className="compare" data-control="lanes">
+          <Differences lanes={lanes} hop={hop} />
+          <ol className="lanes">
+            {lanes.map((lane, place) => (
+              // The places stay and the lanes go from one to another.
+              <LaneCard key={place} lane={lane} place={place} hop={hop} />
+            ))}
+          </ol>
+          <LaneCharts lanes={lanes} hop={hop} />
+        </div>
+      )}
+    </SidePanel>
+  );
+}
+
+function Differences({ lanes, hop }: { lanes: readonly ShownLane[]; hop: number }) {
+  const within = useStore(collapseWithin);
+  const traced = lanes.flatMap(({ title, trace }) => (trace ? [{ title, trace }] : []));
+  return (
+    <p className="compare-words" data-control="compare-words" aria-live="polite">
+      {comparisonWords(traced, hop, within)}
+    </p>
+  );
+}
+
+/** What there is to do next, or to know. */
+function hintFor(lanes: readonly ShownLane[]): string | null {
+  if (lanes.length === 1) {
+    return 'A lane keeps the graph and the recipe on screen. Then change one thing above: both are stepped together.';
+  }
+  if (new Set(lanes.map(({ title }) => title)).size < lanes.length) {
+    return 'Two lanes are the same. Change the graph or the recipe above: the other lane stays as it is.';
+  }
+  const [front, ...others] = lanes.map(({ recipe }) => recipe.hops);
+  if (others.every((hops) => hops === front)) return null;
+  return 'Stepping goes over the hops of the lane on screen; a lane with fewer stays at its last.';
+}

@@ -1,0 +1,26 @@
+import { sameJson } from '../../store/same-json';
+import type { Lane } from '../../store/session';
+import { graphAspects } from './graph-aspects';
+import { type Aspect, recipeAspects } from './recipe-aspects';
+
+/**
+ * What each lane is called: in what it differs from the others, and nothing else. What is as its layer has it by default is no
+ * difference where the layers differ. What a lane lacks is left out where it has something to say.
+ * @param graphs what their graphs are called.
+ */
+export function laneTitles(lanes: readonly Lane[], graphs: readonly string[]): string[] {
+  const differing = [...graphAspects(lanes, graphs), ...recipeAspects(lanes)].filter(differs);
+  return lanes.map((_, lane) => {
+    const words = differing.flatMap((aspect) => aspect[lane].words || []);
+    const said = words.filter((each) => !each.startsWith('no '));
+    return (said.length > 0 ? said : words).join(' · ') || recipeAspects(lanes)[0][lane].words;
+  });
+}
+
+function differs(aspect: Aspect): boolean {
+  const apart = (values: readonly unknown[]) => values.some((value) => !sameJson(value, values[0]));
+  const there = aspect.filter(({ value }) => value !== undefined);
+  const differently = there.length < aspect.length || apart(there.map(({ value }) => value));
+  // What each has by default follows from its layer, or from there being none of it.
+  return differently && apart(aspect.map((each) => (each.usual ? 'usual' : (each.value ?? 'usual'))));
+}
