@@ -56,6 +56,15 @@ export function concatenatesHeads(
   return recipe.options.concat !== false && !output;
 }
 
+/** Whether an option changes anything under this recipe. */
+export function optionActs(
+  { acts }: OptionSpec,
+  { residual, weights }: { residual: string; weights: { kind: string } },
+): boolean {
+  if (acts === 'with-initial-residual') return residual === 'initial';
+  return !(acts === 'with-weights' && weights.kind === 'identity');
+}
+
 /** Hops that one layer sees under these options. */
 export function radiusOf({ conv, options }: { conv: ConvName; options: OptionValues }): number {
   const { radius, radiusWith } = DESCRIPTORS[conv];

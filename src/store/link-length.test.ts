@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { entries } from '../catalog/entries';
+import { completeRecipe } from '../recipe/defaults';
 import { CONVS, DESCRIPTORS } from '../recipe/descriptors';
 import type { Recipe } from '../recipe/recipe';
 import { fromHash, toHash } from './permalink';
-import { MEASURE_KEYS, type Session } from './session';
+import { changedRecipe } from './recipe-change';
+import { DEFAULT_VIEW, MEASURE_KEYS, type Session } from './session';
 
 /** What the hash may have, so that mail, chat and slides take the address whole. */
 const MOST_CHARACTERS = 2_048;
@@ -59,6 +61,23 @@ function fullSession(id: string, parameters: Record<string, number>, conv: Recip
     },
   };
 }
+
+test('a link to four lanes, each with a layer or a remedy of its own, is hardly longer than one', () => {
+  const recipe = completeRecipe({ conv: 'gcn', decoder: 'linear' });
+  const lane = (change: Partial<Recipe>) => ({
+    dataset: { kind: 'catalogue' as const, id: 'circles' },
+    recipe: changedRecipe(recipe, change),
+  });
+  const lanes: Session['lanes'] = [
+    lane({}),
+    lane({ conv: 'gcnii' }),
+    lane({ norm: 'pair' }),
+    lane({ conv: 'gat', heads: 4 }),
+  ];
+  const session: Session = { version: 1, lanes, hop: 8, focus: '24', view: DEFAULT_VIEW };
+  expect(toHash(session).length).toBeLessThanOrEqual(MOST_CHARACTERS);
+  expect(fromHash(toHash(session))).toEqual(session);
+});
 
 test.each(entries.map((entry) => [entry.id, entry] as const))(
   'a link to %s with everything set, five pins and two filters among it, stays short and comes back the same',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../graph/edits/edit';
 import { fromHash, toHash } from './permalink';
-import { COLOUR_ENCODINGS, EMBEDDING_SCALES, type Session, SUB_STEPS } from './session';
+import { COLOUR_ENCODINGS, EMBEDDING_SCALES, MOST_LANES, type Session, SUB_STEPS } from './session';
 
 const recipe = {
   version: 1,
@@ -18,6 +18,10 @@ const recipe = {
   input: { kind: 'random', seed: 7, normalise: 'none' },
   weights: { kind: 'random', seed: 7, gain: 1 },
 } as unknown as Session['lanes'][0]['recipe'];
+
+/** One thing changed; and other fields than the first has, and fewer. */
+const deeper = { ...recipe, hops: 64 };
+const otherwise = { ...recipe, conv: 'sage', aggr: 'max', options: { root: true }, encoder: undefined } as never;
 
 const session: Session = {
   version: 1,
@@ -39,6 +43,18 @@ const KEPT_LINK =
 describe('a session in the address', () => {
   test('is written as it always was', () => expect(toHash(session)).toBe(KEPT_LINK));
   test('a kept link opens', () => expect(fromHash(KEPT_LINK)).toEqual(session));
+  test('says of further lanes only what is otherwise, and null for what they lack', () => {
+    const [lane] = session.lanes;
+    const compared = { ...session, lanes: [lane, { ...lane, recipe: deeper }, { ...lane, recipe: otherwise }, lane] };
+    const further = toHash(compared as Session)
+      .split('&')
+      .filter((leaf) => /lanes\.[123]/.test(leaf));
+    expect(further).toEqual([
+      ...['lanes.1.recipe.hops=64', 'lanes.2.recipe.conv=sage', 'lanes.2.recipe.options.root=true'],
+      ...['lanes.2.recipe.encoder=null', 'lanes.2.recipe.aggr=max', 'lanes.3={}'],
+    ]);
+    expect(fromHash(toHash(compared as Session))).toEqual(compared);
+  });
   test('an empty hash holds none', () => {
     expect(fromHash('')).toBeNull();
     expect(fromHash('#')).toBeNull();
@@ -120,10 +136,13 @@ describe('a session in the address', () => {
       },
       { requiredKeys: ['colour', 'scale', 'layoutSeed'] },
     );
+    const lane = fc.record({ dataset, recipe: fc.constantFrom(recipe, deeper, otherwise) });
     const sessions = fc.record(
       {
         version: fc.constant(1 as const),
-        lanes: fc.tuple(fc.record({ dataset, recipe: fc.constant(recipe) })),
+        lanes: fc
+          .tuple(lane, fc.array(lane, { maxLength: MOST_LANES - 1 }))
+          .map(([first, others]): Session['lanes'] => [first, ...others]),
         hop: fc.nat(128),
         focus: fc.option(fc.string({ unit: 'grapheme' })),
         subStep: fc.constantFrom(...SUB_STEPS),
@@ -152,6 +171,13 @@ describe('a session in the address', () => {
     ],
     [KEPT_LINK.replace('kind=catalogue', 'kind=magic'), /"magic".*"catalogue", "url" or "own"/],
     [KEPT_LINK.replace('homophily=0.8', 'homophily=lots'), /parameters.homophily is "lots"; it should be a number/],
+    [`${KEPT_LINK}&lanes.1.dataset.kind=magic`, /session.lanes\[1\].dataset.kind is "magic"/],
+    [`${KEPT_LINK}&lanes.1=3`, /session.lanes\[1\] is 3; it should be an object/],
+    [`${KEPT_LINK}&lanes.1={}&lanes.2.recipe=3`, /session.lanes\[2\].recipe is 3; it should be an object/],
+    [
+      [1, 2, 3, 4].map((i) => `&lanes.${i}={}`).reduce((a, b) => a + b, KEPT_LINK),
+      /has 5 lanes; it should have 4 at most/,
+    ],
     [`${KEPT_LINK}&view.morph=2`, /session.view.morph is 2; it should be a number from 0 to 1/],
     ['#version=1&focus=%E0%A4%A', /the link is damaged/],
     ['#version=1&focus=%22open', /opens a quote/],

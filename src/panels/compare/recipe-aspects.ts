@@ -1,6 +1,6 @@
 import { counted } from '../../charts/numbers';
 import { DEFAULTS } from '../../recipe/defaults';
-import { DESCRIPTORS } from '../../recipe/descriptors';
+import { DESCRIPTORS, optionActs } from '../../recipe/descriptors';
 import type { InputSpec, Recipe, WeightSpec } from '../../recipe/recipe';
 import { sameJson } from '../../store/same-json';
 import type { Lane } from '../../store/session';
@@ -65,9 +65,11 @@ function fieldFacet(recipe: Recipe, field: keyof Recipe): Facet {
   return { value, words: words ? words(value) : settingWords(spaced(field), value), usual };
 }
 
-function optionFacet({ conv, options }: Recipe, name: string): Facet {
+function optionFacet(recipe: Recipe, name: string): Facet {
+  const { conv, options } = recipe;
+  const spec = DESCRIPTORS[conv].options[name];
+  if (!spec || !optionActs(spec, recipe)) return { value: undefined, words: '' };
   const value = options[name];
-  if (value === undefined) return { value, words: '' };
   const [, inside] = /\((.+)\)/.exec(OPTION_NAMES[name] ?? '') ?? [];
   const usual = value === DEFAULTS[conv].options[name];
   return { value, words: settingWords(inside ?? OPTION_NAMES[name] ?? spaced(name), value), usual };

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../charts/numbers';
-import { DESCRIPTORS, type OptionSpec } from '../../recipe/descriptors';
+import { DESCRIPTORS, type OptionSpec, optionActs } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
 import { ACTIVATIONS, ENCODERS, NORMS, RESIDUALS, WIDTH } from '../../recipe/validate';
 import { Checkbox } from '../../ui/checkbox';
@@ -84,7 +84,7 @@ export function RecipeFields({ recipe, onChange }: { recipe: Recipe; onChange: R
 }
 
 function ConvOptions({ recipe, onChange }: { recipe: Recipe; onChange: RecipeChange }) {
-  const options = Object.entries(DESCRIPTORS[recipe.conv].options).filter(([, spec]) => acts(spec, recipe));
+  const options = Object.entries(DESCRIPTORS[recipe.conv].options).filter(([, spec]) => optionActs(spec, recipe));
   const set = (name: string, value: number | boolean | string) =>
     onChange({ options: { ...recipe.options, [name]: value } });
   return options.map(([name, spec]) => (
@@ -133,12 +133,6 @@ function ConvOption({ name, spec, value, onChange }: ConvOptionProps) {
       onCommit={onChange}
     />
   );
-}
-
-/** Options that change nothing under this recipe are not shown. */
-function acts({ acts }: OptionSpec, recipe: Recipe): boolean {
-  if (acts === 'with-initial-residual') return recipe.residual === 'initial';
-  return !(acts === 'with-weights' && recipe.weights.kind === 'identity');
 }
 
 function named<T extends string>(values: readonly T[], names: Record<T, string>): { value: T; label: string }[] {

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Trace } from '../../engine/protocol';
+import { comparisonWords } from './comparison-words';
+
+/** A trace with these ranks by hop, whose rows lie that near to one point at each. */
+function traced(title: string, ranks: (number | null)[], point: number[], shares?: number[]) {
+  const trace = {
+    hops: ranks.length - 1,
+    nodeCount: 2,
+    measures: ranks.map((effectiveRank) => ({ effectiveRank, numericalRank: 2 })),
+    shapes: point.map((each, k) => ({
+      ...{ point: each, ray: 0, zeroRows: 0 },
+      nearestCentroid: shares ? { share: shares[k], byClass: [] } : null,
+    })),
+  } as unknown as Trace;
+  return { title, trace };
+}
+
+const gcn = traced('GCN', [4, 2, 1.3], [0, 1, 1]);
+const gcnii = traced('GCNII', [4, 3.9, 3.7], [0, 0, 0]);
+
+test('says the rank of each at the hop, the most first, and which collapses from where', () => {
+  expect(comparisonWords([gcn, gcnii], 2, 0.05)).toBe(
+    'At hop 2 the effective rank is 3.7 in GCNII, 1.3 in GCN. GCN collapses to one point from hop 1 on; GCNII does not within 2 hops.',
+  );
+});
+
+test('says what is the same in each, and nothing of what is not known', () => {
+  expect(comparisonWords([gcn, gcnii], 0, 0.05)).toContain('At hop 0 the effective rank is 4 in each.');
+  expect(comparisonWords([gcnii, traced('SGC', [4, null, null], [0, 0, 0])], 1, 0.05)).toBe(
+    'None collapses within 2 hops.',
+  );
+});
+
+test('takes a lane with fewer hops at its last, and says so', () => {
+  expect(comparisonWords([gcnii, traced('1 hop', [4, 2], [0, 0])], 2, 0.05)).toBe(
+    'At hop 2 the effective rank is 3.7 in GCNII, 2 (its last hop, 1) in 1 hop. None collapses within their hops.',
+  );
+});
+
+test('says whether classes can be told apart, where there are any', () => {
+  const lanes = [traced('A', [1, 1], [1, 1], [0.5, 0.5]), traced('B', [1, 1], [1, 1], [0.5, 0.9])];
+  expect(comparisonWords(lanes, 1, 0.05)).toContain(
+    'Of the labelled nodes the nearest class centre names 90\u202f% in B, 50\u202f% in A.',
+  );
+});
+
+test('says of lanes that are the same nothing, or once', () => {
+  expect(comparisonWords([gcn], 1, 0.05)).toBe('');
+  expect(comparisonWords([gcn, gcn], 1, 0.05)).toBe('');
+  expect(comparisonWords([gcn, gcnii, gcn], 2, 0.05)).toBe(comparisonWords([gcn, gcnii], 2, 0.05));
+});
