@@ -13,6 +13,7 @@ const VIEWS: Record<PictureView, string> = {
   inspector: 'inspector',
   training: 'training curves',
   experiment: 'experiment',
+  comparison: 'comparison',
 };
 const NUMBERS: Record<DataName, string> = {
   nodes: 'nodes',
@@ -24,6 +25,7 @@ const NUMBERS: Record<DataName, string> = {
   influence: 'influence on the node',
   epochs: 'epochs of the training',
   experiment: 'runs of the experiment',
+  comparison: 'measures of every lane',
 };
 
 /** Links and files. */

@@ -4,12 +4,21 @@ import { inTurns } from '../../formats/turns';
 import { writeCsv } from '../../formats/write-csv';
 import { writeNpyMatrix, writeNpyTable } from '../../formats/write-npy';
 import { reportOf } from '../../gnn/experiments/results';
+import { lanesOf } from '../../panels/compare/use-lanes';
 import { sceneHandle } from '../../scene/handles';
 import { engine } from '../../store/engine-link';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import type { DATA_FORMATS, DataName } from './kinds';
-import { epochsTable, experimentTable, explanationTable, influenceTable, measuresTable, nodesTable } from './tables';
+import {
+  comparisonTable,
+  epochsTable,
+  experimentTable,
+  explanationTable,
+  influenceTable,
+  measuresTable,
+  nodesTable,
+} from './tables';
 
 /** Data in its two shapes: rows of numbers that are one matrix, or a table of named columns. */
 type Data =
@@ -62,6 +71,12 @@ async function dataOf(name: DataName, asked: number | null): Promise<Data> {
       if (!experiment?.runs.length)
         throw new Error('export: no experiment has made a run yet; start one in the laboratory');
       return { matrix: null, table: experimentTable(experiment), json: reportOf(experiment.spec, experiment.runs) };
+    }
+    case 'comparison': {
+      if (state.companions.length === 0)
+        throw new Error('export: there is one lane, so there is no comparison; add another first');
+      const table = comparisonTable(lanesOf(state));
+      return { matrix: null, table, json: records(table) };
     }
     case 'influence': {
       const node = focusOf(state);

@@ -41,6 +41,7 @@ export function exportName(written: string): string {
 
 function isOfHop(kind: Kind): boolean {
   return (
-    kind.is === 'picture' || (kind.is === 'data' && !['measures', 'logits', 'epochs', 'experiment'].includes(kind.data))
+    kind.is === 'picture' ||
+    (kind.is === 'data' && !['measures', 'logits', 'epochs', 'experiment', 'comparison'].includes(kind.data))
   );
 }

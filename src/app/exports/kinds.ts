@@ -8,10 +8,11 @@ export const PICTURES: readonly PictureView[] = [
   'inspector',
   'training',
   'experiment',
+  'comparison',
 ];
 export const DATA = [
   ...(['nodes', 'embedding', 'projection', 'logits', 'measures'] as const),
-  ...(['explanation', 'influence', 'epochs', 'experiment'] as const),
+  ...(['explanation', 'influence', 'epochs', 'experiment', 'comparison'] as const),
 ] as const;
 export type DataName = (typeof DATA)[number];
 

@@ -39,6 +39,31 @@ export function measuresTable({ measures, widths }: Trace): TableToWrite {
   };
 }
 
+/** One row a hop of each lane that has been computed, one column a measure. */
+export function comparisonTable(lanes: readonly { title: string; trace: Trace | null }[]): TableToWrite {
+  const rows = lanes.flatMap(({ title, trace }, lane) =>
+    (trace?.measures ?? []).map((measures, hop) => ({
+      lane: lane + 1,
+      title,
+      hop,
+      width: trace?.widths[hop],
+      measures,
+    })),
+  );
+  return {
+    rows: rows.length,
+    columns: [
+      { name: 'lane', type: 'i4', at: (row) => rows[row].lane },
+      { name: 'title', type: 'text', at: (row) => rows[row].title },
+      { name: 'hop', type: 'i4', at: (row) => rows[row].hop },
+      { name: 'width', type: 'i4', at: (row) => rows[row].width ?? null },
+      ...MEASURE_KEYS.map(
+        (key): ColumnToWrite => ({ name: key, type: 'f8', at: (row) => rows[row].measures[key] ?? null }),
+      ),
+    ],
+  };
+}
+
 /** One row an epoch of a training, from the untrained network on. */
 export function epochsTable(curve: readonly EpochReport[]): TableToWrite {
   const column = (name: string, value: (report: EpochReport) => number | null): ColumnToWrite => ({

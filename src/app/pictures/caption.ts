@@ -1,6 +1,7 @@
 import { findEntry } from '../../catalog/entries';
 import { counted } from '../../charts/numbers';
 import type { ExperimentSpec } from '../../gnn/experiments/specification';
+import { lanesOf } from '../../panels/compare/use-lanes';
 import { graphTitle, spokenName } from '../../panels/names';
 import { shownHop } from '../../panels/shown-hop';
 import { DESCRIPTORS } from '../../recipe/descriptors';
@@ -31,9 +32,15 @@ export function caption(view: PictureView, link: string): Caption {
     return { title: parts.join(' · '), link: '' };
   }
   const { recipe, graph, focus } = state;
+  const what =
+    view === 'comparison'
+      ? lanesOf(state)
+          .map(({ title }) => title)
+          .join(' / ')
+      : DESCRIPTORS[recipe.conv].title;
   const parts = [
     graphTitle(state),
-    DESCRIPTORS[recipe.conv].title,
+    what,
     `hop ${shownHop(state)} of ${recipe.hops}`,
     graph && focus !== null ? spokenName(graph, focus) : null,
   ];

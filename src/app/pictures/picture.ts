@@ -17,6 +17,7 @@ const PANELS: Record<PictureView, string> = {
   inspector: '[data-control="inspector"]',
   training: '[data-control="train-curves"]',
   experiment: '[data-control="lab-chart"]',
+  comparison: '[data-control="lanes"]',
 };
 
 /** How to get there what may not be. */
@@ -24,6 +25,7 @@ const HOW: Partial<Record<PictureView, string>> = {
   inspector: '; close what is open in its place',
   training: '; open “Train…” and train first',
   experiment: '; open the laboratory first',
+  comparison: '; compare two lanes first',
 };
 
 /**

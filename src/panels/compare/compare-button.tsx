@@ -4,11 +4,12 @@ import { openComparison } from '../../store/lanes';
 import { showComparison } from '../../store/side-panels';
 import { useStore } from '../../store/store';
 import { IconButton } from '../../ui/button';
+import type { ComparePanelProps } from './compare-panel';
 
 const ComparePanel = lazy(() => import('./compare-panel').then((module) => ({ default: module.ComparePanel })));
 
 /** Opens and closes the comparison, which is fetched when it is first opened; with nothing to compare yet it begins one. */
-export function CompareButton() {
+export function CompareButton({ onSave }: Pick<ComparePanelProps, 'onSave'>) {
   const button = useRef<HTMLButtonElement>(null);
   const shown = useStore((state) => state.comparing);
   const close = () => {
@@ -28,7 +29,7 @@ export function CompareButton() {
       />
       {shown && (
         <Suspense>
-          <ComparePanel onClose={close} />
+          <ComparePanel onClose={close} onSave={onSave} />
         </Suspense>
       )}
     </>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { attempt } from '../../store/attempt';
 import { addLane, removeLanes, whyNoLane } from '../../store/lanes';
 import { useStore } from '../../store/store';
@@ -11,8 +12,15 @@ import { LaneCard } from './lane-card';
 import { LaneCharts } from './lane-charts';
 import { type ShownLane, useLanes } from './use-lanes';
 
+export interface ComparePanelProps {
+  onClose: () => void;
+  /** Saves a file of the comparison; resolves with what to say of it. */
+  onSave: (kind: string) => Promise<string>;
+}
+
 /** Up to four lanes over one timeline: what is on screen, and what it is compared with, stepped together. */
-export function ComparePanel({ onClose }: { onClose: () => void }) {
+export function ComparePanel({ onClose, onSave }: ComparePanelProps) {
+  const [saved, setSaved] = useState('');
   const lanes = useLanes();
   const hop = useStore(shownHop);
   const reason = useStore(whyNoLane);
@@ -47,6 +55,23 @@ export function ComparePanel({ onClose }: { onClose: () => void }) {
             ))}
           </ol>
           <LaneCharts lanes={lanes} hop={hop} />
+        </div>
+      )}
+      {!alone && (
+        <div className="compare-buttons">
+          {['csv', 'json', 'png', 'svg'].map((format) => (
+            <Button
+              key={format}
+              control={`lanes-save-${format}`}
+              aria-label={`Save the comparison as ${format.toUpperCase()}`}
+              onClick={() => void onSave(`comparison.${format}`).then(setSaved)}
+            >
+              {format.toUpperCase()}
+            </Button>
+          ))}
+          <span role="status" className="field-hint">
+            {saved}
+          </span>
         </div>
       )}
     </SidePanel>

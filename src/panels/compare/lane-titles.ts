@@ -1,14 +1,13 @@
 import { sameJson } from '../../store/same-json';
-import type { Lane } from '../../store/session';
 import { graphAspects } from './graph-aspects';
-import { type Aspect, recipeAspects } from './recipe-aspects';
+import { type Aspect, type LaneOnGraph, recipeAspects } from './recipe-aspects';
 
 /**
- * What each lane is called: in what it differs from the others, and nothing else. What is as its layer has it by default is no
- * difference where the layers differ. What a lane lacks is left out where it has something to say.
+ * What each lane is called: in what it differs from the others, and nothing else. What is as its layer, or its graph, has it by default is
+ * no difference where those differ. What a lane lacks is left out where it has something to say.
  * @param graphs what their graphs are called.
  */
-export function laneTitles(lanes: readonly Lane[], graphs: readonly string[]): string[] {
+export function laneTitles(lanes: readonly LaneOnGraph[], graphs: readonly string[]): string[] {
   const differing = [...graphAspects(lanes, graphs), ...recipeAspects(lanes)].filter(differs);
   return lanes.map((_, lane) => {
     const words = differing.flatMap((aspect) => aspect[lane].words || []);

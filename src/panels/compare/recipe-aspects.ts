@@ -1,5 +1,5 @@
 import { counted } from '../../charts/numbers';
-import { DEFAULTS } from '../../recipe/defaults';
+import { DEFAULTS, defaultInput } from '../../recipe/defaults';
 import { DESCRIPTORS, optionActs } from '../../recipe/descriptors';
 import type { InputSpec, Recipe, WeightSpec } from '../../recipe/recipe';
 import { sameJson } from '../../store/same-json';
@@ -41,8 +41,13 @@ const WORDS: Words = {
 /** Said in words of their own. */
 const APART: readonly string[] = ['version', 'conv', 'options', 'input', 'weights'];
 
+/** A lane, with its graph where that is there. */
+export interface LaneOnGraph extends Lane {
+  graph?: { features: { columns: number } | null } | null;
+}
+
 /** All that a recipe says, the layer first. */
-export function recipeAspects(lanes: readonly Lane[]): Aspect[] {
+export function recipeAspects(lanes: readonly LaneOnGraph[]): Aspect[] {
   const recipes = lanes.map(({ recipe }) => recipe);
   const options = [...new Set(recipes.flatMap((recipe) => Object.keys(recipe.options)))];
   // A field that has no words here yet is said by its name.
@@ -52,7 +57,7 @@ export function recipeAspects(lanes: readonly Lane[]): Aspect[] {
     recipes.map(({ conv }) => ({ value: conv, words: DESCRIPTORS[conv].title })),
     ...options.map((name) => recipes.map((recipe) => optionFacet(recipe, name))),
     ...fields.map((field) => recipes.map((recipe) => fieldFacet(recipe, field as keyof Recipe))),
-    recipes.map(({ input }) => ({ value: input, words: inputWords(input) })),
+    lanes.map(inputFacet),
     weightAspect(recipes),
   ];
 }
@@ -81,6 +86,12 @@ function settingWords(name: string, value: unknown): string {
   if (typeof value === 'number' || typeof value === 'string') return `${start} ${value}`;
   const inner = Object.values(value ?? {}).filter((each) => typeof each !== 'object');
   return `${start} ${inner.join(' ')}`;
+}
+
+/** What a graph starts with where nobody chooses follows from the graph. */
+function inputFacet({ recipe: { input }, graph }: LaneOnGraph): Facet {
+  const usual = graph != null && sameJson(input, defaultInput({ features: graph.features?.columns ?? 0 }));
+  return { value: input, words: inputWords(input), usual };
 }
 
 function inputWords({ kind, seed, width, columns, normalise }: InputSpec): string {

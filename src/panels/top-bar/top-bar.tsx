@@ -79,7 +79,7 @@ export function TopBar({ onTheme, undo, redo, menu, capsOf, onSave, children }: 
       <div className="top-bar-page">
         <CommandButton command={undo} control="undo" icon="undo" caps={capsOf(undo)} />
         <CommandButton command={redo} control="redo" icon="redo" caps={capsOf(redo)} />
-        <CompareButton />
+        <CompareButton onSave={onSave} />
         <LaboratoryButton onSave={onSave} />
         <ThemeToggle onTheme={onTheme} />
         <Menu commands={menu} capsOf={capsOf} />
