@@ -2,6 +2,7 @@ import type { BackendName } from '../engine/protocol';
 import { DEFAULT_SEED } from '../recipe/defaults';
 import { actions } from '../store/actions';
 import { followLanes } from '../store/comparing';
+import { changeLanes } from '../store/current-session';
 import { preferBackend, startEngineAfter } from '../store/engine-link';
 import { messageOf } from '../store/errors';
 import { followFocus } from '../store/explaining';
@@ -51,7 +52,6 @@ async function openAddressed(graphAddress: string | null): Promise<boolean> {
 
 /** Weights that were learned or opened from a file do not travel in a link: the model is then shown untrained, and that is said. */
 function withWeightsToBeHad(session: Session): Session {
-  const [first, ...others] = session.lanes;
   const gone = session.lanes.map(learnedWords).filter((words) => words !== null);
   if (gone.length === 0) return session;
   notify(
@@ -59,7 +59,7 @@ function withWeightsToBeHad(session: Session): Session {
     'Random weights are shown',
     `The link speaks of weights ${[...new Set(gone)].join(' and ')}, which do not travel in it.`,
   );
-  return { ...session, lanes: [withoutLearned(first), ...others.map(withoutLearned)] };
+  return changeLanes(session, withoutLearned);
 }
 
 /** What weights a lane speaks of that no link carries; null for none. Its recipe has not been checked yet. */

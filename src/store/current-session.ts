@@ -23,3 +23,9 @@ export function laneOf({ dataset, recipe }: Lane): Lane {
 export function withFront(session: Session, lane: Lane): Session {
   return { ...session, lanes: [lane, ...session.lanes.slice(1)] };
 }
+
+/** The session with each of its lanes changed. */
+export function changeLanes(session: Session, change: (lane: Lane) => Lane): Session {
+  const [first, ...others] = session.lanes;
+  return { ...session, lanes: [change(first), ...others.map(change)] };
+}

@@ -47,9 +47,11 @@ const { actions } = await import('./actions');
 const { followLanes } = await import('./comparing');
 const { currentSession } = await import('./current-session');
 const { forgetHistory } = await import('./history');
+const { keptWeights, nameOfKept } = await import('./kept-weights');
 const { addLane, bringToFront, removeLane, removeLanes } = await import('./lanes');
 const { OPENING } = await import('./opening');
 const { DEFAULT_VIEW } = await import('./session');
+const { openSessionFile, sessionFile } = await import('./session-file');
 const { useStore } = await import('./store');
 
 const stop = followLanes();
@@ -162,6 +164,26 @@ describe('a lane put on screen', () => {
     expect(workers.made[0].given.at(-1)).toEqual(learned);
     expect(state().recipe.weights).toEqual({ kind: 'file', name: 'trained 1' });
     expect(state().companions[0].recipe.weights).toEqual({ kind: 'random', seed: 3, gain: 1 });
+  });
+
+  test('goes with its weights into a session file, and comes back from it', async () => {
+    await actions.changeRecipe({ weights: { kind: 'trained' } });
+    await addLane();
+    await actions.changeRecipe({ weights: { kind: 'random', seed: 3, gain: 1 } });
+    const [{ recipe }] = state().companions;
+    const name = nameOfKept(recipe) ?? '';
+    const file = new File([await sessionFile()], 'lanes.hopscope.json');
+    removeLanes();
+    await openSessionFile(file);
+    await settled();
+    const [{ trace, recipe: again }] = state().companions;
+    expect(trace).toMatchObject({ hops: 16 });
+    expect(nameOfKept(again)).not.toBe(name);
+    expect(workers.made.at(-1)?.given).toEqual([keptWeights(name)]);
+    const broken = JSON.stringify({ ...JSON.parse(await file.text()), kept: { [name]: 3 } });
+    await expect(openSessionFile(new File([broken], 'bad.json'))).rejects.toThrow(
+      'bad.json: "kept" should be safetensors',
+    );
   });
 
   test('whose weights are gone says so and leaves the screen as it was', async () => {

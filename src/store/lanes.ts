@@ -4,7 +4,7 @@ import { currentSession, laneOf } from './current-session';
 import { sameDataset } from './datasets';
 import { engine } from './engine-link';
 import { remember } from './history';
-import { keepWeights, namesWeights } from './kept-weights';
+import { keepWeights, nameOfKept } from './kept-weights';
 import { MOST_LANES } from './session';
 import { showComparison } from './side-panels';
 import type { Companion, State } from './state';
@@ -90,6 +90,6 @@ function companionAt(place: number): Companion {
 async function keptFront(): Promise<Companion> {
   const front = frontAsCompanion(useStore.getState());
   const { recipe } = front;
-  if (!front.trace || !isLearned(recipe) || namesWeights(recipe)) return front;
+  if (!front.trace || !isLearned(recipe) || nameOfKept(recipe) !== null) return front;
   return { ...front, recipe: { ...recipe, weights: keepWeights(recipe.weights, await (await engine()).weights()) } };
 }

@@ -1,6 +1,7 @@
 import { formatNumber, formatShare } from '../../charts/numbers';
 import type { Trace } from '../../engine/protocol';
 import { type Collapse, collapsedFrom } from '../collapse';
+import { capital } from '../names';
 
 /** A lane with its trace. */
 export interface TracedLane {
@@ -19,6 +20,7 @@ export function comparisonWords(all: readonly TracedLane[], hop: number, within:
   if (lanes.length < 2) return '';
   return [rankWords(lanes, hop), orderWords(lanes, hop), collapseWords(lanes, within)]
     .filter((sentence) => sentence !== '')
+    .map(capital)
     .join(' ');
 }
 

@@ -7,6 +7,7 @@ import { ChoiceList } from '../../ui/choice-list';
 import { NumberField } from '../../ui/number-field';
 import { Slider } from '../../ui/slider';
 import { GLOSSARY } from '../glossary';
+import { capital } from '../names';
 import { Term } from '../term';
 import type { RecipeChange } from './change';
 import { Pill } from './pill';
@@ -82,6 +83,7 @@ function RandomWeights({ weights, onChange }: { weights: Random; onChange: Recip
 
 function weightsValue(weights: WeightSpec): string {
   if (weights.kind === 'trained' && weights.epoch !== undefined) return `Trained · epoch ${formatCount(weights.epoch)}`;
+  if (weights.kind === 'file' && weights.name !== undefined) return capital(weights.name);
   if (weights.kind !== 'random') return NAMES[weights.kind];
   const gain = weights.gain === 1 ? '' : ` · × ${formatNumber(weights.gain)}`;
   return `Random · seed ${weights.seed}${gain}`;
