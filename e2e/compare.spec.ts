@@ -41,8 +41,8 @@ test('a comparison by mouse and by keys, shared, opened elsewhere and taken alon
   await page.keyboard.press('End');
   expect(await hop(page)).toBe(16);
   const words = control(page, 'compare-words');
-  await expect(words).toContainText(/^At hop 16 the effective rank is \d.* in /);
-  await expect(words).toContainText(/Four circles of friends · GCN collapses to one \w+.* from hop \d+ on;/);
+  await expect(words).toContainText(/^At hop 16 the effective rank is \d.* for /);
+  await expect(words).toContainText(/Rows collapse to one \w+.* from hop \d+ on for Four circles of friends · GCN;/);
   const figures = await page.evaluate(async () =>
     JSON.parse(await (await window.hopscope.export('comparison.json')).text()),
   );

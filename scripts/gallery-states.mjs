@@ -46,6 +46,21 @@ async function showTree(page) {
   await control(page, 'influence-node').waitFor();
 }
 
+/** Four networks at hop 8, each with another remedy. @param {Page} page */
+async function showLanes(page) {
+  await page.evaluate(async () => {
+    const { hopscope } = window;
+    if (!hopscope) throw new Error('the page has no window.hopscope');
+    const now = hopscope.session();
+    const [{ dataset, recipe }] = now.lanes;
+    const lane = (/** @type {Partial<typeof recipe>} */ change) => ({ dataset, recipe: { ...recipe, ...change } });
+    const remedies = [lane({ residual: 'skip' }), lane({ residual: 'initial' }), lane({ norm: 'pair' })];
+    await hopscope.open({ ...now, lanes: [now.lanes[0], ...remedies], hop: 8 });
+  });
+  await page.waitForFunction(() => document.querySelectorAll('[data-control="lane"] canvas').length === 4);
+  await page.locator('[data-control="compare-panel"]').scrollIntoViewIfNeeded();
+}
+
 /** A small graph with edges of two types, parallel ones and a loop. */
 const TYPED = {
   name: 'Two kinds of ties',
@@ -172,6 +187,8 @@ export const STATES = [
       await at(page, 2, null, { colour: 'degree' });
     },
   },
+  { name: 'compare', size: 'wide', theme: 'light', show: showLanes },
+  { name: 'compare-phone', size: 'phone', theme: 'dark', show: showLanes },
   {
     name: 'laboratory',
     size: 'wide',

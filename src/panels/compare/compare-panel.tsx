@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { attempt } from '../../store/attempt';
-import { addLane, removeLanes, whyNoLane } from '../../store/lanes';
+import { sameLane } from '../../store/companions';
+import { addLane, removeLane, removeLanes, whyNoLane } from '../../store/lanes';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/button';
 import { collapseWithin } from '../collapse';
@@ -25,21 +26,28 @@ export function ComparePanel({ onClose, onSave }: ComparePanelProps) {
   const hop = useStore(shownHop);
   const reason = useStore(whyNoLane);
   const alone = lanes.length === 1;
+  const add = useRef<HTMLButtonElement>(null);
+  // What was pressed goes away with the lane: the keyboard stays in the panel.
+  const removing = (remove: () => void) => () => {
+    remove();
+    add.current?.focus();
+  };
   const hint = hintFor(lanes);
   return (
     <SidePanel control="compare-panel" title="Compare" wide onClose={onClose}>
       <div className="compare-buttons">
         <Button
+          ref={add}
           control="lane-add"
           tone={alone ? 'ink' : 'plain'}
-          disabled={reason !== null}
+          aria-disabled={reason !== null}
           title={reason ?? undefined}
           onClick={() => void attempt('No lane could be added', addLane)}
         >
           Add a lane
         </Button>
         {!alone && (
-          <Button control="lanes-remove" onClick={removeLanes}>
+          <Button control="lanes-remove" onClick={removing(removeLanes)}>
             Keep only what is on screen
           </Button>
         )}
@@ -51,7 +59,7 @@ export function ComparePanel({ onClose, onSave }: ComparePanelProps) {
           <ol className="lanes">
             {lanes.map((lane, place) => (
               // The places stay and the lanes go from one to another.
-              <LaneCard key={place} lane={lane} place={place} hop={hop} />
+              <LaneCard key={place} {...{ lane, place, hop }} onRemove={removing(() => removeLane(place - 1))} />
             ))}
           </ol>
           <LaneCharts lanes={lanes} hop={hop} />
@@ -93,7 +101,7 @@ function hintFor(lanes: readonly ShownLane[]): string | null {
   if (lanes.length === 1) {
     return 'A lane keeps the graph and the recipe on screen. Then change one thing above: both are stepped together.';
   }
-  if (new Set(lanes.map(({ title }) => title)).size < lanes.length) {
+  if (lanes.some((lane, i) => lanes.findIndex((each) => sameLane(each, lane)) < i)) {
     return 'Two lanes are the same. Change the graph or the recipe above: the other lane stays as it is.';
   }
   const [front, ...others] = lanes.map(({ recipe }) => recipe.hops);

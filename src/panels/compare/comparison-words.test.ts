@@ -21,27 +21,27 @@ const gcnii = traced('GCNII', [4, 3.9, 3.7], [0, 0, 0]);
 
 test('says the rank of each at the hop, the most first, and which collapses from where', () => {
   expect(comparisonWords([gcn, gcnii], 2, 0.05)).toBe(
-    'At hop 2 the effective rank is 3.7 in GCNII, 1.3 in GCN. GCN collapses to one point from hop 1 on; GCNII does not within 2 hops.',
+    'At hop 2 the effective rank is 3.7 for GCNII, 1.3 for GCN. Rows collapse to one point from hop 1 on for GCN; not within 2 hops for GCNII.',
   );
 });
 
 test('says what is the same in each, and nothing of what is not known', () => {
-  expect(comparisonWords([gcn, gcnii], 0, 0.05)).toContain('At hop 0 the effective rank is 4 in each.');
+  expect(comparisonWords([gcn, gcnii], 0, 0.05)).toContain('At hop 0 the effective rank is 4 for each.');
   expect(comparisonWords([gcnii, traced('SGC', [4, null, null], [0, 0, 0])], 1, 0.05)).toBe(
-    'None collapses within 2 hops.',
+    'The rows of none collapse within 2 hops.',
   );
 });
 
 test('takes a lane with fewer hops at its last, and says so', () => {
   expect(comparisonWords([gcnii, traced('1 hop', [4, 2], [0, 0])], 2, 0.05)).toBe(
-    'At hop 2 the effective rank is 3.7 in GCNII, 2 (its last hop, 1) in 1 hop. None collapses within their hops.',
+    'At hop 2 the effective rank is 3.7 for GCNII, 2 (its last hop, 1) for 1 hop. The rows of none collapse within their hops.',
   );
 });
 
 test('says whether classes can be told apart, where there are any', () => {
   const lanes = [traced('A', [1, 1], [1, 1], [0.5, 0.5]), traced('B', [1, 1], [1, 1], [0.5, 0.9])];
   expect(comparisonWords(lanes, 1, 0.05)).toContain(
-    'Of the labelled nodes the nearest class centre names 90\u202f% in B, 50\u202f% in A.',
+    'The share of labelled nodes nearest to their own class’s centre is 90\u202f% for B, 50\u202f% for A.',
   );
 });
 

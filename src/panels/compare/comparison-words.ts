@@ -55,17 +55,17 @@ function rankWords(lanes: readonly TracedLane[], hop: number): string {
 function orderWords(lanes: readonly TracedLane[], hop: number): string {
   const shares = figures(lanes, hop, ({ shapes }, at) => shapes[at]?.nearestCentroid?.share ?? null, formatShare);
   if (shares.length < 2) return '';
-  return `Of the labelled nodes the nearest class centre names ${spread(shares)}.`;
+  return `The share of labelled nodes nearest to their own class’s centre is ${spread(shares)}.`;
 }
 
-/** "9.2 in GCNII, 1.3 in GCN and SGC", the most first; "4 in each". */
+/** "9.2 for GCNII, 1.3 for GCN and SGC", the most first; "4 for each". */
 function spread(all: readonly Figure[]): string {
   const byWords = new Map<string, string[]>();
   for (const { title, written } of [...all].sort((a, b) => b.value - a.value)) {
     byWords.set(written, [...(byWords.get(written) ?? []), title]);
   }
-  if (byWords.size === 1) return `${all[0].written} in each`;
-  return Array.from(byWords, ([written, titles]) => `${written} in ${listed(titles)}`).join(', ');
+  if (byWords.size === 1) return `${all[0].written} for each`;
+  return Array.from(byWords, ([written, titles]) => `${written} for ${listed(titles)}`).join(', ');
 }
 
 /** Which lanes collapse, from which hop on and to what, and which do not. */
@@ -73,13 +73,11 @@ function collapseWords(lanes: readonly TracedLane[], within: number): string {
   const found = lanes.map(({ title, trace }) => ({ title, hops: trace.hops, at: collapsedFrom(trace, within) }));
   const collapsed = found.flatMap(({ title, at }) => (at ? [{ title, ...at }] : [])).sort((a, b) => a.hop - b.hop);
   const others = found.filter(({ at }) => !at);
-  const clauses = collapsed.map(({ title, hop, to }) => `${title} collapses ${SHAPES[to]} from hop ${hop} on`);
-  if (collapsed.length === 0) return `None collapses ${hopWords(found)}.`;
-  if (others.length > 0) {
-    const names = listed(others.map(({ title }) => title));
-    clauses.push(`${names} ${others.length === 1 ? 'does' : 'do'} not ${hopWords(others)}`);
-  }
-  return `${clauses.join('; ')}.`;
+  if (collapsed.length === 0) return `The rows of none collapse ${hopWords(found)}.`;
+  const clauses = collapsed.map(({ title, hop, to }) => `${SHAPES[to]} from hop ${hop} on for ${title}`);
+  const names = listed(others.map(({ title }) => title));
+  if (others.length > 0) clauses.push(`not ${hopWords(others)} for ${names}`);
+  return `Rows collapse ${clauses.join('; ')}.`;
 }
 
 const SHAPES: Record<Exclude<Collapse['to'], 'none'>, string> = {

@@ -3,7 +3,7 @@ import { EmbeddingCanvas } from '../../charts/embedding-canvas';
 import type { Trace } from '../../engine/protocol';
 import { indexOfNode } from '../../graph/node-index';
 import { attempt } from '../../store/attempt';
-import { bringToFront, removeLane } from '../../store/lanes';
+import { bringToFront } from '../../store/lanes';
 import type { State } from '../../store/state';
 import { hopsHeard } from '../../store/stepping';
 import { useStore } from '../../store/store';
@@ -21,10 +21,11 @@ interface LaneCardProps {
   /** Among all lanes: 0 is on screen. */
   place: number;
   hop: number;
+  onRemove: () => void;
 }
 
 /** One lane: in what it differs, its embedding at the hop on screen, and what it comes to. */
-export function LaneCard({ lane, place, hop }: LaneCardProps) {
+export function LaneCard({ lane, place, hop, onRemove }: LaneCardProps) {
   const { title, trace } = lane;
   const within = useStore(collapseWithin);
   return (
@@ -38,7 +39,7 @@ export function LaneCard({ lane, place, hop }: LaneCardProps) {
             icon="close"
             tone="quiet"
             label={`Remove ${title}`}
-            onClick={() => removeLane(place - 1)}
+            onClick={onRemove}
           />
         )}
       </header>

@@ -27,7 +27,7 @@ test.each<[string, Partial<Recipe>, [string, string]]>([
   ],
   ['depth', { hops: 64 }, ['16 hops', '64 hops']],
   ['a remedy', { residual: 'skip' }, ['no residual', 'skip residual']],
-  ['two remedies', { residual: 'initial', norm: 'pair' }, ['no residual · no norm', 'initial residual · PairNorm']],
+  ['two remedies', { residual: 'initial', norm: 'pair' }, ['plain GCN', 'initial residual · PairNorm']],
   ['learning', { weights: { kind: 'trained' } }, ['untrained', 'trained']],
   ['the epoch', { weights: { kind: 'trained', epoch: 40 } }, ['untrained', 'trained, epoch 40']],
   ['the draw', { weights: { kind: 'random', seed: 8, gain: 1 } }, ['seed 7', 'seed 8']],
@@ -44,7 +44,7 @@ test.each<[string, Partial<Recipe>, [string, string]]>([
 
 test('of three lanes each is called by all in which any differs, but not by what it lacks', () => {
   expect(titles(lane({}), lane({ residual: 'skip' }), lane({ norm: 'pair' }))).toEqual([
-    'no residual · no norm',
+    'plain GCN',
     'skip residual',
     'PairNorm',
   ]);

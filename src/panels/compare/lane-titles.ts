@@ -3,8 +3,9 @@ import { graphAspects } from './graph-aspects';
 import { type Aspect, type LaneOnGraph, recipeAspects } from './recipe-aspects';
 
 /**
- * What each lane is called: in what it differs from the others, and nothing else. What is as its layer, or its graph, has it by default is
- * no difference where those differ. What a lane lacks is left out where it has something to say.
+ * What each lane is called: in what it differs from the others, and nothing else. What is as its layer, or its graph, has it by
+ * default is no difference where those differ. What a lane lacks is left out where it has something to say; one that lacks all of
+ * several things is plain.
  * @param graphs what their graphs are called.
  */
 export function laneTitles(lanes: readonly LaneOnGraph[], graphs: readonly string[]): string[] {
@@ -12,7 +13,9 @@ export function laneTitles(lanes: readonly LaneOnGraph[], graphs: readonly strin
   return lanes.map((_, lane) => {
     const words = differing.flatMap((aspect) => aspect[lane].words || []);
     const said = words.filter((each) => !each.startsWith('no '));
-    return (said.length > 0 ? said : words).join(' · ') || recipeAspects(lanes)[0][lane].words;
+    const layer = recipeAspects(lanes)[0][lane].words;
+    if (said.length === 0 && words.length > 1) return `plain ${layer}`;
+    return (said.length > 0 ? said : words).join(' · ') || layer;
   });
 }
 
