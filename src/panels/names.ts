@@ -1,6 +1,7 @@
 import { entries } from '../catalog/entries';
 import { adjacencyOf } from '../graph/adjacency';
 import { type Graph, nodeName } from '../graph/graph';
+import type { DatasetRef } from '../store/session';
 import type { State } from '../store/state';
 
 /** A node as a sentence names it: "Node 25" when its name is only a number. */
@@ -26,7 +27,13 @@ export function neighbourCount(graph: Graph, node: number): number {
 /** What the graph on screen is called: by the catalogue where it is from there, else by its own name. */
 export function graphTitle({ dataset, graph }: Pick<State, 'dataset' | 'graph'>): string {
   const entry = dataset.kind === 'catalogue' ? entries.find(({ id }) => id === dataset.id) : undefined;
-  return entry?.title ?? graph?.name ?? (dataset.kind === 'own' ? dataset.name : '…');
+  return entry?.title ?? graph?.name ?? nameIn(dataset);
+}
+
+/** What a reference itself says, before its graph has come. */
+function nameIn(dataset: DatasetRef): string {
+  if (dataset.kind === 'own') return dataset.name;
+  return (dataset.kind === 'url' && dataset.url.split('/').at(-1)) || '…';
 }
 
 export const BACKEND_NAMES: Record<string, string> = { webgpu: 'WebGPU', wasm: 'WebAssembly', cpu: 'plain JavaScript' };
