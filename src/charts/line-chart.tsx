@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
+import { type Axis, shareAxis } from './axis';
 import './line-chart.css';
 import { linePath, niceCeiling, thinned } from './line-path';
 import { formatNumber } from './numbers';
@@ -23,8 +24,8 @@ interface LineChartProps {
   last: number;
   /** What a position is, e.g. "epoch". */
   unit: string;
-  /** A share goes from 0 to 100 %; an amount from 0, or its smallest value where that is below, to its largest. */
-  scale: 'share' | 'amount';
+  /** A share goes from 0 to 100 %; an amount from 0 to its largest value; or as the axis says. */
+  scale: 'share' | 'amount' | Axis;
   format: (value: number | null) => string;
   /** A position to mark with an upright line and what it is called; null marks none. */
   marked: { at: number; name: string } | null;
@@ -43,13 +44,11 @@ export const CHART_INSET = { left: LEFT, right: RIGHT };
 /** Lines over a count, with the value each has where it is looked at: for a training, over its epochs. */
 export function LineChart({ title, lines, last, unit, scale, format, marked, shown, onPick }: LineChartProps) {
   const [figure, width] = useWidth<HTMLElement>(360);
-  const top = scale === 'share' ? 1 : niceCeiling(largestOf(lines, 1));
-  const least = largestOf(lines, -1);
-  const bottom = least > 0 ? -niceCeiling(least) : 0;
+  const axis = axisOf(scale, lines);
   const end = Math.max(1, last);
   const x = (position: number) => LEFT + (position / end) * (width - LEFT - RIGHT);
-  const y = (value: number) => HEIGHT - BOTTOM - ((value - bottom) / (top - bottom)) * (HEIGHT - TOP - BOTTOM);
-  const ticks = bottom < 0 ? [bottom, 0, top] : [0, top / 2, top];
+  const up = (share: number) => HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM);
+  const y = (value: number) => up(axis.place(value));
   const pick = ({ clientX, currentTarget }: MouseEvent<SVGSVGElement>) => {
     const along = clientX - currentTarget.getBoundingClientRect().left - LEFT;
     const position = Math.round((along / (width - LEFT - RIGHT)) * end);
@@ -72,21 +71,21 @@ export function LineChart({ title, lines, last, unit, scale, format, marked, sho
       </figcaption>
       {/* For the pointer alone: keys have the slider below. */}
       <svg className="line-chart-plot" width={width} height={HEIGHT} aria-hidden="true" onClick={pick}>
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line className="line-chart-grid" x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} />
-            <text x={LEFT - 6} y={y(tick) + 4} textAnchor="end">
-              {scale === 'share' ? `${100 * tick}\u202f%` : formatNumber(tick)}
+        {axis.ticks.map(({ at, label }) => (
+          <g key={label}>
+            <line className="line-chart-grid" x1={LEFT} x2={width - RIGHT} y1={up(at)} y2={up(at)} />
+            <text x={LEFT - 6} y={up(at) + 4} textAnchor="end">
+              {label}
             </text>
           </g>
         ))}
-        {marked && <line className="line-chart-mark" x1={x(marked.at)} x2={x(marked.at)} y1={TOP} y2={y(bottom)} />}
+        {marked && <line className="line-chart-mark" x1={x(marked.at)} x2={x(marked.at)} y1={TOP} y2={up(0)} />}
         {marked && (
           <text x={x(marked.at)} y={TOP - 3} textAnchor={anchorAt(x(marked.at), width)}>
             {marked.name}
           </text>
         )}
-        {shown !== null && <line className="line-chart-shown" x1={x(shown)} x2={x(shown)} y1={TOP} y2={y(bottom)} />}
+        {shown !== null && <line className="line-chart-shown" x1={x(shown)} x2={x(shown)} y1={TOP} y2={up(0)} />}
         {lines.map((line) => (
           <path
             key={line.colour}
@@ -111,11 +110,17 @@ export function LineChart({ title, lines, last, unit, scale, format, marked, sho
   );
 }
 
-/** The largest value above 0 or, with −1, how far the smallest is below it; 0 for none. */
-function largestOf(lines: readonly Line[], sign: 1 | -1): number {
+function axisOf(scale: LineChartProps['scale'], lines: readonly Line[]): Axis {
+  if (typeof scale === 'object') return scale;
+  if (scale === 'share') return shareAxis();
+  const top = niceCeiling(largestOf(lines));
+  const ticks = [0, 0.5, 1].map((at) => ({ at, label: formatNumber(at * top) }));
+  return { place: (value) => value / top, ticks, logarithmic: false };
+}
+
+function largestOf(lines: readonly Line[]): number {
   let largest = 0;
-  for (const { values } of lines)
-    for (const value of values) if (value !== null) largest = Math.max(largest, sign * value);
+  for (const { values } of lines) for (const value of values) if (value !== null) largest = Math.max(largest, value);
   return largest;
 }
 

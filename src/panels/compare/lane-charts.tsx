@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { amountAxis, shareAxis } from '../../charts/axis';
 import { widthBreaks } from '../../charts/curve';
 import { LineChart } from '../../charts/line-chart';
 import { MEASURE_STYLES, type MeasureStyle } from '../../charts/measures';
@@ -14,12 +15,16 @@ export function LaneCharts({ lanes, hop }: { lanes: readonly ShownLane[]; hop: n
   const shown = useStore((state) => shownMeasures(state.view));
   const charts = useMemo(() => {
     const measures = MEASURE_STYLES.filter(({ key }) => shown.includes(key));
-    return measures.map((measure) => ({ measure, lines: lanes.map((lane) => lineOf(lane, measure)) }));
+    return measures.map((measure) => {
+      const lines = lanes.map((lane) => lineOf(lane, measure));
+      const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
+      return { measure, lines, scale: measure.unit === 'share' ? shareAxis() : amountAxis(values) };
+    });
   }, [lanes, shown]);
   const last = Math.max(...lanes.map(({ trace, recipe }) => trace?.hops ?? recipe.hops));
   return (
     <>
-      {charts.map(({ measure, lines }) => (
+      {charts.map(({ measure, lines, scale }) => (
         <LineChart
           key={measure.key}
           title={
@@ -27,8 +32,7 @@ export function LaneCharts({ lanes, hop }: { lanes: readonly ShownLane[]; hop: n
               {measure.label}
             </Tooltip>
           }
-          {...{ lines, last, unit: 'hop', marked: null, shown: hop, onPick: actions.goToHop }}
-          scale={measure.unit === 'share' ? 'share' : 'amount'}
+          {...{ lines, last, scale, unit: 'hop', marked: null, shown: hop, onPick: actions.goToHop }}
           format={measure.format}
         />
       ))}
