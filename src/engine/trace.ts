@@ -70,6 +70,8 @@ export async function computeTrace(graph: Graph, recipe: Recipe, settings: Trace
   };
   if (isGlobal(recipe))
     trace.notes.reach = withNote(trace.notes.reach, 'by edges alone; through the norm every node sees all');
+  if (recipe.virtualNode || recipe.fullyAdjacentLast)
+    trace.notes.reach = withNote(trace.notes.reach, 'by the graph’s own edges; messages run along others too');
   trace.milliseconds = performance.now() - started;
   return { trace, embeddings };
 }

@@ -26,6 +26,10 @@ function whyNotTogether(recipe: Recipe, facts?: GraphFacts): string | null {
       ? `jump is "${jump}", which only a decoder reads, and weights "identity" have none; take jump "last"`
       : `jump is "${jump}", which only a decoder reads; take decoder "linear" or jump "last"`;
   }
+  const wired = (['virtualNode', 'fullyAdjacentLast'] as const).find((field) => recipe[field]);
+  if (wired && DESCRIPTORS[conv].radius === 0) {
+    return `${wired} is true, but in ${conv} no node hears another; leave it out, or take another layer`;
+  }
   return whyNotThisWide(recipe, facts);
 }
 

@@ -81,6 +81,10 @@ export function withConvolution(recipe: Recipe, conv: ConvName): Recipe {
     else next.aggr = after.aggr;
   }
   if (!DESCRIPTORS[conv].heads) next.heads = 1;
+  if (DESCRIPTORS[conv].radius === 0) {
+    delete next.virtualNode;
+    delete next.fullyAdjacentLast;
+  }
   if (recipe.width === DEFAULTS[recipe.conv].width) next.width = after.width;
   if (identity && !DESCRIPTORS[conv].identityAllowed) next.weights = after.weights;
   if (next.weights.kind !== 'identity') {

@@ -32,6 +32,10 @@ export interface Recipe {
   dropout: number;
   /** Share of the edges left out, anew at every step of training, 0 ≤ p < 1. */
   dropEdge: number;
+  /** One more node, joined to all others, in what messages run along. */
+  virtualNode?: true;
+  /** The last layer hears every node of its graph. */
+  fullyAdjacentLast?: true;
   input: InputSpec;
   weights: WeightSpec;
 }

@@ -59,11 +59,14 @@ describe('recipe', () => {
         }),
         dropout: fc.double({ min: 0, max: 0.95, noNaN: true }),
         dropEdge: fc.double({ min: 0, max: 0.95, noNaN: true }),
+        virtualNode: fc.constant(false),
+        fullyAdjacentLast: fc.boolean(),
       },
       { requiredKeys: [] },
     );
     fc.assert(
       fc.property(legal, (given) => {
+        fc.pre(given.conv !== 'mlp' || given.fullyAdjacentLast !== true);
         const recipe = validateRecipe(given, facts);
         expect(validateRecipe(JSON.parse(JSON.stringify(recipe)), facts)).toEqual(JSON.parse(JSON.stringify(recipe)));
       }),
@@ -111,6 +114,20 @@ describe('recipe', () => {
     ],
   ])('refuses %j, saying which, why and what would be right', (recipe, message) => {
     expect(refusal(recipe)).toBe(message);
+  });
+
+  it('writes a switch that is off as nothing, and has none where no node hears another', () => {
+    expect(validateRecipe({ virtualNode: false }, facts)).toEqual(validateRecipe({}, facts));
+    expect(validateRecipe({ virtualNode: true, fullyAdjacentLast: true }, facts)).toMatchObject({
+      virtualNode: true,
+      fullyAdjacentLast: true,
+    });
+    expect(refusal({ virtualNode: 1 })).toBe('Recipe: virtualNode is 1, but it can be true or false.');
+    expect(refusal({ conv: 'mlp', fullyAdjacentLast: true })).toBe(
+      'Recipe: fullyAdjacentLast is true, but in mlp no node hears another; leave it out, or take another layer.',
+    );
+    const mlp = withConvolution(validateRecipe({ virtualNode: true }, facts), 'mlp');
+    expect(validateRecipe(mlp, facts).virtualNode).toBeUndefined();
   });
 
   it('knows which layers have heads and a choice of aggregation', () => {

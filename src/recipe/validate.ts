@@ -34,7 +34,7 @@ export const EPOCH: NumberRange = { minimum: 0, maximum: 100_000, whole: true };
 
 const FIELDS = [
   ...['version', 'conv', 'hops', 'width', 'options', 'activation', 'norm', 'residual', 'encoder', 'decoder'],
-  ...['input', 'weights', 'heads', 'aggr', 'jump', 'dropout', 'dropEdge'],
+  ...['input', 'weights', 'heads', 'aggr', 'jump', 'dropout', 'dropEdge', 'virtualNode', 'fullyAdjacentLast'],
 ];
 
 type Fields = Record<string, unknown>;
@@ -68,6 +68,8 @@ export function validateRecipe(input: unknown, facts?: GraphFacts): Recipe {
       jump: optional(given.jump, (value) => choice('jump', value, JUMPS)),
       dropout: optional(given.dropout, (value) => number('dropout', value, DROPOUT)),
       dropEdge: optional(given.dropEdge, (value) => number('dropEdge', value, DROPOUT)),
+      virtualNode: optional(given.virtualNode, (value) => switchOf('virtualNode', value)),
+      fullyAdjacentLast: optional(given.fullyAdjacentLast, (value) => switchOf('fullyAdjacentLast', value)),
       input: optional(given.input, (value) => inputOf(value, facts)),
       weights,
     },
@@ -75,6 +77,12 @@ export function validateRecipe(input: unknown, facts?: GraphFacts): Recipe {
   );
   refuseTogether(recipe, facts);
   return recipe;
+}
+
+/** Off is the same as not there, so that a recipe is written in one way. */
+function switchOf(field: string, value: unknown): true | undefined {
+  if (typeof value !== 'boolean') throw refuseTruthValue(field, value);
+  return value || undefined;
 }
 
 function headsOf(value: unknown, conv: ConvName): number {
