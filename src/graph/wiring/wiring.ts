@@ -1,12 +1,23 @@
 import type { Graph } from '../graph';
+import { withFlippedEdges } from './flip';
+import { withSpectralEdges } from './fosr';
 import { fullyAdjacent } from './fully-adjacent';
+import { diffused } from './gdc';
+import { withCurvedEdges } from './sdrf';
 import { withVirtualNodes } from './virtual-node';
 
 /** What a recipe changes of the edges that messages run along; a `Recipe` is one by shape. */
 export interface WiringSpec {
+  rewiring?: Rewiring;
   virtualNode?: true;
   fullyAdjacentLast?: true;
 }
+
+/** Other edges in place of the graph's own; what each is stands in the file of its function. */
+export type Rewiring =
+  | { kind: 'fosr' | 'sdrf'; share: number }
+  | { kind: 'flip'; share: number; seed: number }
+  | { kind: 'gdc'; alpha: number; k: number };
 
 /** What messages run along. All else (the input, the measures, the layout) is about the graph itself. */
 export interface Wiring {
@@ -22,15 +33,41 @@ const kept = new WeakMap<Graph, { key: string; wiring: Wiring }>();
  * What messages run along on this graph; the last answer of every graph is kept.
  * Throws an `Error` that says what to take instead where the graph is too large for it.
  */
-export function wiringOf(graph: Graph, { virtualNode, fullyAdjacentLast }: WiringSpec): Wiring {
-  if (!virtualNode && !fullyAdjacentLast) return { graph, last: null };
-  const key = JSON.stringify([virtualNode, fullyAdjacentLast]);
+export function wiringOf(graph: Graph, { rewiring, virtualNode, fullyAdjacentLast }: WiringSpec): Wiring {
+  if (!rewiring && !virtualNode && !fullyAdjacentLast) return { graph, last: null };
+  const key = JSON.stringify([rewiring, virtualNode, fullyAdjacentLast]);
   const known = kept.get(graph);
   if (known?.key === key) return known.wiring;
-  const along = virtualNode ? withVirtualNodes(graph) : graph;
+  const rewired = rewiring ? rewiredGraph(graph, rewiring) : graph;
+  const along = virtualNode ? withVirtualNodes(rewired) : rewired;
   const last = fullyAdjacentLast ? fullyAdjacent(along) : null;
   // Both have the relations that the other has, for one model has the same relations in every layer.
   const wiring = { graph: last ? { ...along, relations: last.relations } : along, last };
   kept.set(graph, { key, wiring });
   return wiring;
+}
+
+/** The graph with its edges exchanged, before any virtual node; the last answer of every graph is kept. */
+export function rewiredGraph(graph: Graph, rewiring: Rewiring): Graph {
+  const key = JSON.stringify(rewiring);
+  const known = keptRewired.get(graph);
+  if (known?.key === key) return known.rewired;
+  const rewired = rewire(graph, rewiring);
+  keptRewired.set(graph, { key, rewired });
+  return rewired;
+}
+
+const keptRewired = new WeakMap<Graph, { key: string; rewired: Graph }>();
+
+function rewire(graph: Graph, rewiring: Rewiring): Graph {
+  switch (rewiring.kind) {
+    case 'fosr':
+      return withSpectralEdges(graph, rewiring.share);
+    case 'sdrf':
+      return withCurvedEdges(graph, rewiring.share);
+    case 'flip':
+      return withFlippedEdges(graph, rewiring.share, rewiring.seed);
+    case 'gdc':
+      return diffused(graph, rewiring.alpha, rewiring.k);
+  }
 }
