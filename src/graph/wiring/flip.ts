@@ -1,6 +1,6 @@
 import type { Graph } from '../graph';
 import { seededRandom } from '../random';
-import { neighbourSets, refuseDirected } from './neighbour-sets';
+import { neighbourSets, refuse, whyDirected } from './neighbour-sets';
 
 /** How often a flip is tried that turns out impossible, a flip asked for. */
 const TRIES = 20;
@@ -16,7 +16,7 @@ const TRIES = 20;
  * O(E). Throws on a directed graph.
  */
 export function withFlippedEdges(graph: Graph, share: number, seed: number): Graph {
-  refuseDirected(graph, 'A random flip');
+  refuse(whyNoFlips(graph));
   const random = seededRandom(seed);
   const neighbours = neighbourSets(graph);
   const [source, target] = [graph.source.slice(), graph.target.slice()];
@@ -45,6 +45,10 @@ export function withFlippedEdges(graph: Graph, share: number, seed: number): Gra
     made++;
   }
   return { ...graph, source, target };
+}
+
+export function whyNoFlips(graph: Graph): string | null {
+  return whyDirected(graph, 'A random flip');
 }
 
 function keyOf(u: number, v: number): string {

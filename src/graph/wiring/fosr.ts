@@ -1,6 +1,6 @@
 import type { Graph } from '../graph';
 import { withAddedEdges } from './added-edges';
-import { neighbourSets, refuseDirected } from './neighbour-sets';
+import { neighbourSets, refuse, whyDirected } from './neighbour-sets';
 import { secondVector } from './spectral-gap';
 
 /** Steps of power iteration before the first edge, and after each. */
@@ -17,12 +17,7 @@ const AFTER_EACH = 2;
  * O(edges · (N log N + E)). Throws on a directed graph, and on a union, whose graphs it would join.
  */
 export function withSpectralEdges(graph: Graph, share: number): Graph {
-  refuseDirected(graph, 'FoSR');
-  if (graph.graphCount > 1) {
-    throw new Error(
-      'FoSR would join the graphs of a union to one another. Take random flips (flip) or diffusion (gdc).',
-    );
-  }
+  refuse(whyNoSpectralEdges(graph));
   const neighbours = neighbourSets(graph);
   const lists = neighbours.map((own) => [...own]);
   const vector = secondVector(lists);
@@ -42,6 +37,11 @@ export function withSpectralEdges(graph: Graph, share: number): Graph {
     for (let step = 0; step < AFTER_EACH; step++) vector.step();
   }
   return withAddedEdges(graph, null, { source, target });
+}
+
+export function whyNoSpectralEdges(graph: Graph): string | null {
+  if (graph.graphCount === 1) return whyDirected(graph, 'FoSR');
+  return 'FoSR would join the graphs of a union to one another. Take random flips (flip) or diffusion (gdc).';
 }
 
 /** Of the pairs that are not adjacent the one with the smallest product; null where every product is at least 0. */

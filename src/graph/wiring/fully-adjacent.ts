@@ -1,5 +1,6 @@
 import type { Graph } from '../graph';
 import { withAddedEdges } from './added-edges';
+import { refuse } from './neighbour-sets';
 
 /** The most messages that a fully-adjacent layer may carry: those of one graph of 2,896 nodes. */
 export const MOST_PAIRS = 2 ** 23;
@@ -13,8 +14,8 @@ export const MOST_PAIRS = 2 ** 23;
  */
 export function fullyAdjacent(graph: Graph): Graph {
   const members = membersOf(graph);
-  const messages = members.reduce((sum, nodes) => sum + nodes.length * (nodes.length - 1), 0);
-  if (messages > MOST_PAIRS) throw new Error(tooMany(graph, messages));
+  const messages = messagesOf(members);
+  refuse(whyNotFullyAdjacent(graph));
   const edges = graph.directed ? messages : messages / 2;
   const [source, target] = [new Int32Array(edges), new Int32Array(edges)];
   let edge = 0;
@@ -39,7 +40,14 @@ function membersOf({ nodeCount, graphCount, graphId }: Graph): number[][] {
   return members;
 }
 
-function tooMany({ nodeCount, graphCount }: Graph, messages: number): string {
+function messagesOf(members: readonly number[][]): number {
+  return members.reduce((sum, nodes) => sum + nodes.length * (nodes.length - 1), 0);
+}
+
+export function whyNotFullyAdjacent(graph: Graph): string | null {
+  const { nodeCount, graphCount } = graph;
+  const messages = messagesOf(membersOf(graph));
+  if (messages <= MOST_PAIRS) return null;
   const figure = (count: number) => count.toLocaleString('en');
   const where = graphCount > 1 ? `the ${figure(graphCount)} graphs` : `the ${figure(nodeCount)} nodes`;
   const smaller =

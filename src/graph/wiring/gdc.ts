@@ -1,6 +1,7 @@
 import { adjacencyOf } from '../adjacency';
 import type { Graph } from '../graph';
 import { withAddedEdges } from './added-edges';
+import { refuse } from './neighbour-sets';
 
 /** The most arcs, loops included, times nodes. */
 const MOST_WORK = 2 ** 26;
@@ -21,14 +22,8 @@ const EXACT_WORK = 2 ** 20;
  */
 export function diffused(graph: Graph, alpha: number, k: number): Graph {
   const { nodeCount } = graph;
-  const arcs = adjacencyOf(graph).arcCount + nodeCount;
-  if (arcs * nodeCount > MOST_WORK) {
-    throw new Error(
-      `Diffusion on ${nodeCount.toLocaleString('en')} nodes and ${graph.edgeCount.toLocaleString('en')} edges would take too ` +
-        'long. Take a part of the graph, or FoSR (fosr).',
-    );
-  }
-  const column = pushes(graph, alpha, arcs * nodeCount <= EXACT_WORK ? 1e-9 : 1e-4);
+  refuse(whyNotDiffused(graph));
+  const column = pushes(graph, alpha, workOf(graph) <= EXACT_WORK ? 1e-9 : 1e-4);
   const source: number[] = [];
   const target: number[] = [];
   const weight: number[] = [];
@@ -43,6 +38,18 @@ export function diffused(graph: Graph, alpha: number, k: number): Graph {
     }
   }
   return withAddedEdges({ ...graph, directed: true }, [], { source, target, weight });
+}
+
+export function whyNotDiffused(graph: Graph): string | null {
+  if (workOf(graph) <= MOST_WORK) return null;
+  return (
+    `Diffusion on ${graph.nodeCount.toLocaleString('en')} nodes and ${graph.edgeCount.toLocaleString('en')} edges would take too ` +
+    'long. Take a part of the graph, or FoSR (fosr).'
+  );
+}
+
+function workOf(graph: Graph): number {
+  return (adjacencyOf(graph).arcCount + graph.nodeCount) * graph.nodeCount;
 }
 
 /** A column of P: the nodes that are heard at all, and how strongly. */

@@ -11,7 +11,12 @@ export function neighbourSets({ nodeCount, edgeCount, source, target }: Graph): 
   return neighbours;
 }
 
-/** Throws where a rewiring that knows no direction is asked of a graph that has one. */
-export function refuseDirected({ directed }: Graph, what: string): void {
-  if (directed) throw new Error(`${what} is for undirected graphs, and this one is directed. Take diffusion (gdc).`);
+/** Why a rewiring that knows no direction cannot be had of a graph that has one, or null. */
+export function whyDirected({ directed }: Graph, what: string): string | null {
+  return directed ? `${what} is for undirected graphs, and this one is directed. Take diffusion (gdc).` : null;
+}
+
+/** Throws where there is a reason. */
+export function refuse(reason: string | null): void {
+  if (reason !== null) throw new Error(reason);
 }

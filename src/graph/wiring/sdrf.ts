@@ -1,7 +1,7 @@
 import type { Graph } from '../graph';
 import { withAddedEdges } from './added-edges';
 import { balancedForman } from './curvature';
-import { neighbourSets, refuseDirected } from './neighbour-sets';
+import { neighbourSets, refuse, whyDirected } from './neighbour-sets';
 
 /** The most Σ d_i d_j over the edges, which is what curvature takes, times edges to add: a second or two. */
 const MOST_WORK = 2 ** 25;
@@ -16,10 +16,9 @@ const MOST_WORK = 2 ** 25;
  * Σ d_i d_j at first; then for each edge what is near it. Throws on a directed graph, and on one too large.
  */
 export function withCurvedEdges(graph: Graph, share: number): Graph {
-  refuseDirected(graph, 'SDRF');
+  refuse(whyNoCurvedEdges(graph, share));
   const neighbours = neighbourSets(graph);
   const wanted = Math.round(share * graph.edgeCount);
-  refuseTooLarge(graph, neighbours, wanted);
   const curvature = new Map<string, { i: number; j: number; value: number }>();
   const measure = (a: number, b: number) => {
     const [i, j] = a < b ? [a, b] : [b, a];
@@ -74,12 +73,15 @@ function join(neighbours: Set<number>[], k: number, l: number): void {
   neighbours[l].add(k);
 }
 
-function refuseTooLarge({ nodeCount, edgeCount }: Graph, neighbours: readonly Set<number>[], wanted: number): void {
+export function whyNoCurvedEdges(graph: Graph, share: number): string | null {
+  const directed = whyDirected(graph, 'SDRF');
+  if (directed) return directed;
+  const neighbours = neighbourSets(graph);
   let work = 0;
   for (const own of neighbours) for (const j of own) work += (own.size * neighbours[j].size) / 2;
-  if (work * wanted <= MOST_WORK) return;
-  throw new Error(
-    `SDRF on ${nodeCount.toLocaleString('en')} nodes and ${edgeCount.toLocaleString('en')} edges, some with many neighbours, ` +
-      'would take too long. Take a smaller share, a part of the graph, or FoSR (fosr).',
+  if (work * Math.round(share * graph.edgeCount) <= MOST_WORK) return null;
+  return (
+    `SDRF on ${graph.nodeCount.toLocaleString('en')} nodes and ${graph.edgeCount.toLocaleString('en')} edges, some with many ` +
+    'neighbours, would take too long. Take a smaller share, a part of the graph, or FoSR (fosr).'
   );
 }

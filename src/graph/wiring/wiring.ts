@@ -1,9 +1,9 @@
 import type { Graph } from '../graph';
-import { withFlippedEdges } from './flip';
-import { withSpectralEdges } from './fosr';
-import { fullyAdjacent } from './fully-adjacent';
-import { diffused } from './gdc';
-import { withCurvedEdges } from './sdrf';
+import { whyNoFlips, withFlippedEdges } from './flip';
+import { whyNoSpectralEdges, withSpectralEdges } from './fosr';
+import { fullyAdjacent, whyNotFullyAdjacent } from './fully-adjacent';
+import { diffused, whyNotDiffused } from './gdc';
+import { whyNoCurvedEdges, withCurvedEdges } from './sdrf';
 import { withVirtualNodes } from './virtual-node';
 
 /** What a recipe changes of the edges that messages run along; a `Recipe` is one by shape. */
@@ -69,5 +69,23 @@ function rewire(graph: Graph, rewiring: Rewiring): Graph {
       return withFlippedEdges(graph, rewiring.share, rewiring.seed);
     case 'gdc':
       return diffused(graph, rewiring.alpha, rewiring.k);
+  }
+}
+
+/** Why messages cannot run so on this graph, or null where they can. Lays nothing. */
+export function whyNoWiring(graph: Graph, { rewiring, fullyAdjacentLast }: WiringSpec): string | null {
+  return (rewiring ? whyNotRewired(graph, rewiring) : null) ?? (fullyAdjacentLast ? whyNotFullyAdjacent(graph) : null);
+}
+
+function whyNotRewired(graph: Graph, rewiring: Rewiring): string | null {
+  switch (rewiring.kind) {
+    case 'fosr':
+      return whyNoSpectralEdges(graph);
+    case 'sdrf':
+      return whyNoCurvedEdges(graph, rewiring.share);
+    case 'flip':
+      return whyNoFlips(graph);
+    case 'gdc':
+      return whyNotDiffused(graph);
   }
 }
