@@ -108,7 +108,7 @@ export const RECIPE_COMMANDS: readonly Command[] = [
       id: `remedy.${remedy.id}`,
       title: `Remedy: ${remedy.title}`,
       group: 'Recipe',
-      controls: ['recipe', 'remedies', `remedy-${remedy.id}`],
+      controls: ['recipe', `remedy-${remedy.id}`],
       words: `on off switch against ${remedy.against} ${remedy.line} ${remedy.paper.authors}`,
       unavailable: ({ graph, recipe }) => (remedy.isOn(recipe) ? null : whyNoRemedy(remedy, graph, recipe)),
       run: () => actions.changeRecipe(remedy.isOn(recipeNow()) ? remedy.off : remedy.on),

@@ -22,12 +22,13 @@ const VARIANTS: Partial<Recipe>[] = [
   { conv: 'gcn', residual: 'initial', jump: 'max' },
 ];
 
-/** Where every node of a graph hears every other. */
+/** Where every node of a graph can hear every other. */
 const EVERYBODY: Partial<Recipe>[] = [
   { conv: 'gcn', virtualNode: true },
   { conv: 'rgcn', virtualNode: true },
   { conv: 'transformer', fullyAdjacentLast: true },
   { conv: 'gin', virtualNode: true, fullyAdjacentLast: true },
+  { conv: 'graphconv', rewiring: { kind: 'gdc', alpha: 0.2, k: 8 } },
 ];
 
 const COLUMNS = 3;

@@ -80,6 +80,7 @@ export function describeTraining(backend: string, open: () => Promise<void>): vo
 
     it.each([
       [{ virtualNode: true }, { dropEdge: 0.3 }],
+      [{ rewiring: { kind: 'sdrf', share: 0.2 } }, { dropEdge: 0.3 }],
       // A GCN would give everybody the mean of all.
       [{ conv: 'sage', fullyAdjacentLast: true }, {}],
     ])('learns along what the recipe has messages run along: %o', async (wiring, more) => {

@@ -15,10 +15,10 @@ interface RemediesProps {
   onChange: RecipeChange;
 }
 
-const GROUPS = [
-  { against: 'oversmoothing', title: 'Against oversmoothing' },
-  { against: 'short reach', title: 'For hearing from far away' },
-] as const;
+const TITLES: Record<Remedy['against'], string> = {
+  oversmoothing: 'Against oversmoothing',
+  'short reach': 'For hearing from far away',
+};
 
 /** Those that are on, in a word or two: "PairNorm + 2"; undefined for none. */
 export function remediesOn(recipe: Recipe): string | undefined {
@@ -27,25 +27,22 @@ export function remediesOn(recipe: Recipe): string | undefined {
   return `${on[0].title} + ${on.length - 1}`;
 }
 
-/** What the literature offers against oversmoothing and over-squashing, each a switch. */
-export function RemedyList(props: RemediesProps) {
+/** What the literature offers against the one or the other, each a switch. */
+export function RemedyList({ against, ...props }: RemediesProps & Pick<Remedy, 'against'>) {
   return (
-    <div className="popover-body remedies" data-control="remedies">
-      {GROUPS.map(({ against, title }) => (
-        <section key={against}>
-          <h2 className="eyebrow">{title}</h2>
-          <ul>
-            {REMEDIES.filter((remedy) => remedy.against === against).map((remedy) => (
-              <RemedySwitch key={remedy.id} remedy={remedy} {...props} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      <p className="field-hint">
-        What changes the graph changes what messages run along. Input, layout and measures stay those of the graph
-        itself.
-      </p>
-    </div>
+    <section className="remedies">
+      <h2 className="eyebrow">{TITLES[against]}</h2>
+      <ul>
+        {REMEDIES.filter((remedy) => remedy.against === against).map((remedy) => (
+          <RemedySwitch key={remedy.id} remedy={remedy} {...props} />
+        ))}
+      </ul>
+      {against === 'short reach' && (
+        <p className="field-hint">
+          These change what messages run along. Input, layout and measures stay those of the graph itself.
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -27,8 +27,13 @@ export function RecipePicker({ graph, recipe, onChange }: RecipePickerProps) {
     <Pill control="recipe" name="Recipe" value={remediesOn(recipe)}>
       {() => (
         <div className="recipe-columns">
-          <RecipeFields recipe={recipe} onChange={onChange} />
-          <RemedyList graph={graph} recipe={recipe} onChange={onChange} />
+          <div className="popover-body">
+            <RecipeFields recipe={recipe} onChange={onChange} />
+            <RemedyList against="short reach" {...{ graph, recipe, onChange }} />
+          </div>
+          <div className="popover-body">
+            <RemedyList against="oversmoothing" {...{ graph, recipe, onChange }} />
+          </div>
         </div>
       )}
     </Pill>
