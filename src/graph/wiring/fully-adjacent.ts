@@ -13,9 +13,8 @@ export const MOST_PAIRS = 2 ** 23;
  * O(Σ n²) over the graphs of a union, n nodes each. Throws where that is more than `MOST_PAIRS`.
  */
 export function fullyAdjacent(graph: Graph): Graph {
-  const members = membersOf(graph);
-  const messages = messagesOf(members);
   refuse(whyNotFullyAdjacent(graph));
+  const messages = fullMessages(graph);
   const edges = graph.directed ? messages : messages / 2;
   const [source, target] = [new Int32Array(edges), new Int32Array(edges)];
   let edge = 0;
@@ -23,7 +22,7 @@ export function fullyAdjacent(graph: Graph): Graph {
     source[edge] = u;
     target[edge++] = v;
   };
-  for (const nodes of members) {
+  for (const nodes of membersOf(graph)) {
     for (let i = 0; i < nodes.length; i++) {
       for (let j = 0; j < i; j++) {
         join(nodes[j], nodes[i]);
@@ -40,13 +39,14 @@ function membersOf({ nodeCount, graphCount, graphId }: Graph): number[][] {
   return members;
 }
 
-function messagesOf(members: readonly number[][]): number {
-  return members.reduce((sum, nodes) => sum + nodes.length * (nodes.length - 1), 0);
+/** How many messages it carries: from every node to every other of its graph. */
+export function fullMessages(graph: Graph): number {
+  return membersOf(graph).reduce((sum, nodes) => sum + nodes.length * (nodes.length - 1), 0);
 }
 
 export function whyNotFullyAdjacent(graph: Graph): string | null {
   const { nodeCount, graphCount } = graph;
-  const messages = messagesOf(membersOf(graph));
+  const messages = fullMessages(graph);
   if (messages <= MOST_PAIRS) return null;
   const figure = (count: number) => count.toLocaleString('en');
   const where = graphCount > 1 ? `the ${figure(graphCount)} graphs` : `the ${figure(nodeCount)} nodes`;

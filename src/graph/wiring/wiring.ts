@@ -1,8 +1,10 @@
 import type { Graph } from '../graph';
+import { withAddedEdges } from './added-edges';
 import { whyNoFlips, withFlippedEdges } from './flip';
 import { whyNoSpectralEdges, withSpectralEdges } from './fosr';
 import { fullyAdjacent, whyNotFullyAdjacent } from './fully-adjacent';
 import { diffused, whyNotDiffused } from './gdc';
+import { refuse } from './neighbour-sets';
 import { whyNoCurvedEdges, withCurvedEdges } from './sdrf';
 import { withVirtualNodes } from './virtual-node';
 
@@ -23,8 +25,8 @@ export type Rewiring =
 export interface Wiring {
   /** The nodes of the graph, then its virtual nodes. The graph itself where nothing is changed. */
   graph: Graph;
-  /** What the last layer hears along, over the same nodes, where that is something else. */
-  last: Graph | null;
+  /** What the last layer hears along, over the same nodes, where that is something else; laid when it is first asked for. */
+  readonly last: Graph | null;
 }
 
 const kept = new WeakMap<Graph, { key: string; wiring: Wiring }>();
@@ -40,11 +42,22 @@ export function wiringOf(graph: Graph, { rewiring, virtualNode, fullyAdjacentLas
   if (known?.key === key) return known.wiring;
   const rewired = rewiring ? rewiredGraph(graph, rewiring) : graph;
   const along = virtualNode ? withVirtualNodes(rewired) : rewired;
-  const last = fullyAdjacentLast ? fullyAdjacent(along) : null;
-  // Both have the relations that the other has, for one model has the same relations in every layer.
-  const wiring = { graph: last ? { ...along, relations: last.relations } : along, last };
+  const wiring = fullyAdjacentLast ? withFullLast(along) : { graph: along, last: null };
   kept.set(graph, { key, wiring });
   return wiring;
+}
+
+function withFullLast(along: Graph): Wiring {
+  refuse(whyNotFullyAdjacent(along));
+  let last: Graph | null = null;
+  return {
+    // One model has the same relations in every layer.
+    graph: { ...along, relations: withAddedEdges(along, [], { source: [], target: [] }).relations },
+    get last() {
+      last ??= fullyAdjacent(along);
+      return last;
+    },
+  };
 }
 
 /** The graph with its edges exchanged, before any virtual node; the last answer of every graph is kept. */

@@ -2,6 +2,7 @@ import { counted, formatCount, formatNumber } from '../../charts/numbers';
 import { componentsOf } from '../../graph/components';
 import type { Graph } from '../../graph/graph';
 import { changesOf } from '../../graph/wiring/changes';
+import { fullMessages } from '../../graph/wiring/fully-adjacent';
 import { spectralGap } from '../../graph/wiring/spectral-gap';
 import { rewiredGraph, wiringOf } from '../../graph/wiring/wiring';
 import type { Recipe } from '../../recipe/recipe';
@@ -41,7 +42,6 @@ function virtualWords({ nodeCount, graphCount }: Graph): string {
 }
 
 function adjacentWords(graph: Graph, recipe: Recipe): string {
-  const { last } = wiringOf(graph, recipe);
-  const count = last ? last.edgeCount * (last.directed ? 1 : 2) : 0;
+  const count = fullMessages(wiringOf(graph, recipe).graph);
   return `In the last layer ${counted(count, 'message')} between nodes, each from one to another of its graph; they are not drawn.`;
 }
