@@ -1,5 +1,4 @@
-import type { ConvName } from './descriptors';
-import { DESCRIPTORS } from './descriptors';
+import { type ConvName, DESCRIPTORS } from './descriptors';
 import type { Recipe } from './recipe';
 import { REWIRING_DEFAULTS, type RewiringKind } from './rewiring';
 
@@ -78,27 +77,29 @@ export const REMEDIES: readonly Remedy[] = [
     paper: arxiv('Alon & Yahav', 2021, '2006.05205'),
     ...field('fullyAdjacentLast', true, undefined),
   },
-  rewired('fosr', 'Rewiring: spectral gap', 'FoSR adds edges where they raise the spectral gap most.', {
-    ...arxiv('Karhadkar et al.', 2023, '2210.11790'),
-  }),
+  rewired(
+    'fosr',
+    'FoSR rewiring',
+    'Adds edges where they raise the spectral gap most: the graph is harder to cut in two.',
+    arxiv('Karhadkar et al.', 2023, '2210.11790'),
+  ),
   rewired(
     'sdrf',
-    'Rewiring: curvature',
-    'SDRF adds edges around those of the most negative curvature, the bottlenecks.',
-    {
-      ...arxiv('Topping et al.', 2022, '2111.14522'),
-    },
+    'SDRF rewiring',
+    'Adds edges around those of the most negative curvature, which are the bottlenecks.',
+    arxiv('Topping et al.', 2022, '2111.14522'),
   ),
-  rewired('flip', 'Rewiring: degrees kept', 'Random pairs of edges change ends, and every node keeps its degree.', {
-    ...arxiv('Banerjee et al.', 2022, '2208.03471'),
-  }),
+  rewired(
+    'flip',
+    'Degree-preserving flips',
+    'Random pairs of edges change ends, and every node keeps its degree.',
+    arxiv('Banerjee et al.', 2022, '2208.03471'),
+  ),
   rewired(
     'gdc',
-    'Diffusion (GDC)',
+    'GDC diffusion',
     'Every node hears its k strongest by personalised PageRank in place of its neighbours.',
-    {
-      ...arxiv('Gasteiger et al.', 2019, '1911.05485'),
-    },
+    arxiv('Gasteiger et al.', 2019, '1911.05485'),
   ),
 ];
 
