@@ -6,6 +6,8 @@ import { secondVector } from './spectral-gap';
 /** Steps of power iteration before the first edge, and after each. */
 const FIRST = 200;
 const AFTER_EACH = 2;
+/** The most edges to add times nodes and edges there are: a second or two. */
+const MOST_WORK = 2 ** 23;
 
 /**
  * Adds edges that raise the spectral gap: Karhadkar, Banerjee & Montúfar, "FoSR: First-order spectral rewiring for addressing
@@ -14,10 +16,11 @@ const AFTER_EACH = 2;
  * the gap most. Nodes without edges stay without.
  *
  * @param share edges to add, as a share of the graph's; as many as there is room for.
- * O(edges · (N log N + E)). Throws on a directed graph, and on a union, whose graphs it would join.
+ * O(edges · (N log N + E)). Throws on a directed graph, on one too large, and on a union,
+ * whose graphs it would join.
  */
 export function withSpectralEdges(graph: Graph, share: number): Graph {
-  refuse(whyNoSpectralEdges(graph));
+  refuse(whyNoSpectralEdges(graph, share));
   const neighbours = neighbourSets(graph);
   const lists = neighbours.map((own) => [...own]);
   const vector = secondVector(lists);
@@ -39,9 +42,20 @@ export function withSpectralEdges(graph: Graph, share: number): Graph {
   return withAddedEdges(graph, null, { source, target });
 }
 
-export function whyNoSpectralEdges(graph: Graph): string | null {
-  if (graph.graphCount === 1) return whyDirected(graph, 'FoSR');
-  return 'FoSR would join the graphs of a union to one another. Take random flips (flip) or diffusion (gdc).';
+export function whyNoSpectralEdges(graph: Graph, share: number): string | null {
+  const { nodeCount, edgeCount, graphCount } = graph;
+  if (graphCount > 1) {
+    return 'FoSR would join the graphs of a union to one another. Take random flips (flip) or diffusion (gdc).';
+  }
+  const directed = whyDirected(graph, 'FoSR');
+  if (directed) return directed;
+  const most = Math.floor(MOST_WORK / (nodeCount + edgeCount));
+  if (Math.round(share * edgeCount) <= most) return null;
+  const fitting = Math.floor((100 * most) / edgeCount) / 100;
+  return (
+    `FoSR on ${nodeCount.toLocaleString('en')} nodes and ${edgeCount.toLocaleString('en')} edges would take too long. Take ` +
+    `${fitting > 0 ? `a share of at most ${fitting}, ` : ''}a part of the graph, or random flips (flip).`
+  );
 }
 
 /** Of the pairs that are not adjacent the one with the smallest product; null where every product is at least 0. */

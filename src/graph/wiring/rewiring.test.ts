@@ -81,7 +81,10 @@ describe('FoSR', () => {
     ).toBeLessThanOrEqual(3);
   });
 
-  it('refuses a union, whose graphs it would join, and a directed graph', () => {
+  it('refuses what would take too long, a union, whose graphs it would join, and a directed graph', () => {
+    expect(() => withSpectralEdges(cycle(6000), 0.5)).toThrow(
+      'FoSR on 6,000 nodes and 6,000 edges would take too long. Take a share of at most 0.11, a part of the graph, or random flips (flip).',
+    );
     expect(() => withSpectralEdges(disjointUnion([cycle(4), cycle(4)]), 0.5)).toThrow(
       /would join the graphs of a union/,
     );

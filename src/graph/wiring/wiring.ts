@@ -93,7 +93,7 @@ export function whyNoWiring(graph: Graph, { rewiring, fullyAdjacentLast }: Wirin
 function whyNotRewired(graph: Graph, rewiring: Rewiring): string | null {
   switch (rewiring.kind) {
     case 'fosr':
-      return whyNoSpectralEdges(graph);
+      return whyNoSpectralEdges(graph, rewiring.share);
     case 'sdrf':
       return whyNoCurvedEdges(graph, rewiring.share);
     case 'flip':
