@@ -313,5 +313,19 @@ export const STATES = [
       await page.keyboard.press('ArrowRight');
     },
   },
+  {
+    name: 'remedies',
+    size: 'wide',
+    theme: 'light',
+    async show(page) {
+      await page.evaluate(async () => {
+        await window.hopscope.load('karate');
+        await window.hopscope.run({ hops: 6, norm: 'pair', rewiring: { kind: 'fosr', share: 0.15 } });
+        window.hopscope.hop(3);
+      });
+      await control(page, 'recipe').click();
+      await control(page, 'remedy-fosr-change').waitFor();
+    },
+  },
   { name: 'embedded', size: 'narrow', theme: 'light', address: '?embed', show: (page) => at(page, 2, '24') },
 ];

@@ -94,6 +94,16 @@ describe.each(NODE_BACKENDS)('edits on %s', (backend) => {
     ['random input', { input: { kind: 'random', normalise: 'none' } }],
     ['degree as input', { input: { kind: 'degree', normalise: 'none' } }],
     ['appnp', { conv: 'appnp', encoder: 'linear' }],
+    [
+      'other edges to run along',
+      {
+        conv: 'sage',
+        encoder: 'linear',
+        rewiring: { kind: 'fosr', share: 0.2 },
+        virtualNode: true,
+        fullyAdjacentLast: true,
+      },
+    ],
   ];
   const edits: [string, Edit[]][] = [
     ['an edge gone', [without]],

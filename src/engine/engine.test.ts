@@ -49,6 +49,16 @@ describe('engine', () => {
     expect(explanation.output).toEqual([...data.slice(4 * columns, 5 * columns)]);
   });
 
+  it('gives the rows of the graph’s own nodes, where messages run along a virtual one as well', async () => {
+    const trace = await engine.run(completeRecipe({ hops: 2, width: 5, virtualNode: true }), quiet);
+    expect(trace.projections.map((scores) => scores.length)).toEqual([36, 36, 36]);
+    expect((await engine.embedding(2)).rows).toBe(12);
+    expect((await engine.logits()).rows).toBe(12);
+    expect((await engine.explain(4, 1)).messages.map(({ from }) => from)).toContain('virtual node');
+    expect(trace.notes.reach).toMatch(/by the graph’s own edges/);
+    await expect(engine.explain(12, 1)).rejects.toThrow('nodes are numbered 0 to 11');
+  });
+
   it('hands out copies: changing one does not change the trace', async () => {
     await engine.run(completeRecipe({ hops: 1 }), quiet);
     (await engine.embedding(1)).data.fill(9);

@@ -13,6 +13,7 @@ import { distancesOf } from '../graph/distances';
 import { applyEdits } from '../graph/edits/apply-edits';
 import type { Edit } from '../graph/edits/edit';
 import type { FeatureMatrix, Graph } from '../graph/graph';
+import { firstRows } from '../graph/matrix-rows';
 import { inputColumns } from '../recipe/combinations';
 import { factsOf } from '../recipe/facts';
 import type { Recipe } from '../recipe/recipe';
@@ -354,9 +355,10 @@ export function createEngineCalls(): EngineCalls {
       return copyOf(finished().embeddings.logits);
     },
     async embedding(hop) {
-      const { embeddings } = finished();
-      const matrix = embeddings.hops[hop];
-      if (!matrix) throw new Error(`There is no hop ${hop}: this trace has hops 0 to ${embeddings.hops.length - 1}.`);
+      const { embeddings, graph: on } = finished();
+      const all = embeddings.hops[hop];
+      if (!all) throw new Error(`There is no hop ${hop}: this trace has hops 0 to ${embeddings.hops.length - 1}.`);
+      const matrix = firstRows(all, on.nodeCount);
       if (matrix.rows * matrix.columns * 4 > TRACE_BUDGET) {
         throw new Error(`Hop ${hop} is sparse, ${matrix.rows} × ${matrix.columns}: too large to lay out in full.`);
       }

@@ -8,7 +8,7 @@ import { type Projection, projectHop } from '../gnn/projection/project-hop';
 import { turnTrace } from '../gnn/projection/turn-trace';
 import { predict } from '../gnn/training/scores';
 import type { FeatureMatrix, Graph } from '../graph/graph';
-import { isGlobal } from '../recipe/combinations';
+import { isGlobal, WIRING } from '../recipe/combinations';
 import { radiusOf } from '../recipe/descriptors';
 import type { Recipe } from '../recipe/recipe';
 import type { BackendName, HopShape, Predictions, RunProgress, Trace } from './protocol';
@@ -70,6 +70,8 @@ export async function computeTrace(graph: Graph, recipe: Recipe, settings: Trace
   };
   if (isGlobal(recipe))
     trace.notes.reach = withNote(trace.notes.reach, 'by edges alone; through the norm every node sees all');
+  if (WIRING.some((field) => recipe[field]))
+    trace.notes.reach = withNote(trace.notes.reach, 'by the graph’s own edges; messages run along others');
   trace.milliseconds = performance.now() - started;
   return { trace, embeddings };
 }

@@ -46,6 +46,28 @@ function stackSparse(matrices: SparseMatrix[], rows: number): SparseMatrix {
   return { kind: 'sparse', rows, columns: matrices[0].columns, pointer, index, value };
 }
 
+/** The first rows, which share their numbers with the matrix. */
+export function firstRows(matrix: FeatureMatrix, rows: number): FeatureMatrix {
+  if (rows === matrix.rows) return matrix;
+  if (matrix.kind === 'dense') return { ...matrix, rows, data: matrix.data.subarray(0, rows * matrix.columns) };
+  const pointer = matrix.pointer.subarray(0, rows + 1);
+  const value = matrix.value === null ? null : matrix.value.subarray(0, pointer[rows]);
+  return { ...matrix, rows, pointer, index: matrix.index.subarray(0, pointer[rows]), value };
+}
+
+/** The rows of the matrix, then as many zero rows as make `rows`. */
+export function withZeroRows(matrix: FeatureMatrix, rows: number): FeatureMatrix {
+  if (rows === matrix.rows) return matrix;
+  if (matrix.kind === 'dense') {
+    const data = new Float32Array(rows * matrix.columns);
+    data.set(matrix.data);
+    return { ...matrix, rows, data };
+  }
+  const pointer = new Int32Array(rows + 1).fill(matrix.index.length);
+  pointer.set(matrix.pointer);
+  return { ...matrix, rows, pointer };
+}
+
 /** The given rows, in the given order. */
 export function selectRows<M extends FeatureMatrix>(matrix: M, rows: Int32Array): M {
   return (matrix.kind === 'dense' ? selectDense(matrix, rows) : selectSparse(matrix, rows)) as M;

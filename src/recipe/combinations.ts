@@ -2,6 +2,9 @@ import { DESCRIPTORS } from './descriptors';
 import type { GraphFacts } from './facts';
 import type { InputSpec, Recipe } from './recipe';
 
+/** The fields that change what messages run along. */
+export const WIRING = ['rewiring', 'virtualNode', 'fullyAdjacentLast'] as const;
+
 /** Throws where fields that are legal one by one are not legal together; says why and what is nearest. */
 export function refuseTogether(recipe: Recipe, facts?: GraphFacts): void {
   const reason = whyNotTogether(recipe, facts);
@@ -25,6 +28,10 @@ function whyNotTogether(recipe: Recipe, facts?: GraphFacts): string | null {
     return recipe.weights.kind === 'identity'
       ? `jump is "${jump}", which only a decoder reads, and weights "identity" have none; take jump "last"`
       : `jump is "${jump}", which only a decoder reads; take decoder "linear" or jump "last"`;
+  }
+  const wired = WIRING.find((field) => recipe[field] !== undefined);
+  if (wired && DESCRIPTORS[conv].radius === 0) {
+    return `${wired} is ${wired === 'rewiring' ? `"${recipe.rewiring?.kind}"` : 'true'}, but in ${conv} no node hears another; leave it out, or take another layer`;
   }
   return whyNotThisWide(recipe, facts);
 }

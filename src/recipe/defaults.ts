@@ -1,4 +1,4 @@
-import { nearestMultiple, partsOf } from './combinations';
+import { nearestMultiple, partsOf, WIRING } from './combinations';
 import { CONVS, DESCRIPTORS } from './descriptors';
 import type { GraphFacts } from './facts';
 import type { ConvName, InputSpec, Recipe } from './recipe';
@@ -81,6 +81,7 @@ export function withConvolution(recipe: Recipe, conv: ConvName): Recipe {
     else next.aggr = after.aggr;
   }
   if (!DESCRIPTORS[conv].heads) next.heads = 1;
+  if (DESCRIPTORS[conv].radius === 0) for (const field of WIRING) delete next[field];
   if (recipe.width === DEFAULTS[recipe.conv].width) next.width = after.width;
   if (identity && !DESCRIPTORS[conv].identityAllowed) next.weights = after.weights;
   if (next.weights.kind !== 'identity') {

@@ -1,7 +1,8 @@
 import type { OptionValues } from './descriptor';
 import type { ConvName } from './descriptors';
+import type { Rewiring } from './rewiring';
 
-export type { ConvName };
+export type { ConvName, Rewiring };
 
 /**
  * A recipe says what a model is, as plain JSON: which convolution, how many hops, what goes in, where weights come from.
@@ -32,6 +33,12 @@ export interface Recipe {
   dropout: number;
   /** Share of the edges left out, anew at every step of training, 0 ≤ p < 1. */
   dropEdge: number;
+  /** Other edges for messages to run along; without it the graph's own. */
+  rewiring?: Rewiring;
+  /** One more node, joined to all others, in what messages run along. */
+  virtualNode?: true;
+  /** The last layer hears every node of its graph. */
+  fullyAdjacentLast?: true;
   input: InputSpec;
   weights: WeightSpec;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { completeRecipe, DEFAULTS, withConvolution } from './defaults';
 import { CONVS, DESCRIPTORS } from './descriptors';
 import { factsOf, type GraphFacts } from './facts';
+import { REWIRINGS } from './rewiring';
 import { ACTIVATIONS, DECODERS, ENCODERS, JUMPS, NORMS, RESIDUALS, validateRecipe } from './validate';
 
 const facts: GraphFacts = { nodes: 10, features: 0, classes: 3, columns: ['age', 'height'] };
@@ -59,11 +60,15 @@ describe('recipe', () => {
         }),
         dropout: fc.double({ min: 0, max: 0.95, noNaN: true }),
         dropEdge: fc.double({ min: 0, max: 0.95, noNaN: true }),
+        rewiring: fc.constantFrom(...REWIRINGS).map((kind) => ({ kind })),
+        virtualNode: fc.constant(false),
+        fullyAdjacentLast: fc.boolean(),
       },
       { requiredKeys: [] },
     );
     fc.assert(
       fc.property(legal, (given) => {
+        fc.pre(given.conv !== 'mlp' || (given.fullyAdjacentLast !== true && !given.rewiring));
         const recipe = validateRecipe(given, facts);
         expect(validateRecipe(JSON.parse(JSON.stringify(recipe)), facts)).toEqual(JSON.parse(JSON.stringify(recipe)));
       }),
@@ -111,6 +116,34 @@ describe('recipe', () => {
     ],
   ])('refuses %j, saying which, why and what would be right', (recipe, message) => {
     expect(refusal(recipe)).toBe(message);
+  });
+
+  it('writes a switch that is off as nothing, and has none where no node hears another', () => {
+    expect(validateRecipe({ virtualNode: false }, facts)).toEqual(validateRecipe({}, facts));
+    expect(validateRecipe({ virtualNode: true, fullyAdjacentLast: true }, facts)).toMatchObject({
+      virtualNode: true,
+      fullyAdjacentLast: true,
+    });
+    expect(refusal({ virtualNode: 1 })).toBe('Recipe: virtualNode is 1, but it can be true or false.');
+    expect(refusal({ conv: 'mlp', fullyAdjacentLast: true })).toBe(
+      'Recipe: fullyAdjacentLast is true, but in mlp no node hears another; leave it out, or take another layer.',
+    );
+    expect(validateRecipe({ rewiring: { kind: 'gdc', k: 4 } }, facts).rewiring).toEqual({
+      kind: 'gdc',
+      alpha: 0.15,
+      k: 4,
+    });
+    expect(refusal({ rewiring: { kind: 'fos' } })).toBe(
+      'Recipe: rewiring.kind is "fos", but it can be "fosr", "sdrf", "flip" or "gdc". The nearest is "fosr".',
+    );
+    expect(refusal({ rewiring: { kind: 'gdc', k: 0 } })).toBe(
+      'Recipe: rewiring.k is 0, but it has to be a whole number from 1 to 128. The nearest is 1.',
+    );
+    expect(refusal({ rewiring: { kind: 'fosr', seed: 1 } })).toBe(
+      'Recipe: rewiring "fosr" has no "seed"; it takes "kind" and "share".',
+    );
+    const mlp = withConvolution(validateRecipe({ virtualNode: true }, facts), 'mlp');
+    expect(validateRecipe(mlp, facts).virtualNode).toBeUndefined();
   });
 
   it('knows which layers have heads and a choice of aggregation', () => {

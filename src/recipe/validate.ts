@@ -4,6 +4,7 @@ import { CONVS, DESCRIPTORS, type OptionSpec } from './descriptors';
 import type { GraphFacts } from './facts';
 import type { Activation, ConvName, Encoder, InputSpec, Jump, Norm, Recipe, Residual, WeightSpec } from './recipe';
 import { list, type NumberRange, refuseChoice, refuseNumber, refuseTruthValue, refuseUnknown } from './refusal';
+import { REWIRING_DEFAULTS, REWIRING_RANGES, REWIRINGS, type Rewiring } from './rewiring';
 
 export const ACTIVATIONS: readonly Activation[] = ['relu', 'tanh', 'elu', 'leakyRelu', 'none'];
 export const NORMS: readonly Norm[] = ['none', 'layer', 'batch', 'pair', 'pair-si', 'dgn'];
@@ -38,7 +39,18 @@ export const EPOCH: NumberRange = { minimum: 0, maximum: 100_000, whole: true };
 
 const FIELDS = [
   ...['version', 'conv', 'hops', 'width', 'options', 'activation', 'norm', 'residual', 'encoder', 'decoder'],
-  ...['input', 'weights', 'heads', 'aggr', 'jump', 'dropout', 'dropEdge'],
+  ...[
+    'input',
+    'weights',
+    'heads',
+    'aggr',
+    'jump',
+    'dropout',
+    'dropEdge',
+    'rewiring',
+    'virtualNode',
+    'fullyAdjacentLast',
+  ],
 ];
 
 type Fields = Record<string, unknown>;
@@ -72,6 +84,9 @@ export function validateRecipe(input: unknown, facts?: GraphFacts): Recipe {
       jump: optional(given.jump, (value) => choice('jump', value, JUMPS)),
       dropout: optional(given.dropout, (value) => number('dropout', value, DROPOUT)),
       dropEdge: optional(given.dropEdge, (value) => number('dropEdge', value, DROPOUT)),
+      rewiring: optional(given.rewiring, rewiringOf),
+      virtualNode: optional(given.virtualNode, (value) => switchOf('virtualNode', value)),
+      fullyAdjacentLast: optional(given.fullyAdjacentLast, (value) => switchOf('fullyAdjacentLast', value)),
       input: optional(given.input, (value) => inputOf(value, facts)),
       weights,
     },
@@ -79,6 +94,28 @@ export function validateRecipe(input: unknown, facts?: GraphFacts): Recipe {
   );
   refuseTogether(recipe, facts);
   return recipe;
+}
+
+function rewiringOf(value: unknown): Rewiring {
+  const { kind: named } = fieldsOf('rewiring', value, ['kind', ...Object.keys(REWIRING_RANGES)]);
+  const kind = choice('rewiring.kind', named, REWIRINGS);
+  const defaults = REWIRING_DEFAULTS[kind];
+  const given = fieldsOf(`rewiring "${kind}"`, value, Object.keys(defaults));
+  const numbers = Object.entries(defaults).filter(([field]) => field !== 'kind') as [
+    keyof typeof REWIRING_RANGES,
+    number,
+  ][];
+  const checked = numbers.map(([field, start]) => [
+    field,
+    number(`rewiring.${field}`, given[field] ?? start, REWIRING_RANGES[field]),
+  ]);
+  return { ...defaults, ...Object.fromEntries(checked) };
+}
+
+/** Off is the same as not there, so that a recipe is written in one way. */
+function switchOf(field: string, value: unknown): true | undefined {
+  if (typeof value !== 'boolean') throw refuseTruthValue(field, value);
+  return value || undefined;
 }
 
 function headsOf(value: unknown, conv: ConvName): number {

@@ -5,6 +5,7 @@ import { toGraphology } from '../graph/bridge';
 import { degreesOf } from '../graph/degree';
 import { type Graph, nodeName } from '../graph/graph';
 import { edgesAreDrawn } from '../graph/limits';
+import type { WiringChanges } from '../graph/wiring/changes';
 import { originalOf } from '../store/edited';
 import { type Extent, framing } from './frame';
 import type { SceneGraph } from './input';
@@ -14,11 +15,11 @@ import { parallelOffsets } from './parallel';
 
 const NO_NODES = new Int32Array();
 
-/** Its nodes and edges; more than `MAX_EDGES_DRAWN` edges would be a blot that no screen moves, so then its nodes alone. */
-export function graphDrawing(graph: Graph): SceneGraph {
+/** Its nodes and edges, and those that a rewiring adds; more than `MAX_EDGES_DRAWN` edges would be a blot that no screen moves, so then its nodes alone. */
+export function graphDrawing(graph: Graph, changes: WiringChanges | null = null): SceneGraph {
   const { nodeCount, directed } = graph;
   const drawn = edgesAreDrawn(graph);
-  const [source, target] = drawn ? [graph.source, graph.target] : [NO_NODES, NO_NODES];
+  const [source, target] = drawn ? linesOf(graph, changes) : [NO_NODES, NO_NODES];
   return {
     nodeCount,
     pointCount: nodeCount,
@@ -28,6 +29,19 @@ export function graphDrawing(graph: Graph): SceneGraph {
     ...words(graph),
     held: drawn ? toGraphology(graph, { attributes: 'drawn' }) : null,
   };
+}
+
+/** The graph's edges, then those that a rewiring adds. */
+function linesOf({ source, target }: Graph, changes: WiringChanges | null): [Int32Array, Int32Array] {
+  if (!changes) return [source, target];
+  const { added } = changes;
+  const joined = (own: Int32Array, more: Int32Array) => {
+    const all = new Int32Array(own.length + more.length);
+    all.set(own);
+    all.set(more, own.length);
+    return all;
+  };
+  return [joined(source, added.source), joined(target, added.target)];
 }
 
 /** Its nodes without edges, each at the end of its trail: points N…2N−1 are where the trails begin. */

@@ -7,7 +7,7 @@ import { graphDrawing } from './drawings';
 import { useGraphPlaces } from './graph-places';
 import { incomingOf } from './incoming';
 import type { Beat, SceneInput } from './input';
-import { useLineColours, useReading } from './reading';
+import { useLineColours, useReading, useWiringChanges } from './reading';
 import { SceneCanvas } from './scene-canvas';
 import { useShownColours, useShownHop, useShownMarks, useShownSizes } from './shown';
 import { useStepClock } from './step-cost';
@@ -27,9 +27,10 @@ export function GraphView({ onPainted }: { onPainted?: () => void }) {
   const marks = useShownMarks();
   const radii = useShownSizes();
   const reading = useReading('graph');
-  const lineColours = useLineColours();
+  const changes = useWiringChanges();
+  const lineColours = useLineColours(changes);
 
-  const drawing = useMemo(() => graph && graphDrawing(graph), [graph]);
+  const drawing = useMemo(() => graph && graphDrawing(graph, changes), [graph, changes]);
   const incoming = useMemo(() => {
     // A layer that passes no messages has nobody one hop away.
     if (!graph || focus === null || !hopsFromFocus?.includes(1)) return [];

@@ -5,6 +5,8 @@ import { edgeColours } from '../encoding/edge-colour';
 import { predictedWords } from '../encoding/predicted';
 import { shownTheme, watchTheme } from '../encoding/shown-theme';
 import { edgesAreDrawn } from '../graph/limits';
+import { changesOf, type WiringChanges } from '../graph/wiring/changes';
+import { rewiredGraph } from '../graph/wiring/wiring';
 import { useStore } from '../store/store';
 import type { SceneName } from './handles';
 import type { Groups, SceneInput } from './input';
@@ -53,9 +55,22 @@ function useClassGroups(): Groups | null {
   }, [shown, graph, theme]);
 }
 
-/** (L, 4) the colours of the edges by their type, for the edges drawn; null where they have no types. */
-export function useLineColours(): Uint8Array | null {
+/** (L, 4) the colours of the lines, by the type of edges and by what a rewiring changes; null where they have none of their own. */
+export function useLineColours(changes: WiringChanges | null): Uint8Array | null {
   const graph = useStore((state) => state.graph);
   const theme = useSyncExternalStore(watchTheme, shownTheme);
-  return useMemo(() => (graph && edgesAreDrawn(graph) ? edgeColours(graph, theme) : null), [graph, theme]);
+  return useMemo(
+    () => (graph && edgesAreDrawn(graph) ? edgeColours(graph, theme, changes) : null),
+    [graph, theme, changes],
+  );
+}
+
+/** What the rewiring of the recipe changes of the graph's edges; null without one. */
+export function useWiringChanges(): WiringChanges | null {
+  const graph = useStore((state) => state.graph);
+  const rewiring = useStore((state) => state.recipe.rewiring);
+  return useMemo(
+    () => (graph && rewiring && edgesAreDrawn(graph) ? changesOf(graph, rewiredGraph(graph, rewiring)) : null),
+    [graph, rewiring],
+  );
 }

@@ -4,6 +4,8 @@ import { factsOf } from '../recipe/facts';
 import type { Recipe } from '../recipe/recipe';
 import { validateRecipe } from '../recipe/validate';
 import { changedRecipe, recipeFor } from './recipe-change';
+import { hopsHeard } from './stepping';
+import { useStore } from './store';
 
 const graph = (classes: number, columns: number, nodes = 6) =>
   graphFromPlain({
@@ -40,5 +42,38 @@ describe('weights that were trained', () => {
     expect(after({ options: { ...recipe.options, sharedWeights: false } })).toEqual(random);
     expect(after({ conv: 'gcn' })).toEqual(random);
     expect(after({ hops: 3, weights: { kind: 'file' } })).toEqual({ kind: 'file' });
+  });
+});
+
+describe('what messages run along', () => {
+  it('goes with the recipe to a graph that can have it, and gives way, which is said, where it cannot', () => {
+    const undirected = graphFromPlain({ nodes: 3, edges: [[0, 1]] });
+    const directed = graphFromPlain({ directed: true, nodes: 3, edges: [[0, 1]] });
+    const recipe = validateRecipe({ rewiring: { kind: 'fosr' }, virtualNode: true });
+    expect(recipeFor(undirected, recipe, undirected).rewiring).toEqual({ kind: 'fosr', share: 0.1 });
+    const next = recipeFor(directed, recipe, undirected);
+    expect(next.rewiring).toBeUndefined();
+    expect(next.virtualNode).toBe(true);
+    expect(useStore.getState().notices.at(-1)?.detail).toMatch(/^FoSR is for undirected graphs/);
+  });
+
+  it('takes new weights where edges have relations of which there is one more then', () => {
+    const typed = trained({ conv: 'rgcn' });
+    expect(changedRecipe(typed, { virtualNode: true }).weights).toEqual(random);
+    expect(changedRecipe(trained({ conv: 'gcn' }), { virtualNode: true }).weights).toEqual({ kind: 'trained' });
+  });
+});
+
+describe('whom a node has heard', () => {
+  const path = graphFromPlain({ nodes: 6, edges: [0, 1, 2, 3, 4].map((v): [number, number] => [v, v + 1]) });
+  const heard = (given: object) => [...hopsHeard(path, validateRecipe({ hops: 4, ...given }), 0)];
+
+  it('goes by what messages run along', () => {
+    expect(heard({})).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(heard({ virtualNode: true })).toEqual([0, 1, 2, 2, 2, 2]);
+    expect(heard({ fullyAdjacentLast: true })).toEqual([0, 1, 2, 3, 4, 4]);
+    expect(heard({ fullyAdjacentLast: true, hops: 2 })).toEqual([0, 1, 2, 2, 2, 2]);
+    expect(heard({ conv: 'mixhop', virtualNode: true })).toEqual([0, 1, 1, 1, 1, 1]);
+    expect(Math.max(...heard({ rewiring: { kind: 'gdc', k: 6 } }))).toBe(1);
   });
 });

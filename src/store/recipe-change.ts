@@ -1,4 +1,6 @@
 import type { Graph } from '../graph/graph';
+import { whyNoWiring } from '../graph/wiring/wiring';
+import { WIRING } from '../recipe/combinations';
 import { completeRecipe, defaultInput, withConvolution } from '../recipe/defaults';
 import { DESCRIPTORS } from '../recipe/descriptors';
 import { factsOf, type GraphFacts } from '../recipe/facts';
@@ -29,13 +31,23 @@ export function changedRecipe(recipe: Recipe, change: Partial<Recipe>): Recipe {
  * chosen one stays, unless the new graph cannot give it. Weights that were trained or opened stay where the new graph asks for
  * the same shapes, so that they can be tried on nodes they have not seen; else random ones take their place.
  */
-export function recipeFor(graph: Graph, recipe: Recipe, before: Graph | null): Recipe {
+export function recipeFor(graph: Graph, asked: Recipe, before: Graph | null): Recipe {
   const facts = factsOf(graph);
+  const recipe = wiredFor(graph, asked);
   const chosen = before === null || !sameJson(recipe.input, defaultInput(factsOf(before)));
   const input = chosen && inputFits(recipe, facts) ? recipe.input : defaultInput(facts);
   const next = sameJson(input, recipe.input) ? recipe : { ...recipe, input };
   const fit = before !== null && next === recipe && sameJson(shapesFrom(before, recipe), shapesFrom(graph, recipe));
   return isLearned(recipe) && !fit ? withRandomWeights(next) : next;
+}
+
+/** The recipe without what cannot be on this graph of what it has messages run along; says so. */
+function wiredFor(graph: Graph, recipe: Recipe): Recipe {
+  const reason = whyNoWiring(graph, recipe);
+  if (reason === null) return recipe;
+  notify('info', 'Messages run along the graph’s own edges', reason);
+  const { rewiring: _, fullyAdjacentLast: __, ...rest } = recipe;
+  return rest;
 }
 
 /** Whether the weights have shapes of their own, which a recipe and a graph may or may not fit. */
@@ -55,13 +67,28 @@ function withRandomWeights(recipe: Recipe): Recipe {
 }
 
 /** What of a recipe the shapes of its weights follow from. Of the options, real numbers never change a shape. */
-function shapeOf({ conv, hops, width, heads, options, norm, jump, encoder, decoder, input }: Recipe) {
+function shapeOf(recipe: Recipe) {
+  const { conv, hops, width, heads, options, norm, jump, encoder, decoder, input } = recipe;
   const shaping = Object.entries(options).filter(([name]) => {
     const spec = DESCRIPTORS[conv].options[name];
     return spec?.kind !== 'number' || spec.whole;
   });
   const columns = [input.kind, input.width, input.columns?.length];
-  return { conv, hops, width, heads, norm, jump, encoder, decoder, columns, options: Object.fromEntries(shaping) };
+  // Edges that the graph does not have are a relation of their own, which has weights of its own in R-GCN alone.
+  const wired = conv === 'rgcn' && WIRING.some((field) => recipe[field] !== undefined);
+  return {
+    conv,
+    hops,
+    width,
+    heads,
+    norm,
+    jump,
+    encoder,
+    decoder,
+    columns,
+    options: Object.fromEntries(shaping),
+    wired,
+  };
 }
 
 /** What of a graph they follow from. */

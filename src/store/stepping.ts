@@ -1,5 +1,6 @@
 import type { Graph } from '../graph/graph';
 import { hopsFrom } from '../graph/hops';
+import { wiringOf } from '../graph/wiring/wiring';
 import { radiusOf } from '../recipe/descriptors';
 import type { Recipe } from '../recipe/recipe';
 import { currentSession } from './current-session';
@@ -50,12 +51,16 @@ export function focusOn(
   return { focus, hopsFromFocus: hopsHeard(graph, recipe, focus) };
 }
 
-/** (N) hops of this model from which a node hears each node: 0 is itself, −1 is never. */
+/** (N) hops of this model from which a node hears each node: 0 is itself, −1 is never. By what messages run along. */
 export function hopsHeard(graph: Graph, recipe: Recipe, node: number): Int32Array {
   const radius = radiusOf(recipe);
-  const distance = hopsFrom(graph, node);
+  const { graph: along } = wiringOf(graph, recipe);
+  const distance = hopsFrom(along, node).subarray(0, graph.nodeCount);
   // A layer that sees `radius` hops brings a node d away after ⌈d / radius⌉ of them; one that sees none never does.
-  return radius === 1 ? distance : distance.map((d) => (d <= 0 ? d : radius === 0 ? -1 : Math.ceil(d / radius)));
+  const heard = distance.map((d) => (d <= 0 ? d : radius === 0 ? -1 : Math.ceil(d / radius)));
+  if (!recipe.fullyAdjacentLast || recipe.hops === 0) return heard;
+  const sameGraph = (v: number) => graph.graphId === null || graph.graphId[v] === graph.graphId[node];
+  return heard.map((hop, v) => (sameGraph(v) && (hop < 0 || hop > recipe.hops) ? recipe.hops : hop));
 }
 
 /** Whether the network on screen, or the one being computed, predicts: weights that were drawn do not. */

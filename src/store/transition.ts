@@ -2,6 +2,7 @@ import type { Graph } from '../graph/graph';
 import { edgesAreDrawn, MAX_EDGES_DRAWN } from '../graph/limits';
 import { indexOfNode } from '../graph/node-index';
 import { summarise } from '../graph/summary';
+import { whyNoWiring } from '../graph/wiring/wiring';
 import { factsOf } from '../recipe/facts';
 import { validateRecipe } from '../recipe/validate';
 import { companionsOf, frontAsCompanion } from './companions';
@@ -54,6 +55,8 @@ export async function showSession(
   const [{ dataset, recipe: asked }] = target.lanes;
   const graph = given ?? graphAtHand(dataset) ?? (await load(dataset));
   const recipe = validateRecipe(asked, factsOf(graph));
+  const unwired = whyNoWiring(graph, recipe);
+  if (unwired !== null) throw new Error(unwired);
 
   const before = useStore.getState();
   const companions = companionsOf(target.lanes, graph, [...known, ...before.companions, frontAsCompanion(before)]);

@@ -6,11 +6,13 @@ interface CheckboxProps extends ControlProps {
   checked: boolean;
   /** Why it cannot be changed; null when it can. */
   locked?: string | null;
+  /** The element that says more of it. */
+  describedBy?: string;
   children: ReactNode;
   onChange: (checked: boolean) => void;
 }
 
-export function Checkbox({ control, checked, locked = null, children, onChange }: CheckboxProps) {
+export function Checkbox({ control, checked, locked = null, describedBy, children, onChange }: CheckboxProps) {
   return (
     <label className="checkbox" title={locked ?? undefined}>
       <input
@@ -18,6 +20,7 @@ export function Checkbox({ control, checked, locked = null, children, onChange }
         data-control={control}
         checked={checked}
         disabled={locked !== null}
+        aria-describedby={describedBy}
         onChange={(event) => onChange(event.target.checked)}
       />
       <span>{children}</span>

@@ -1,9 +1,11 @@
+import { whyNoRemedy } from '../../panels/remedies/why-no-remedy';
 import { INPUT_NAMES, inputOfKind, whyNoInput } from '../../panels/top-bar/input-kinds';
 import { ACTIVATION_NAMES, ENCODER_NAMES, NORM_NAMES, RESIDUAL_NAMES } from '../../panels/top-bar/recipe-names';
 import { whyNothingToLearn } from '../../panels/training/why-nothing-to-learn';
 import { CONVS, DESCRIPTORS } from '../../recipe/descriptors';
 import { factsOf } from '../../recipe/facts';
 import type { Recipe, WeightSpec } from '../../recipe/recipe';
+import { REMEDIES } from '../../recipe/remedies';
 import { ACTIVATIONS, ENCODERS, HOPS, INPUT_KINDS, NORMS, RESIDUALS } from '../../recipe/validate';
 import { actions } from '../../store/actions';
 import type { Command } from '../../store/command';
@@ -101,6 +103,17 @@ export const RECIPE_COMMANDS: readonly Command[] = [
       run: () => changeInput(kind),
     }),
   ),
+  ...REMEDIES.map(
+    (remedy): Command => ({
+      id: `remedy.${remedy.id}`,
+      title: `Remedy: ${remedy.title}`,
+      group: 'Recipe',
+      controls: ['recipe', `remedy-${remedy.id}`],
+      words: `on off switch against ${remedy.against} ${remedy.line} ${remedy.paper.authors}`,
+      unavailable: ({ graph, recipe }) => (remedy.isOn(recipe) ? null : whyNoRemedy(remedy, graph, recipe)),
+      run: () => actions.changeRecipe(remedy.isOn(recipeNow()) ? remedy.off : remedy.on),
+    }),
+  ),
   ...choices('activation', 'Activation', ACTIVATIONS, ACTIVATION_NAMES),
   ...choices('norm', 'Normalisation', NORMS, NORM_NAMES),
   ...choices('residual', 'Residual', RESIDUALS, RESIDUAL_NAMES),
@@ -114,7 +127,7 @@ function pickers(): Command[] {
     hops: 'Choose how many hops…',
     weights: 'Choose the weights…',
     input: 'Choose the input…',
-    recipe: 'Change the rest of the recipe…',
+    recipe: 'Change the rest of the recipe, choose remedies…',
   };
   return Object.entries(named).map(([control, title]) => ({
     id: `recipe.${control}`,

@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph';
-import { messagesOf } from '../models/messages';
+import { messagesAt } from '../models/messages';
 import type { Traced } from './pull-back';
 
 /** Numbers that one tensor of several copies may have: as many columns as fit go through the layers together. */
@@ -14,7 +14,9 @@ const TENSORS = 24;
 /** Numbers in the largest tensor of one copy of these nodes. */
 function numbersOf({ graph, recipe, hops }: Traced, nodes: number, hop: number): number {
   const widest = hops.slice(1, hop + 1).reduce((most, { columns }) => Math.max(most, columns), 1);
-  const messages = messagesOf(graph, recipe).reduce((sum, { pattern }) => sum + pattern.index.length, 0);
+  const entriesAt = (layer: number) =>
+    messagesAt(graph, recipe, layer).reduce((sum, { pattern }) => sum + pattern.index.length, 0);
+  const messages = Math.max(entriesAt(0), entriesAt(hop - 1));
   const first = hops[0].kind === 'dense' ? hops[0].columns : 1;
   return Math.max(nodes * Math.max(widest, first), Math.min(messages, nodes ** 2) * recipe.heads);
 }

@@ -1,4 +1,5 @@
 import { heardWithin } from '../../graph/hops';
+import { wiringOf } from '../../graph/wiring/wiring';
 import { isGlobal } from '../../recipe/combinations';
 import { radiusOf } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
@@ -13,10 +14,24 @@ export function seesAllNodes(recipe: Recipe): boolean {
   return isGlobal(recipe) && !remembers;
 }
 
-/** Whose rows `hops` hops ago may move those of `nodes`; ascending. */
-export function nodesThatMatter({ graph, recipe }: Traced, nodes: ArrayLike<number>, hops: number): Int32Array {
-  if (hops > 0 && seesAllNodes(recipe)) return Int32Array.from(graph.ids.keys());
-  return heardWithin(graph, nodes, hops * radiusOf(recipe));
+/** Whose rows at hop `earlier` may move those of `nodes` at hop `hop`; ascending, virtual nodes included. */
+export function nodesThatMatter(trace: Traced, nodes: ArrayLike<number>, hop: number, earlier: number): Int32Array {
+  const { graph, recipe } = trace;
+  if (hop > earlier && seesAllNodes(recipe)) return Int32Array.from(wiringOf(graph, recipe).graph.ids.keys());
+  return heardAlong(trace, nodes, hop, earlier);
+}
+
+/** Those of them that messages come from. */
+export function heardAlong(
+  { graph, recipe }: Pick<Traced, 'graph' | 'recipe'>,
+  nodes: ArrayLike<number>,
+  hop: number,
+  earlier: number,
+): Int32Array {
+  const wiring = wiringOf(graph, recipe);
+  const last = hop > earlier && hop === recipe.hops ? wiring.last : null;
+  const heard = last ? heardWithin(last, nodes, 1) : nodes;
+  return heardWithin(wiring.graph, heard, (hop - earlier - (last ? 1 : 0)) * radiusOf(recipe));
 }
 
 /** Throws, saying what there is, where the node or the hop is not there. */

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { graphFromPlain } from '../../graph/from-plain';
 import type { DenseMatrix, FeatureMatrix } from '../../graph/graph';
 import { hopsFrom } from '../../graph/hops';
+import { withZeroRows } from '../../graph/matrix-rows';
+import { wiringOf } from '../../graph/wiring/wiring';
 import { CONVS, DESCRIPTORS, radiusOf } from '../../recipe/descriptors';
 import { NODE_BACKENDS, useBackend } from '../testing/node';
 import { largestDifference, randomArray, tolerance } from '../testing/patterns';
@@ -72,6 +74,32 @@ describe('influence', () => {
         tolerance(expected, 1e-4),
       );
     }
+  });
+
+  it.each([
+    { conv: 'gcn', hops: 2, width: 4, activation: 'tanh' },
+    { conv: 'sage', hops: 3, width: 4, activation: 'none', options: { root: false } },
+    { conv: 'gcn', hops: 3, weights: { kind: 'identity' } },
+  ])('goes through a virtual node as through any other: %o', async (recipe) => {
+    const given = { input: { kind: 'random', seed: 2, width: 3 }, ...recipe };
+    const trace = await traceOf(graph, { ...given, virtualNode: true });
+    const along = wiringOf(graph, { virtualNode: true }).graph;
+    const features = withZeroRows(trace.hops[0], along.nodeCount);
+    const asNode = await traceOf({ ...along, features }, { ...given, input: { kind: 'given' } }, trace.parameters);
+    const found = await influenceOn(trace, 9, 2, goOn);
+    expect([...found]).toEqual([...(await influenceOn(asNode, 9, 2, goOn))].slice(0, -1));
+    expect(found.every((value) => value > 0)).toBe(true);
+  });
+
+  it('comes from everybody in a fully-adjacent last layer, by the hops before it', async () => {
+    const recipe = { conv: 'sage', hops: 3, weights: { kind: 'identity' }, input: { kind: 'onehot' } };
+    const plain = await traceOf(graph, { ...recipe, hops: 2 });
+    const trace = await traceOf(graph, { ...recipe, fullyAdjacentLast: true });
+    // A mean over the nine others, each with the influence it had two hops in.
+    const others = await Promise.all([0, 1, 2, 3, 4, 5, 6, 7, 8].map((v) => influenceOn(plain, v, 2, goOn)));
+    const expected = Array.from({ length: 10 }, (_, u) => others.reduce((sum, one) => sum + one[u], 0) / 9);
+    expect(largestDifference(await influenceOn(trace, 9, 3, goOn), expected)).toBeLessThan(tolerance(expected, 1e-4));
+    expect([...(await influenceOn(trace, 9, 2, goOn))].filter((value) => value > 0)).toHaveLength(0);
   });
 
   it.each(CONVS)('of %s is 0 beyond the hops it has heard from', async (conv) => {

@@ -29,7 +29,7 @@ export async function influenceOn(
   together = TOGETHER,
 ): Promise<Float32Array> {
   refuseUnknown(trace, node, hop);
-  const nodes = nodesThatMatter(trace, [node], hop);
+  const nodes = nodesThatMatter(trace, [node], hop, 0);
   const parameters = tensorsOnDevice(trace.parameters);
   try {
     const shared = await throughAlike(trace, parameters.value, nodes, node, hop);
@@ -42,7 +42,8 @@ export async function influenceOn(
     }
     const influence = new Float32Array(trace.graph.nodeCount);
     nodes.forEach((each, i) => {
-      influence[each] = lengths[i];
+      // What a virtual node starts from is no node's input.
+      if (each < influence.length) influence[each] = lengths[i];
     });
     return influence;
   } finally {

@@ -1,5 +1,6 @@
 import { type Tensor2D, zerosLike } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
+import { wiringOf } from '../../graph/wiring/wiring';
 import { factsOf } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
 import { isSparse, type LayerParameters } from '../layers/convolution';
@@ -59,10 +60,14 @@ export async function openPart(trace: Traced, parameters: LayerParameters, optio
   const { nodes, copies, oneColumn } = options;
   const rowsAt = (hop: number) =>
     featuresOnDevice(oneColumn ? zeroColumn(copies * nodes.length) : partOfRows(hops[hop], nodes, copies));
-  const propagation = messagesOnDevice(messagesOf(graph, recipe).map((each) => partOfMessages(each, nodes, copies)));
+  const heardIn = (along: Graph) =>
+    messagesOnDevice(messagesOf(along, recipe).map((each) => partOfMessages(each, nodes, copies)));
+  const wiring = wiringOf(graph, recipe);
+  const propagation = heardIn(wiring.graph);
+  const lastPropagation = wiring.last && heardIn(wiring.last);
   const initial = rowsAt(0);
   const stack: Stack = {
-    ...{ recipe, propagation: propagation.value, copies },
+    ...{ recipe, propagation: propagation.value, lastPropagation: lastPropagation?.value, copies },
     // Biases are as wide as the rows, and do not move with them.
     parameters: oneColumn ? {} : parameters,
     shape: { classes: factsOf(graph).classes },
@@ -83,7 +88,7 @@ export async function openPart(trace: Traced, parameters: LayerParameters, optio
       return { previous: previous ?? zerosLike(x), initial: home };
     },
     dispose() {
-      for (const one of [propagation, initial, sparse]) one?.dispose();
+      for (const one of [propagation, lastPropagation, initial, sparse]) one?.dispose();
     },
   };
 }

@@ -1,10 +1,8 @@
 import { type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
-import { heardWithin } from '../../graph/hops';
-import { radiusOf } from '../../recipe/descriptors';
 import type { LayerParameters } from '../layers/convolution';
 import { treatsColumnsAlike } from './alike';
 import { copiesWithin, refuseBeyondLevel } from './budget';
-import { nodesThatMatter } from './field';
+import { heardAlong, nodesThatMatter } from './field';
 import { openPart, type Traced } from './pull-back';
 import type { Occurrence } from './tree-level';
 
@@ -35,15 +33,16 @@ export async function walksOn(
   layer: number,
   given: Walk[],
 ): Promise<WalksOn> {
-  const { graph, recipe, hops } = trace;
+  const { recipe, hops } = trace;
   const oneColumn = given.every(({ columns }) => columns === 1) && treatsColumnsAlike(recipe, layer);
   const walks = oneColumn ? given : given.map((walk) => laidOut(walk, hops[layer + 1].columns));
   const nodes = nodesThatMatter(
     trace,
     walks.map(({ node }) => node),
-    1,
+    layer + 1,
+    layer,
   );
-  const linked = walks.map(({ node }) => new Set(heardWithin(graph, [node], radiusOf(recipe))));
+  const linked = walks.map(({ node }) => new Set(heardAlong(trace, [node], layer + 1, layer)));
   const rows = walks[0].matrix.length / walks[0].columns;
   const width = oneColumn ? 1 : hops[layer].columns;
   refuseBeyondLevel(walks.length * rows * width * nodes.length * 4);

@@ -1,7 +1,8 @@
 import type { FeatureMatrix, Graph } from '../../graph/graph';
+import { wiringOf } from '../../graph/wiring/wiring';
 import type { GraphFacts } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
-import { messagesOf } from './messages';
+import { messagesAt } from './messages';
 import type { StateDict } from './parameters';
 import { readoutWidth, type StackShape } from './widths';
 
@@ -48,16 +49,16 @@ interface Host {
  * @param largest bytes of one tensor.
  */
 export function refuseBeyondDevice({ graph, recipe, shape, input, state }: Host, largest: number): void {
-  const { nodeCount } = graph;
+  const rows = wiringOf(graph, recipe).graph.nodeCount;
   const hops = recipe.encoder === 'none' ? shape.widths.slice(1) : shape.widths;
   const gathered = recipe.jump === 'concat' ? readoutWidth(recipe, shape.widths) : 0;
-  const ofEdges = messagesOf(graph, recipe).map(
-    ({ pattern, edges }) => (edges?.columns ?? 0) * Math.max(pattern.rows, pattern.index.length),
-  );
+  const ofEdges = [0, recipe.hops - 1]
+    .flatMap((layer) => messagesAt(graph, recipe, layer))
+    .map(({ pattern, edges }) => (edges?.columns ?? 0) * Math.max(pattern.rows, pattern.index.length));
   const whole: (readonly [what: string, numbers: number, advice: string])[] = [
     ['The input', input.kind === 'dense' ? input.data.length : input.index.length, 'another input'],
-    ['One hop', nodeCount * widestOf(hops), 'a smaller width'],
-    ['All hops side by side', nodeCount * gathered, 'fewer hops, another jump'],
+    ['One hop', rows * widestOf(hops), 'a smaller width'],
+    ['All hops side by side', rows * gathered, 'fewer hops, another jump'],
     ['The features of the edges', widestOf(ofEdges), 'the option edgeFeatures off'],
     ...Object.entries(state).map(([name, { data }]) => [`"${name}"`, data.length, 'a smaller width'] as const),
   ];

@@ -1,13 +1,14 @@
 import { concat, slice, type Tensor2D, tidy } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
+import { wiringOf } from '../../graph/wiring/wiring';
 import { factsOf } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
 import type { Messages } from '../layers/convolution';
 import { CONVOLUTIONS } from '../layers/registry';
 import { readRow } from '../linear-algebra/matrix-rows';
-import { featuresOnDevice, propagationOf, tensorsOnDevice } from './device';
+import { featuresOnDevice, messagesOnDevice, tensorsOnDevice } from './device';
 import { explainedFormula } from './formula';
-import { messagesOf } from './messages';
+import { messagesAt } from './messages';
 import { convolutionAt } from './parameters';
 import type { Embeddings } from './run';
 import { callOf } from './stack';
@@ -46,7 +47,8 @@ export async function explainNode(
     throw new Error(`There is no node ${node}: this graph's nodes are numbered 0 to ${graph.nodeCount - 1}.`);
   }
   const before = hops[hop - 1];
-  const all = messagesOf(graph, recipe);
+  const { ids } = wiringOf(graph, recipe).graph;
+  const all = messagesAt(graph, recipe, hop - 1);
   refuseTooLong(graph.ids[node], all, before, node);
   const layer = await layerAt(graph, recipe, { hops, parameters }, node, hop - 1);
   const messages =
@@ -58,7 +60,7 @@ export async function explainNode(
     hop,
     formula: explainedFormula(recipe, hop - 1),
     messages: messages.map(({ from, coefficient, value }) => ({
-      from: graph.ids[from],
+      from: ids[from],
       coefficient,
       value: [...value],
     })),
@@ -141,7 +143,8 @@ async function layerAt(
   layer: number,
 ): Promise<{ row: number[]; attention: number[][] | null }> {
   const [x, initial] = [featuresOnDevice(hops[layer]), featuresOnDevice(hops[0])];
-  const propagation = propagationOf(graph, recipe);
+  const heard = messagesAt(graph, recipe, layer);
+  const propagation = messagesOnDevice(heard);
   const module = `${convolutionAt(recipe, layer)}.`;
   const own = Object.entries(parameters).filter(([name]) => name.startsWith(module));
   const tensors = tensorsOnDevice(Object.fromEntries(own));
@@ -162,7 +165,7 @@ async function layerAt(
     const row = tidy(() => rowsOf(forward(call), node, 1));
     made.push(row);
     const update = [...(await row.data())];
-    const [to] = messagesOf(graph, recipe);
+    const [to] = heard;
     const count = to ? entriesOf(to.pattern, node) : 0;
     if (!attention || count === 0) return { row: update, attention: null };
     const start = to.pattern.pointer[node];

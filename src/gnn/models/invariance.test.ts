@@ -22,6 +22,15 @@ const VARIANTS: Partial<Recipe>[] = [
   { conv: 'gcn', residual: 'initial', jump: 'max' },
 ];
 
+/** Where every node of a graph can hear every other. */
+const EVERYBODY: Partial<Recipe>[] = [
+  { conv: 'gcn', virtualNode: true },
+  { conv: 'rgcn', virtualNode: true },
+  { conv: 'transformer', fullyAdjacentLast: true },
+  { conv: 'gin', virtualNode: true, fullyAdjacentLast: true },
+  { conv: 'graphconv', rewiring: { kind: 'gdc', alpha: 0.2, k: 8 } },
+];
+
 const COLUMNS = 3;
 
 interface Parts {
@@ -93,7 +102,7 @@ function expectSame(actual: number[], expected: number[]): void {
     expect(Math.abs(value - expected[i])).toBeLessThan(1e-5 * Math.max(1, Math.abs(value)));
 }
 
-describe.each(VARIANTS)('layer %j', (given) => {
+describe.each([...VARIANTS, ...EVERYBODY])('layer %j', (given) => {
   beforeAll(() => useBackend('cpu'));
 
   it('permutes its output as the nodes are permuted, and is finite', () =>
@@ -126,6 +135,10 @@ describe.each(VARIANTS)('layer %j', (given) => {
       }),
       { numRuns: 5 },
     ));
+});
+
+describe.each(VARIANTS)('layer %j', (given) => {
+  beforeAll(() => useBackend('cpu'));
 
   it('sees as far as its radius, to the bit no further, and so no other component', async () => {
     const nodes = 24;

@@ -1,5 +1,7 @@
-import { type Tensor, type Tensor2D, tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
+import { slice, type Tensor, type Tensor2D, tensor, tidy, type Variable, variable } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
+import { withZeroRows } from '../../graph/matrix-rows';
+import { type Wiring, wiringOf } from '../../graph/wiring/wiring';
 import { DESCRIPTORS } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
 import { largestTensor } from '../kernels/largest-tensor';
@@ -19,11 +21,15 @@ export interface Model {
   graph: Graph;
   recipe: Recipe;
   shape: StackShape;
-  /** (N, F) what goes in, before the encoder, on the host and on the device. */
+  /** What messages run along; rows are its nodes, of which the graph's own come first. */
+  wiring: Wiring;
+  /** (rows, F) what goes in, before the encoder, on the host and on the device. */
   matrix: FeatureMatrix;
   input: Features;
   inputDescription: string;
   propagation: Propagation[];
+  /** Of the last layer, where that is another. */
+  lastPropagation: Propagation[] | null;
   /** Every tensor of the state dict, by its name there; `trainable` is false for buffers. Empty for identity weights. */
   parameters: Record<string, Variable>;
   dispose(): void;
@@ -34,10 +40,8 @@ export interface Model {
  * Throws where the graph lacks what the input asks for, and where `state` is not what the recipe needs.
  */
 export function createModel(graph: Graph, recipe: Recipe, state?: StateDict): Model {
-  if (graph.nodeCount === 0) throw new Error('This graph has no nodes, so there is nothing to compute.');
-  const given = inputFeatures(graph, recipe.input, recipe.width);
-  const shape = stackShape(recipe, given.matrix.columns, graph);
-  return modelOf(graph, recipe, { shape, ...given }, state ?? drawParameters(recipe, shape));
+  const prepared = prepare(graph, recipe);
+  return modelOf(graph, recipe, prepared, state ?? drawParameters(recipe, prepared.shape));
 }
 
 /** What a model computes from, checked against what the backend and the trace can hold before anything is on the device. */
@@ -45,15 +49,27 @@ export interface Prepared {
   shape: StackShape;
   matrix: FeatureMatrix;
   description: string;
+  wiring: Wiring;
+}
+
+/** What goes into a model, and its shape. Throws where the graph lacks what the input asks for. */
+export function prepare(graph: Graph, recipe: Recipe): Prepared {
+  if (graph.nodeCount === 0) throw new Error('This graph has no nodes, so there is nothing to compute.');
+  const { matrix, description } = inputFeatures(graph, recipe.input, recipe.width);
+  const wiring = wiringOf(graph, recipe);
+  const shape = stackShape(recipe, matrix.columns, graph);
+  // A virtual node has nothing to say at first.
+  return { shape, matrix: withZeroRows(matrix, wiring.graph.nodeCount), description, wiring };
 }
 
 export function modelOf(graph: Graph, recipe: Recipe, prepared: Prepared, state: StateDict): Model {
-  const { shape, matrix, description } = prepared;
+  const { shape, matrix, description, wiring } = prepared;
   checkState(recipe, shape, state);
   const rows = needsDense(recipe, matrix, shape.widths) ? toDense(matrix) : matrix;
   refuseBeyondDevice({ graph, recipe, shape, input: rows, state }, largestTensor());
   const input = featuresOnDevice(rows);
-  const propagation = propagationOf(graph, recipe);
+  const propagation = propagationOf(wiring.graph, recipe);
+  const lastPropagation = wiring.last && propagationOf(wiring.last, recipe);
   const specs = parameterSpecs(recipe, shape);
   const parameters: Record<string, Variable> = {};
   for (const [name, { shape: sides, data }] of Object.entries(state)) {
@@ -63,13 +79,15 @@ export function modelOf(graph: Graph, recipe: Recipe, prepared: Prepared, state:
     graph,
     recipe,
     shape,
+    wiring,
     matrix: rows,
     input: input.value,
     inputDescription: description,
     propagation: propagation.value,
+    lastPropagation: lastPropagation === null ? null : lastPropagation.value,
     parameters,
     dispose() {
-      for (const one of [input, propagation, ...Object.values(parameters)]) one.dispose();
+      for (const one of [input, propagation, lastPropagation, ...Object.values(parameters)]) one?.dispose();
     },
   };
 }
@@ -91,7 +109,7 @@ export interface TrainingStep {
 }
 
 export interface Forward {
-  /** (K+1) H⁰…H^K; hop 0 is the input itself without encoder, sparse where that is. */
+  /** (K+1) H⁰…H^K, (rows, widths[k]); hop 0 is the input itself without encoder, sparse where that is. */
   hops: Features[];
   /** (N, classes), or (N, width) on a graph without labels. */
   logits: Tensor2D;
@@ -105,15 +123,22 @@ export function forward(model: Model, step: TrainingStep | null = null): Forward
   const stack = stackOf(model, step);
   const hops = [model.recipe.encoder === 'none' ? model.input : encode(stack, model.input)];
   for (let layer = 0; layer < model.recipe.hops; layer++) hops.push(nextHop(stack, layer, hops[layer], hops[0]));
-  return { hops, logits: readout(stack, hops) };
+  return { hops, logits: ofNodes(readout(stack, hops), model) };
 }
 
-export function stackOf({ recipe, shape, parameters, propagation }: Model, step: TrainingStep | null): Stack {
+/** The rows of the graph's own nodes: a virtual node has no say in the output. */
+export function ofNodes(rows: Tensor2D, { graph }: Pick<Model, 'graph'>): Tensor2D {
+  return rows.shape[0] === graph.nodeCount ? rows : slice(rows, [0, 0], [graph.nodeCount, rows.shape[1]]);
+}
+
+export function stackOf(model: Model, step: TrainingStep | null): Stack {
+  const { recipe, shape, parameters, propagation, lastPropagation } = model;
   return {
     recipe,
     shape,
     parameters,
     propagation: step?.propagation ?? propagation,
+    lastPropagation,
     dropoutSeed: step?.seed ?? null,
     statistics: step ? 'training' : 'evaluation',
   };

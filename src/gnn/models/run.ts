@@ -1,21 +1,23 @@
 import { type Tensor2D, tensor2d, tidy } from '@tensorflow/tfjs-core';
 import type { FeatureMatrix, Graph } from '../../graph/graph';
+import { firstRows } from '../../graph/matrix-rows';
 import { DESCRIPTORS } from '../../recipe/descriptors';
 import { factsOf } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
 import { type Features, isSparse } from '../layers/convolution';
 import { refuseBeyondBudget, traceBytes } from './budget';
 import { matrixBytes, toDense } from './dense';
-import { inputFeatures } from './input';
-import { type Model, modelOf, needsDense, stackOf, stateOf } from './model';
+import { type Model, modelOf, needsDense, ofNodes, prepare, stackOf, stateOf } from './model';
 import { drawParameters, type StateDict } from './parameters';
 import { encode, nextHop, readout, type Stack } from './stack';
-import { stackShape } from './widths';
 import { refuseBeyondWorkingMemory } from './working-memory';
 
 /** Everything a run computed, on the host. */
 export interface Embeddings {
-  /** (K+1) H at each hop, (N, widths[k]); hop 0 is sparse where the input is. */
+  /**
+   * (K+1) H at each hop, (N, widths[k]), and after the graph's own nodes the rows of its virtual nodes, where it has them; hop 0
+   * is sparse where the input is.
+   */
   hops: FeatureMatrix[];
   widths: number[];
   /** (N, classes), or (N, width) on a graph without labels; what the decoder makes of the hops, or the last one. */
@@ -35,7 +37,7 @@ export interface KnownHops {
  * Runs a recipe on a graph: hops 0…K, each read back to the host as soon as it is computed. On the backend set in
  * TensorFlow.js; every tensor made is disposed, also when it throws.
  *
- * @param afterHop called with each hop once it is on the host, in order; may wait, and may throw to stop the run.
+ * @param afterHop called with each hop, the graph's own nodes alone, once it is on the host, in order; may wait, and may throw to stop the run.
  * @param state the parameters to run with; drawn from the recipe's seed without it.
  * @param known leading hops that are as another run of this recipe, with these parameters, left them; they are not computed.
  * Throws before computing when the trace is over budget or the graph lacks what the input asks for, and at the first hop that
@@ -48,19 +50,17 @@ export async function runRecipe(
   state?: StateDict,
   known: KnownHops = { hops: [], parameters: {} },
 ): Promise<Embeddings> {
-  if (graph.nodeCount === 0) throw new Error('This graph has no nodes, so there is nothing to compute.');
-  const facts = factsOf(graph);
-  const input = inputFeatures(graph, recipe.input, recipe.width);
-  const shape = stackShape(recipe, input.matrix.columns, graph);
+  const prepared = prepare(graph, recipe);
+  const { shape, matrix, description } = prepared;
   const { widths } = shape;
-  const laidOut = needsDense(recipe, input.matrix, widths) || recipe.encoder !== 'none';
-  const inputBytes = laidOut ? graph.nodeCount * widths[0] * 4 : matrixBytes(input.matrix);
-  const bytes = traceBytes(graph.nodeCount, widths, inputBytes);
-  refuseBeyondBudget(recipe, facts, widths, bytes);
+  const laidOut = needsDense(recipe, matrix, widths) || recipe.encoder !== 'none';
+  const inputBytes = laidOut ? matrix.rows * widths[0] * 4 : matrixBytes(matrix);
+  const bytes = traceBytes(matrix.rows, widths, inputBytes);
+  refuseBeyondBudget(recipe, factsOf(graph), widths, bytes);
   refuseBeyondWorkingMemory({ graph, recipe, shape });
 
   const parameters = state ?? drawParameters(recipe, shape);
-  const model = modelOf(graph, recipe, { shape, ...input }, parameters);
+  const model = modelOf(graph, recipe, prepared, parameters);
   try {
     const { hops, logits } = await traceHops(model, state === undefined, afterHop, known.hops);
     return {
@@ -68,7 +68,7 @@ export async function runRecipe(
       widths,
       logits,
       parameters: { ...parameters, ...(await buffersOf(model)), ...rememberedBefore(known) },
-      inputDescription: input.description,
+      inputDescription: description,
       bytes,
     };
   } finally {
@@ -99,7 +99,8 @@ async function traceHops(
     const initial: Features = encoded ?? input;
     const onDevice = [initial];
     const hops = [encoded ? await read(0, encoded) : model.matrix];
-    await afterHop(0, hops[0]);
+    const told = (hop: number) => afterHop(hop, firstRows(hops[hop], model.graph.nodeCount));
+    await told(0);
     for (let layer = 0; layer < recipe.hops; layer++) {
       const there = known[layer + 1];
       const next = own(there ? upload(there) : tidy(() => nextHop(stack, layer, onDevice[layer], initial)));
@@ -108,10 +109,11 @@ async function traceHops(
       const before = onDevice[layer];
       if (layer > 0 && !gathers && !isSparse(before)) before.dispose();
       hops.push(await read(layer + 1, next));
-      await afterHop(layer + 1, hops[layer + 1]);
+      await told(layer + 1);
     }
-    if (recipe.decoder === 'none' && !gathers) return { hops, logits: hops[recipe.hops] };
-    const logits = own(tidy(() => readout(stack, onDevice)));
+    if (recipe.decoder === 'none' && !gathers)
+      return { hops, logits: firstRows(hops[recipe.hops], model.graph.nodeCount) };
+    const logits = own(tidy(() => ofNodes(readout(stack, onDevice), model)));
     return { hops, logits: await download(logits, 'The output') };
   } finally {
     for (const one of owned) one.dispose();

@@ -23,6 +23,8 @@ export interface Stack {
   /** By their names in the state dict; {} for identity weights. */
   parameters: Record<string, Tensor>;
   propagation: Propagation[];
+  /** Of the last layer, where that is another. */
+  lastPropagation?: Propagation[] | null;
   /** Training alone: the seed of this step's dropout. */
   dropoutSeed: number | null;
   /** Where norms take their statistics from. */
@@ -65,7 +67,8 @@ function finish({ recipe, parameters, statistics, copies }: Stack, layer: number
 
 /** What the convolution of that layer is given. */
 export function callOf(stack: Stack, layer: number, x: Features, initial: Features): LayerCall {
-  const { recipe, shape, parameters, propagation, dropoutSeed } = stack;
+  const { recipe, shape, parameters, lastPropagation, dropoutSeed } = stack;
+  const propagation = (layer === recipe.hops - 1 && lastPropagation) || stack.propagation;
   return {
     ...{ x, initial, layer, layers: recipe.hops, propagation, heads: recipe.heads },
     options: optionsOf(recipe),

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph';
+import { wiringOf } from '../../graph/wiring/wiring';
 import { DESCRIPTORS } from '../../recipe/descriptors';
 import { factsOf, type GraphFacts } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
@@ -11,7 +12,7 @@ export interface StackShape {
   widths: number[];
   /** Of the logits: one a class, or the recipe's width without labels. */
   outputWidth: number;
-  /** Relations of the graph's edges; 1 where they have none. */
+  /** Relations of the edges that messages run along; 1 where they have none. */
   relations: number;
   /** Columns of the features of its edges, 0 without. */
   edgeColumns: number;
@@ -23,7 +24,7 @@ export function stackShape(recipe: Recipe, inputWidth: number, graph: Graph): St
   const { classes } = factsOf(graph);
   const widths = hopWidths(recipe, inputWidth, { classes });
   const outputWidth = recipe.decoder === 'linear' ? classes || recipe.width : readoutWidth(recipe, widths);
-  return { inputWidth, widths, outputWidth, ...edgeShape(graph), classes };
+  return { inputWidth, widths, outputWidth, ...edgeShape(wiringOf(graph, recipe).graph), classes };
 }
 
 function edgeShape({ relations, edgeFeatures }: Graph): Pick<StackShape, 'relations' | 'edgeColumns'> {

@@ -1,8 +1,9 @@
 import type { Graph } from '../../graph/graph';
+import { wiringOf } from '../../graph/wiring/wiring';
 import { partsOf } from '../../recipe/combinations';
 import type { Recipe } from '../../recipe/recipe';
 import { CONVOLUTIONS } from '../layers/registry';
-import { messagesOf } from './messages';
+import { messagesAt } from './messages';
 import { NORM_LAYERS } from './norms/norms';
 import { layerShape } from './parameters';
 import { hopWidths, isBare, type StackShape } from './widths';
@@ -33,17 +34,18 @@ export function hopMemory(
   copies: number,
 ): { bytes: number; what: string } {
   const { held, copies: ofLayer = OF_A_LAYER } = CONVOLUTIONS[recipe.conv];
-  const own = held?.(layerShape(recipe, shape, layer), sizeOf(graph, recipe));
+  const own = held?.(layerShape(recipe, shape, layer), sizeOf(graph, recipe, layer));
   const columns = shape.widths[layer + 1];
   const norm = isBare(recipe, layer) ? undefined : NORM_LAYERS[recipe.norm]?.held(columns);
   const ofNode = (copies + ofLayer) * columns + (norm?.numbers ?? 0);
   const what = [own?.what, norm?.what].flatMap((words) => (words ? `, ${words}` : []));
-  return { bytes: 4 * (ofNode * graph.nodeCount + (own?.numbers ?? 0)), what: what.join('') };
+  return { bytes: 4 * (ofNode * wiringOf(graph, recipe).graph.nodeCount + (own?.numbers ?? 0)), what: what.join('') };
 }
 
-function sizeOf(graph: Graph, recipe: Recipe) {
-  const entries = messagesOf(graph, recipe).reduce((sum, { pattern }) => sum + pattern.index.length, 0);
-  return { nodes: graph.nodeCount, entries };
+function sizeOf(graph: Graph, recipe: Recipe, layer: number) {
+  const messages = messagesAt(graph, recipe, layer);
+  const entries = messages.reduce((sum, { pattern }) => sum + pattern.index.length, 0);
+  return { nodes: wiringOf(graph, recipe).graph.nodeCount, entries };
 }
 
 /** Throws before anything is computed when a hop would hold more at once than there is room for; says what would fit. */

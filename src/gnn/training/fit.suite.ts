@@ -78,6 +78,20 @@ export function describeTraining(backend: string, open: () => Promise<void>): vo
       expect(left()).toBe(0);
     });
 
+    it.each([
+      [{ virtualNode: true }, { dropEdge: 0.3 }],
+      [{ rewiring: { kind: 'gdc', k: 4 } }, { dropEdge: 0.3 }],
+      // A GCN would give everybody the mean of all.
+      [{ conv: 'sage', fullyAdjacentLast: true }, {}],
+    ])('learns along what the recipe has messages run along: %o', async (wiring, more) => {
+      const { curve, left } = await fitCliques(
+        { ...wiring, ...more, dropout: 0.1 },
+        { epochs: 20, learningRate: 0.08 },
+      );
+      expect(curve[20].loss).toBeLessThan(0.7 * (curve[0].loss ?? 0));
+      expect(left()).toBe(0);
+    });
+
     it('repeats to the bit with the same seed, dropout and dropped edges included', async () => {
       const given = { dropout: 0.5, dropEdge: 0.3 };
       const one = await fitCliques(given, { epochs: 8, seed: 5 });

@@ -57,7 +57,7 @@ export interface Fitted {
 export async function fit(model: Model, task: TaskSpec, split: Split, hooks: FitHooks): Promise<Fitted> {
   const labels = model.graph.labels ?? new Int32Array(model.graph.nodeCount).fill(-1);
   const classes = model.graph.classes.length;
-  layOut(operandsOf(model.propagation, model.input));
+  layOut(operandsOf([...model.propagation, ...(model.lastPropagation ?? [])], model.input));
   const trained = Object.fromEntries(Object.entries(model.parameters).filter(([, variable]) => variable.trainable));
   const targets = targetsOf(labels, split.train, classes);
   const adam = createAdam(trained, task);
@@ -118,8 +118,8 @@ function replace(before: Kept | null, { report, logits, model }: Omit<Kept, 'wei
 
 /** One step of Adam down the cross-entropy, with this epoch's dropout and dropped edges. */
 function step(model: Model, trained: Record<string, Variable>, targets: Tensor2D, seed: number, adam: Adam): void {
-  const { graph, recipe } = model;
-  const dropped = recipe.dropEdge > 0 ? droppedPropagation(graph, recipe, streamSeed(seed, 0)) : null;
+  const { wiring, recipe } = model;
+  const dropped = recipe.dropEdge > 0 ? droppedPropagation(wiring.graph, recipe, streamSeed(seed, 0)) : null;
   const training = { seed: streamSeed(seed, 1), propagation: dropped?.value };
   const { value, grads } = variableGrads(
     () => crossEntropy(forward(model, training).logits, targets),

@@ -1,7 +1,8 @@
-import { counted } from '../../charts/numbers';
+import { counted, formatShare } from '../../charts/numbers';
 import { DEFAULTS, defaultInput } from '../../recipe/defaults';
 import { DESCRIPTORS, optionActs } from '../../recipe/descriptors';
 import type { InputSpec, Recipe, WeightSpec } from '../../recipe/recipe';
+import type { Rewiring } from '../../recipe/rewiring';
 import { sameJson } from '../../store/same-json';
 import type { Lane } from '../../store/session';
 import { INPUT_NAMES } from '../top-bar/input-kinds';
@@ -36,7 +37,16 @@ const WORDS: Words = {
   aggr: (aggr) => `${aggr} of messages`,
   encoder: (encoder) => (encoder === 'none' ? 'no encoder' : `${encoder} encoder`),
   decoder: (decoder) => (decoder === 'none' ? 'no decoder' : `${decoder} decoder`),
+  rewiring: rewiringWords,
+  virtualNode: () => 'virtual node',
+  fullyAdjacentLast: () => 'last layer hears all',
 };
+
+function rewiringWords(rewiring: Rewiring): string {
+  if (rewiring.kind === 'gdc') return `GDC of ${rewiring.k} neighbours`;
+  const name = { fosr: 'FoSR', sdrf: 'SDRF', flip: 'flips' }[rewiring.kind];
+  return `${name} of ${formatShare(rewiring.share)}`;
+}
 
 /** Said in words of their own. */
 const APART: readonly string[] = ['version', 'conv', 'options', 'input', 'weights'];

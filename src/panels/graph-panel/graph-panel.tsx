@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatShare } from '../../charts/numbers';
+import { WIRING } from '../../recipe/combinations';
 import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
 import { useStore } from '../../store/store';
@@ -27,6 +28,7 @@ import { SizeLegend } from './size-legend';
 import { SummaryDetails } from './summary-details';
 import { useChangeSentence } from './use-change-sentence';
 import { useLegend } from './use-legend';
+import { WiringNote } from './wiring-note';
 
 export interface GraphPanelProps {
   /** Brings the whole graph into view. */
@@ -69,6 +71,7 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
         <>
           {graph && <SampleMenu graph={graph} />}
           <EditNote />
+          <WiringNote />
           <FilterNote />
           <SelectionNote />
         </>
@@ -113,7 +116,9 @@ function GraphCaption() {
   const focus = useStore((state) => state.focus);
   const hopsFromFocus = useStore((state) => state.hopsFromFocus);
   const hop = useStore(shownHop);
-  const reach = useStore((state) => state.trace?.measures[shownHop(state)]?.reach ?? null);
+  // The measure goes by the graph's own edges, and says nothing where messages run along others.
+  const wired = useStore(({ recipe }) => WIRING.some((field) => recipe[field] !== undefined));
+  const reach = useStore((state) => (wired ? null : (state.trace?.measures[shownHop(state)]?.reach ?? null)));
   const heard = useMemo(() => hopsFromFocus && hearing(hopsFromFocus, hop), [hopsFromFocus, hop]);
   const subStep = useStore((state) => state.subStep);
   const change = useChangeSentence();

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../charts/numbers';
+import type { Graph } from '../../graph/graph';
 import { DESCRIPTORS, type OptionSpec, optionActs } from '../../recipe/descriptors';
 import type { Recipe } from '../../recipe/recipe';
 import { ACTIVATIONS, ENCODERS, NORMS, RESIDUALS, WIDTH } from '../../recipe/validate';
@@ -6,17 +7,35 @@ import { Checkbox } from '../../ui/checkbox';
 import { NumberField } from '../../ui/number-field';
 import { Select } from '../../ui/select';
 import { Slider } from '../../ui/slider';
+import { RemedyList, remediesOn } from '../remedies/remedy-list';
 import { Term } from '../term';
 import type { RecipeChange } from './change';
 import { OPTION_NAMES } from './option-names';
 import { Pill } from './pill';
+import './recipe-picker.css';
 import { ACTIVATION_NAMES, ENCODER_NAMES, NORM_NAMES, RESIDUAL_NAMES } from './recipe-names';
 
-/** The rest of the recipe: what follows the convolution, how wide it is, and the convolution's own options. */
-export function RecipePicker({ recipe, onChange }: { recipe: Recipe; onChange: RecipeChange }) {
+interface RecipePickerProps {
+  graph: Graph | null;
+  recipe: Recipe;
+  onChange: RecipeChange;
+}
+
+/** The rest of the recipe: what follows the convolution, how wide it is, its own options; beside them the remedies. */
+export function RecipePicker({ graph, recipe, onChange }: RecipePickerProps) {
   return (
-    <Pill control="recipe" name="Recipe">
-      {() => <RecipeFields recipe={recipe} onChange={onChange} />}
+    <Pill control="recipe" name="Recipe" value={remediesOn(recipe)}>
+      {() => (
+        <div className="recipe-columns">
+          <div className="popover-body">
+            <RecipeFields recipe={recipe} onChange={onChange} />
+            <RemedyList against="short reach" {...{ graph, recipe, onChange }} />
+          </div>
+          <div className="popover-body">
+            <RemedyList against="oversmoothing" {...{ graph, recipe, onChange }} />
+          </div>
+        </div>
+      )}
     </Pill>
   );
 }

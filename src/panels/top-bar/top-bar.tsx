@@ -74,7 +74,7 @@ export function TopBar({ onTheme, undo, redo, menu, capsOf, onSave, children }: 
         <WeightsPicker recipe={recipe} onChange={changeRecipe} />
         <TrainButton />
         <InputPicker recipe={recipe} facts={facts} description={description} onChange={changeRecipe} />
-        <RecipePicker recipe={recipe} onChange={changeRecipe} />
+        <RecipePicker graph={graph} recipe={recipe} onChange={changeRecipe} />
       </div>
       <div className="top-bar-page">
         <CommandButton command={undo} control="undo" icon="undo" caps={capsOf(undo)} />

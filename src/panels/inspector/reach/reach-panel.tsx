@@ -3,6 +3,7 @@ import { LineChart } from '../../../charts/line-chart';
 import { formatShare } from '../../../charts/numbers';
 import { type Graph, nodeName } from '../../../graph/graph';
 import { hopsFrom } from '../../../graph/hops';
+import { WIRING } from '../../../recipe/combinations';
 import { DESCRIPTORS, radiusOf } from '../../../recipe/descriptors';
 import { actions } from '../../../store/actions';
 import { useStore } from '../../../store/store';
@@ -35,7 +36,9 @@ export function ReachPanel({ graph, focus, onFocus }: ReachPanelProps) {
   const figures = distances?.graph === graph ? distances.figures : null;
   const radius = radiusOf(recipe);
   const name = spokenName(graph, focus);
-  const average = figures && radius > 0 ? figures.share.filter((_, edges) => edges % radius === 0) : null;
+  // They are of the graph’s own edges.
+  const wired = WIRING.some((field) => recipe[field] !== undefined);
+  const average = figures && radius > 0 && !wired ? figures.share.filter((_, edges) => edges % radius === 0) : null;
   const own = heardBy(
     hopsFromFocus.reduce((most, away) => Math.max(most, away), 0),
     hopsFromFocus,

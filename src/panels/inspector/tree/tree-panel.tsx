@@ -74,7 +74,10 @@ interface TreeProps extends Pick<TreePanelProps, 'graph' | 'onFocus'> {
 function Tree({ graph, tree, influence, onFocus }: TreeProps) {
   const [large, setLarge] = useState(false);
   const colourOf = useNodeColour();
-  const nameOf = useCallback((node: number) => nodeName(graph, node), [graph]);
+  const nameOf = useCallback(
+    (node: number) => (node < graph.nodeCount ? nodeName(graph, node) : 'virtual node'),
+    [graph],
+  );
   const sameRoot = influence?.node === tree.node && influence.hop === tree.hop;
   const title = `Computation tree of ${spokenName(graph, tree.node)} at hop ${tree.hop}`;
   const silent = tree.levels.reduce((sum, level) => sum + level.silent, 0);
@@ -84,7 +87,8 @@ function Tree({ graph, tree, influence, onFocus }: TreeProps) {
         label={title}
         levels={tree.levels}
         influence={sameRoot ? influence.values : null}
-        {...{ nameOf, colourOf, onFocus, large }}
+        {...{ nameOf, colourOf, large }}
+        onFocus={(node) => node < graph.nodeCount && onFocus(node)}
       />
       <p className="inspector-hint">
         Left, the hop; right, how many more of those heard have influence. The wider a link, the more its walk counts.

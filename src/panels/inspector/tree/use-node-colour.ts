@@ -17,7 +17,8 @@ export function useNodeColour(): (node: number, hop: number) => string {
   return useMemo(() => {
     const byHop = new Map<number, ReturnType<typeof nodeColour>>();
     return (node, hop) => {
-      if (!graph) return 'currentcolor';
+      // A virtual node is nowhere in the views.
+      if (!graph || node >= graph.nodeCount) return 'currentcolor';
       const context = { graph, projections, hop, hopsFromFocus, heardWithin: null, predictions, difference, theme };
       const colour = byHop.get(hop) ?? nodeColour(encoding, context);
       byHop.set(hop, colour);
