@@ -6,6 +6,7 @@ import type { Predictions } from '../gnn/training/scores';
 import type { DistanceFigures } from '../graph/distance-figures';
 import type { Edit } from '../graph/edits/edit';
 import type { Graph } from '../graph/graph';
+import type { RewiredEdges } from '../graph/wiring/wiring';
 import type { Recipe } from '../recipe/recipe';
 import type { TaskSpec } from '../recipe/task';
 
@@ -58,8 +59,16 @@ export interface Trace {
   inputDescription: string;
   backend: BackendName;
   milliseconds: number;
+  /** Of a recipe that rewires the graph: what messages run along, before any virtual node. */
+  rewired?: Rewired;
   /** Of an edited graph: what the edits change, or null, and why in `notes.difference`; absent for one without edits. */
   difference?: Difference | null;
+}
+
+export interface Rewired {
+  edges: RewiredEdges;
+  /** Of the graph and of the rewired one; null where it would take long. */
+  spectralGap: [number, number] | null;
 }
 
 /** How far edits move the nodes that are there with and without them, hop by hop. */

@@ -32,4 +32,13 @@ describe('trace', () => {
     }
     for (const norm of ['none', 'layer']) expect((await traceOf({ norm })).notes.reach).toBeUndefined();
   });
+
+  it('tells what messages run along where the graph is rewired, and how well both hang together', async () => {
+    expect((await traceOf({})).rewired).toBeUndefined();
+    const { rewired } = await traceOf({ rewiring: { kind: 'fosr', share: 0.5 } });
+    expect(rewired?.edges.edgeCount).toBe(4 + 2);
+    const [before, after] = rewired?.spectralGap ?? [0, 0];
+    expect(before).toBeCloseTo(1 - Math.cos(Math.PI / 4), 4);
+    expect(after).toBeGreaterThan(before);
+  });
 });

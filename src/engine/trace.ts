@@ -8,10 +8,12 @@ import { type Projection, projectHop } from '../gnn/projection/project-hop';
 import { turnTrace } from '../gnn/projection/turn-trace';
 import { predict } from '../gnn/training/scores';
 import type { FeatureMatrix, Graph } from '../graph/graph';
+import { spectralGap } from '../graph/wiring/spectral-gap';
+import { edgesOf, rewiredGraph } from '../graph/wiring/wiring';
 import { isGlobal, WIRING } from '../recipe/combinations';
 import { radiusOf } from '../recipe/descriptors';
 import type { Recipe } from '../recipe/recipe';
-import type { BackendName, HopShape, Predictions, RunProgress, Trace } from './protocol';
+import type { BackendName, HopShape, Predictions, Rewired, RunProgress, Trace } from './protocol';
 
 export interface Computed {
   /** What the page holds. */
@@ -72,6 +74,7 @@ export async function computeTrace(graph: Graph, recipe: Recipe, settings: Trace
     trace.notes.reach = withNote(trace.notes.reach, 'by edges alone; through the norm every node sees all');
   if (WIRING.some((field) => recipe[field]))
     trace.notes.reach = withNote(trace.notes.reach, 'by the graph’s own edges; messages run along others');
+  if (recipe.rewiring) trace.rewired = rewiredBy(graph, rewiredGraph(graph, recipe.rewiring));
   trace.milliseconds = performance.now() - started;
   return { trace, embeddings };
 }
@@ -115,6 +118,14 @@ function readInput(graph: Graph, recipe: Recipe, { kind }: FeatureMatrix, read: 
 /** What the network says of each node; null where its output is not one column a class. */
 function predictionsOf({ logits }: Embeddings, { labels, classes }: Graph): Predictions | null {
   return labels && logits.columns === classes.length ? predict(toDense(logits).data, classes.length) : null;
+}
+
+/** Nodes and edges up to which spectral gaps take no longer than a hop may. */
+const MOST_FOR_GAP = 8_000;
+
+function rewiredBy(graph: Graph, rewired: Graph): Rewired {
+  const few = graph.nodeCount + rewired.edgeCount <= MOST_FOR_GAP;
+  return { edges: edgesOf(rewired), spectralGap: few ? [spectralGap(graph), spectralGap(rewired)] : null };
 }
 
 /** Copies of the projections, for other traces to be turned onto: what crosses the door is moved. */

@@ -6,7 +6,7 @@ import { predictedWords } from '../encoding/predicted';
 import { shownTheme, watchTheme } from '../encoding/shown-theme';
 import { edgesAreDrawn } from '../graph/limits';
 import { changesOf, type WiringChanges } from '../graph/wiring/changes';
-import { rewiredGraph } from '../graph/wiring/wiring';
+import { knownRewired } from '../graph/wiring/wiring';
 import { useStore } from '../store/store';
 import type { SceneName } from './handles';
 import type { Groups, SceneInput } from './input';
@@ -65,12 +65,12 @@ export function useLineColours(changes: WiringChanges | null): Uint8Array | null
   );
 }
 
-/** What the rewiring of the recipe changes of the graph's edges; null without one. */
+/** What the rewiring of the recipe changes of the graph's edges; null without one, and until the trace has told it. */
 export function useWiringChanges(): WiringChanges | null {
   const graph = useStore((state) => state.graph);
   const rewiring = useStore((state) => state.recipe.rewiring);
-  return useMemo(
-    () => (graph && rewiring && edgesAreDrawn(graph) ? changesOf(graph, rewiredGraph(graph, rewiring)) : null),
-    [graph, rewiring],
-  );
+  // A new trace, or that of a lane, may have told it.
+  useStore((state) => state.trace);
+  const rewired = graph && rewiring ? knownRewired(graph, rewiring) : null;
+  return graph && rewired && edgesAreDrawn(graph) ? changesOf(graph, rewired) : null;
 }

@@ -9,6 +9,7 @@ import { messageOf } from './errors';
 import { provideWeights } from './kept-weights';
 import type { DatasetRef, Lane } from './session';
 import { useStore } from './store';
+import { takeRewired } from './take-rewired';
 
 /**
  * The traces of the lanes that are compared: one after the other, in a worker of their own, and only while nothing is being
@@ -59,6 +60,7 @@ async function compute({ dataset, recipe: asked }: Lane): Promise<void> {
       // Removed meanwhile: nobody waits for it.
       if (!changeCompanion(lane, { progress: fraction })) void there.cancel();
     });
+    takeRewired(graph, recipe, trace);
     changeCompanion(lane, { trace, progress: null });
   } catch (error) {
     changeCompanion(lane, { progress: null, failure: messageOf(error) });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { graphFromPlain } from '../graph/from-plain';
+import { edgesOf, keepRewired, rewiredGraph } from '../graph/wiring/wiring';
 import { factsOf } from '../recipe/facts';
 import type { Recipe } from '../recipe/recipe';
 import { validateRecipe } from '../recipe/validate';
@@ -66,7 +67,7 @@ describe('what messages run along', () => {
 
 describe('whom a node has heard', () => {
   const path = graphFromPlain({ nodes: 6, edges: [0, 1, 2, 3, 4].map((v): [number, number] => [v, v + 1]) });
-  const heard = (given: object) => [...hopsHeard(path, validateRecipe({ hops: 4, ...given }), 0)];
+  const heard = (given: object) => [...(hopsHeard(path, validateRecipe({ hops: 4, ...given }), 0) ?? [])];
 
   it('goes by what messages run along', () => {
     expect(heard({})).toEqual([0, 1, 2, 3, 4, 5]);
@@ -74,6 +75,9 @@ describe('whom a node has heard', () => {
     expect(heard({ fullyAdjacentLast: true })).toEqual([0, 1, 2, 3, 4, 4]);
     expect(heard({ fullyAdjacentLast: true, hops: 2 })).toEqual([0, 1, 2, 2, 2, 2]);
     expect(heard({ conv: 'mixhop', virtualNode: true })).toEqual([0, 1, 1, 1, 1, 1]);
-    expect(Math.max(...heard({ rewiring: { kind: 'gdc', k: 6 } }))).toBe(1);
+    const diffused = { rewiring: { kind: 'gdc', alpha: 0.15, k: 6 } } as const;
+    expect(heard(diffused), 'before the trace has told it').toEqual([]);
+    keepRewired(path, diffused.rewiring, edgesOf(rewiredGraph(path, diffused.rewiring)));
+    expect(Math.max(...heard(diffused))).toBe(1);
   });
 });

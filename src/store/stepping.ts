@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph';
 import { hopsFrom } from '../graph/hops';
-import { wiringOf } from '../graph/wiring/wiring';
+import { knownRewired, wiringOf } from '../graph/wiring/wiring';
 import { radiusOf } from '../recipe/descriptors';
 import type { Recipe } from '../recipe/recipe';
 import { currentSession } from './current-session';
@@ -51,8 +51,12 @@ export function focusOn(
   return { focus, hopsFromFocus: hopsHeard(graph, recipe, focus) };
 }
 
-/** (N) hops of this model from which a node hears each node: 0 is itself, −1 is never. By what messages run along. */
-export function hopsHeard(graph: Graph, recipe: Recipe, node: number): Int32Array {
+/**
+ * (N) hops of this model from which a node hears each node: 0 is itself, −1 is never. By what messages run along; null until
+ * the trace has told it.
+ */
+export function hopsHeard(graph: Graph, recipe: Recipe, node: number): Int32Array | null {
+  if (recipe.rewiring && !knownRewired(graph, recipe.rewiring)) return null;
   const radius = radiusOf(recipe);
   const { graph: along } = wiringOf(graph, recipe);
   const distance = hopsFrom(along, node).subarray(0, graph.nodeCount);

@@ -21,6 +21,7 @@ import type { DatasetRef, Session, ViewSettings } from './session';
 import type { Companion, State } from './state';
 import { focusOn, isLearned, predicts } from './stepping';
 import { useStore } from './store';
+import { takeRewired } from './take-rewired';
 import { viewOf } from './view';
 
 /**
@@ -162,8 +163,10 @@ async function compute(graph: Graph, mine: number): Promise<void> {
     });
     if (mine !== latest) throw new Superseded();
     underWay = false;
-    const { hop, view, focus } = useStore.getState();
+    const { hop, view, focus, recipe } = useStore.getState();
+    takeRewired(graph, recipe, trace);
     useStore.setState({
+      ...focusOn({ graph, recipe }, focus),
       ...{ trace, setAside: null, run: null, hop: Math.min(hop, trace.hops) },
       view: viewOf(view, graph, focus, trace.predictions !== null),
     });

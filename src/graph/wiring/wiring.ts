@@ -60,17 +60,44 @@ function withFullLast(along: Graph): Wiring {
   };
 }
 
-/** The graph with its edges exchanged, before any virtual node; the last answer of every graph is kept. */
+/** The graph with its edges exchanged, before any virtual node; the last answers of every graph are kept. It can take seconds. */
 export function rewiredGraph(graph: Graph, rewiring: Rewiring): Graph {
-  const key = JSON.stringify(rewiring);
-  const known = keptRewired.get(graph);
-  if (known?.key === key) return known.rewired;
+  const known = knownRewired(graph, rewiring);
+  if (known) return known;
   const rewired = rewire(graph, rewiring);
-  keptRewired.set(graph, { key, rewired });
+  keep(graph, rewiring, rewired);
   return rewired;
 }
 
-const keptRewired = new WeakMap<Graph, { key: string; rewired: Graph }>();
+/** The answer if it is at hand, else null. */
+export function knownRewired(graph: Graph, rewiring: Rewiring): Graph | null {
+  return keptRewired.get(graph)?.get(JSON.stringify(rewiring)) ?? null;
+}
+
+/** Edges in place of a graph's own. */
+export type RewiredEdges = Pick<
+  Graph,
+  'directed' | 'edgeCount' | 'source' | 'target' | 'weight' | 'relation' | 'relations'
+>;
+
+export function edgesOf(rewired: Graph): RewiredEdges {
+  const { directed, edgeCount, source, target, weight, relation, relations } = rewired;
+  return { directed, edgeCount, source, target, weight, relation, relations };
+}
+
+/** Takes an answer that was found elsewhere. */
+export function keepRewired(graph: Graph, rewiring: Rewiring, edges: RewiredEdges): void {
+  keep(graph, rewiring, { ...graph, ...edges, edgeFeatures: null, edgeAttributes: {} });
+}
+
+/** Answers kept a graph: as many as are looked at beside each other. */
+const MOST_KEPT = 4;
+const keptRewired = new WeakMap<Graph, Map<string, Graph>>();
+
+function keep(graph: Graph, rewiring: Rewiring, rewired: Graph): void {
+  const others = [...(keptRewired.get(graph) ?? [])].slice(1 - MOST_KEPT);
+  keptRewired.set(graph, new Map([...others, [JSON.stringify(rewiring), rewired]]));
+}
 
 function rewire(graph: Graph, rewiring: Rewiring): Graph {
   switch (rewiring.kind) {

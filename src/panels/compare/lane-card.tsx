@@ -73,8 +73,8 @@ function LanePicture({ lane, hop }: Pick<LaneCardProps, 'lane' | 'hop'>) {
   const byReach = useStore((state) => state.view.colour === 'reach');
   const ringed = graph && focusId !== null ? (indexOfNode(graph, focusId) ?? null) : null;
   const hopsFromFocus = useMemo(
-    () => (byReach && graph && ringed !== null ? hopsHeard(graph, lane.recipe, ringed) : null),
-    [byReach, graph, ringed, lane.recipe],
+    () => (byReach && graph && trace && ringed !== null ? hopsHeard(graph, lane.recipe, ringed) : null),
+    [byReach, graph, trace, ringed, lane.recipe],
   );
   const film = useLaneFilm(graph, trace, hopsFromFocus);
   if (failure !== null) {

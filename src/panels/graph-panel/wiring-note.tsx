@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
 import { counted, formatCount } from '../../charts/numbers';
 import { changesOf } from '../../graph/wiring/changes';
-import { rewiredGraph } from '../../graph/wiring/wiring';
+import { knownRewired } from '../../graph/wiring/wiring';
 import { useStore } from '../../store/store';
 import './wiring-note.css';
 
@@ -9,10 +8,10 @@ import './wiring-note.css';
 export function WiringNote() {
   const graph = useStore((state) => state.graph);
   const { rewiring, virtualNode, fullyAdjacentLast } = useStore((state) => state.recipe);
-  const changes = useMemo(
-    () => (graph && rewiring ? changesOf(graph, rewiredGraph(graph, rewiring)) : null),
-    [graph, rewiring],
-  );
+  // A new trace may have told what is rewired.
+  useStore((state) => state.trace);
+  const rewired = graph && rewiring ? knownRewired(graph, rewiring) : null;
+  const changes = graph && rewired && changesOf(graph, rewired);
   if (!changes && !virtualNode && !fullyAdjacentLast) return null;
   return (
     <p className="selection-note wiring-note" data-control="wiring">

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Graph } from '../../graph/graph';
 import type { Recipe } from '../../recipe/recipe';
 import { REMEDIES, type Remedy } from '../../recipe/remedies';
+import { useStore } from '../../store/store';
 import { Checkbox } from '../../ui/checkbox';
 import type { RecipeChange } from '../top-bar/change';
 import { changeWords } from './change-words';
@@ -50,7 +51,9 @@ function RemedySwitch({ remedy, graph, recipe, onChange }: RemediesProps & { rem
   const line = useId();
   const on = remedy.isOn(recipe);
   const reason = on ? null : whyNoRemedy(remedy, graph, recipe);
-  const changed = graph && on ? changeWords(remedy.id, graph, recipe) : null;
+  // While another run is under way the trace is not that of the recipe.
+  const gaps = useStore((state) => (state.run === null ? state.trace?.rewired?.spectralGap : null)) ?? null;
+  const changed = graph && on ? changeWords(remedy.id, graph, recipe, gaps) : null;
   const { authors, year, url } = remedy.paper;
   return (
     <li className="remedy">

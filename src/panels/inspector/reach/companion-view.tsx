@@ -13,9 +13,14 @@ import { hearingEachOther, sharedSentence } from './reach-words';
 export function useCompanionHops(graph: Graph): Int32Array | null {
   const companion = useStore((state) => state.inspector.companion);
   const recipe = useStore((state) => state.recipe);
+  const hopsFromFocus = useStore((state) => state.hopsFromFocus);
   return useMemo(
-    () => (companion === null || companion >= graph.nodeCount ? null : hopsHeard(graph, recipe, companion)),
-    [graph, recipe, companion],
+    // What the focus hears is known once it is known what messages run along.
+    () =>
+      hopsFromFocus === null || companion === null || companion >= graph.nodeCount
+        ? null
+        : hopsHeard(graph, recipe, companion),
+    [graph, recipe, companion, hopsFromFocus],
   );
 }
 
