@@ -2,6 +2,7 @@ import { formatNumber, formatShare } from '../../charts/numbers';
 import type { Trace } from '../../engine/protocol';
 import { type Collapse, collapsedFrom } from '../collapse';
 import { capital } from '../names';
+import { briefTitles } from './lane-titles';
 
 /** A lane with its trace. */
 export interface TracedLane {
@@ -16,8 +17,10 @@ export interface TracedLane {
  */
 export function comparisonWords(all: readonly TracedLane[], hop: number, within: number): string {
   // Lanes that are the same have the same title, and once is enough.
-  const lanes = all.filter(({ title }, i) => all.findIndex((each) => each.title === title) === i);
-  if (lanes.length < 2) return '';
+  const different = all.filter(({ title }, i) => all.findIndex((each) => each.title === title) === i);
+  if (different.length < 2) return '';
+  const titles = briefTitles(different.map(({ title }) => title));
+  const lanes = different.map(({ trace }, i) => ({ title: titles[i], trace }));
   return [rankWords(lanes, hop), orderWords(lanes, hop), collapseWords(lanes, within)]
     .filter((sentence) => sentence !== '')
     .map(capital)

@@ -3,7 +3,7 @@ import { completeRecipe } from '../../recipe/defaults';
 import type { Recipe } from '../../recipe/recipe';
 import { changedRecipe } from '../../store/recipe-change';
 import type { DatasetRef, Lane } from '../../store/session';
-import { laneTitles } from './lane-titles';
+import { briefTitles, laneTitles } from './lane-titles';
 
 const circles: DatasetRef = { kind: 'catalogue', id: 'circles' };
 const gcn = completeRecipe({ conv: 'gcn', decoder: 'linear' });
@@ -71,4 +71,13 @@ test('graphs are told apart by name, by sliders, by part and by edits', () => {
 test('a field that has no words of its own is said by its name', () => {
   const recipe = { ...gcn, virtualNode: true } as Recipe;
   expect(titles(lane({}), { dataset: circles, recipe })).toEqual(['no virtual node', 'virtual node']);
+});
+
+test('in a sentence a title says as much as tells it from the others', () => {
+  expect(briefTitles(['GCNII · ReLU · seed 7', 'GCN · skip residual · ReLU', 'GCN · tanh · seed 25', 'GCN'])).toEqual([
+    'GCNII',
+    'GCN · skip residual',
+    'GCN · tanh',
+    'GCN',
+  ]);
 });
