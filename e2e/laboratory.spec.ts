@@ -100,7 +100,7 @@ test('an experiment from its specification on: cancelled, reloaded, gone on with
 });
 
 test('the page makes the runs that the command line makes, and refuses what is wrong', async ({ page }) => {
-  const committed = JSON.parse(readFileSync('scripts/experiments/results.json', 'utf8'))['depth-sweep'];
+  const committed = JSON.parse(readFileSync('scripts/experiments/results/depth-sweep.json', 'utf8'));
   await open(page, '?backend=wasm');
   const { runs, refused } = await page.evaluate(async (given) => {
     const spec = { ...given, depths: [2], seeds: [0] };

@@ -1,5 +1,5 @@
 import type { ExperimentRun } from '../gnn/experiments/results';
-import type { ExperimentSpec } from '../gnn/experiments/specification';
+import type { ExperimentSpec, Place } from '../gnn/experiments/specification';
 import type { TreeLevel } from '../gnn/influence/tree-level';
 import type { TrainProgress, TrainReport } from '../gnn/training/report';
 import type { Predictions } from '../gnn/training/scores';
@@ -179,6 +179,8 @@ export interface ExperimentProgress {
   line: string;
   depth: number;
   seed: number;
+  /** Where in the grid; not there without one. */
+  at?: Place;
   /** How much of it is done, 0…1. */
   fraction: number;
 }
@@ -212,13 +214,13 @@ export interface EngineCalls {
    */
   train(recipe: Recipe, task: TaskSpec, listeners: TrainListeners): Promise<TrainReport>;
   /**
-   * Makes the runs of an experiment that are missing, on graphs of its own, that of each line: the graph set last and its trace
+   * Makes the runs of an experiment that are missing, on graphs of its own, by `graphKey`: the graph set last and its trace
    * stay as they are. A run, a training or another backend overtakes it, and `cancel` stops it, within an epoch: it then
    * rejects with `RunCancelled`, and what was made has been told.
    */
   experiment(
     spec: ExperimentSpec,
-    graphs: readonly Graph[],
+    graphs: ReadonlyMap<string, Graph>,
     made: readonly ExperimentRun[],
     listeners: ExperimentListeners,
   ): Promise<void>;

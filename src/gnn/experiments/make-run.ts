@@ -37,6 +37,7 @@ export async function makeRun(
   const started = performance.now();
   const run: ExperimentRun = {
     ...{ line: job.line.name, depth: job.depth, seed: job.seed },
+    ...(spec.grid && { at: job.at }),
     ...{ untrained: {}, trained: null, failure: null, backend, seconds: 0 },
   };
   let stopped: unknown = null;

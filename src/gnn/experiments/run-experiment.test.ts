@@ -4,7 +4,7 @@ import { circlesOfFriends } from '../../graph/generators/circles';
 import { useBackend } from '../testing/node';
 import { type ExperimentRun, missingJobs, reportOf } from './results';
 import { runExperiment } from './run-experiment';
-import { SMALL } from './testing/small';
+import { graphsFor, SMALL } from './testing/small';
 import { validateExperiment } from './validate';
 
 const graph = circlesOfFriends();
@@ -20,7 +20,7 @@ async function go(
 ): Promise<ExperimentRun[]> {
   const runs = [...made];
   let passed = 0;
-  const graphs = of.lines.map(() => graph);
+  const graphs = graphsFor(of, () => graph);
   await runExperiment(of, graphs, made, 'cpu', {
     onRun: (run) => void runs.push({ ...run, seconds: 0 }),
     onProgress() {},
@@ -80,8 +80,10 @@ describe('an experiment', { timeout: 60_000 }, () => {
 
   it('refuses before its first run what a graph cannot give, naming the line', async () => {
     const bare = { ...graph, features: null, labels: null, classes: [] };
-    const lines = [SMALL.lines[0], { name: 'x', recipe: { conv: 'gcn', input: { kind: 'given' } } }];
-    const run = runExperiment(validateExperiment({ ...SMALL, lines }), [graph, bare], [], 'cpu', {
+    const given = { name: 'x', graph: { id: 'bare' }, recipe: { conv: 'gcn', input: { kind: 'given' } } };
+    const two = validateExperiment({ ...SMALL, lines: [SMALL.lines[0], given] });
+    const graphs = graphsFor(two, ({ line }) => (line.graph ? bare : graph));
+    const run = runExperiment(two, graphs, [], 'cpu', {
       onRun: () => expect.unreachable(),
       onProgress() {},
       async checkpoint() {},

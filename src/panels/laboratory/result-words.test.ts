@@ -38,6 +38,15 @@ it('says where each line goes over depth, and which ends above the other beyond 
   );
 });
 
+it('says how far from the published figures it is, of test accuracy alone', () => {
+  const points = [1, 4, 64].map((depth) => ({ depth, value: depth === 4 ? 0.5 : 0.69 }));
+  const against = { ...looked(), spec: { ...spec, published: [{ line: 'GCN', source: 'a paper', points }] } };
+  expect(resultWords(against)).toContain(
+    'From the published figures ours are 10.5 points away on average, most at GCN, depth 4: \u221220.0 points.',
+  );
+  expect(resultWords({ ...against, view: { ...against.view, of: 'mad' } })).not.toContain('published');
+});
+
 it('says nothing of what is not there yet', () => {
   expect(resultWords(looked({}, []))).toBe('');
   expect(resultWords(looked({}, RUNS.slice(0, 2)))).toBe('');

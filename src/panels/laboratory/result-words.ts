@@ -1,13 +1,20 @@
 import { counted } from '../../charts/numbers';
 import { styleOf } from '../../charts/quantities';
+import { meanOf } from '../../gnn/experiments/statistics';
 import type { Experiment, ExperimentView } from '../../store/state';
 import { capital } from '../names';
 import { type Cell, cellsOf, labelOf, rankingOf, rankingsOf } from './figures';
+import { gridWords } from './grid-words';
 
 /** What the runs so far show, in sentences; every figure is computed from them. '' while there is nothing to say. */
 export function resultWords(experiment: Experiment): string {
   const { against } = experiment.view;
-  const words = against === 'depth' ? courseWords(experiment) : rankWords(experiment, against);
+  const words =
+    against !== 'depth'
+      ? rankWords(experiment, against)
+      : experiment.spec.grid
+        ? gridWords(experiment)
+        : courseWords(experiment);
   return words.filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -32,7 +39,30 @@ function courseWords(experiment: Experiment): string[] {
       courses.map(({ last }) => last),
       of,
     ),
+    publishedWords(cells),
   ];
+}
+
+/** How far from what has been published, on the whole and at most. */
+function publishedWords(cells: readonly Cell[]): string {
+  const gaps = cells.flatMap((cell) => (cell.published === null ? [] : [{ cell, by: cell.mean - cell.published }]));
+  if (gaps.length === 0) return '';
+  const widest = gaps.reduce((most, each) => (Math.abs(each.by) > Math.abs(most.by) ? each : most));
+  const mean = meanOf(gaps.map(({ by }) => Math.abs(by)));
+  const { line, depth } = widest.cell;
+  return (
+    `From the published figures ours are ${points(mean)} away on average, ` +
+    `most at ${line}, depth ${depth}: ${gap(widest.by)}.`
+  );
+}
+
+/** A difference of shares, in points of a per cent. */
+export function gap(share: number): string {
+  return `${share < 0 ? '\u2212' : '+'}${points(Math.abs(share))}`;
+}
+
+function points(share: number): string {
+  return `${(100 * share).toFixed(1)} points`;
 }
 
 function bestOf(cells: readonly Cell[]): Cell {

@@ -1,0 +1,42 @@
+import type { Series } from './series';
+
+interface CourseProps {
+  series: Series;
+  across: (value: number) => number;
+  up: (value: number) => number;
+}
+
+/** A line through the means, on a band from the least to the most. */
+export function Course({ series: { colour, dash, course }, across, up }: CourseProps) {
+  const most = course.map((at) => [across(at.x), up(at.most)] as const);
+  const least = course.map((at) => [across(at.x), up(at.least)] as const).reverse();
+  return (
+    <g>
+      <path className="run-chart-band" d={`${lineThrough(most)}${lineThrough(least, 'L')}Z`} fill={colour} />
+      <path
+        className="run-chart-line"
+        d={lineThrough(course.map((at) => [across(at.x), up(at.mean)]))}
+        stroke={colour}
+        strokeDasharray={dash}
+      />
+    </g>
+  );
+}
+
+/** What has been published of a series, thin and behind all else. */
+export function PublishedLine({ series: { colour, published }, across, up }: CourseProps) {
+  if (!published) return null;
+  const points = published.points.map(({ x, y }) => [across(x), up(y)] as const);
+  return (
+    <g className="run-chart-published" data-published={published.source}>
+      <path d={lineThrough(points)} style={{ stroke: colour }} />
+      {points.map(([x, y]) => (
+        <circle key={x} cx={x} cy={y} r="2" style={{ stroke: colour }} />
+      ))}
+    </g>
+  );
+}
+
+function lineThrough(points: readonly (readonly [number, number])[], begin: 'M' | 'L' = 'M'): string {
+  return points.map(([x, y], i) => `${i === 0 ? begin : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
+}
