@@ -35,7 +35,7 @@ export function writtenResults({ specification, runs }: Result): string {
 
 /** A Markdown table of mean ± standard deviation over the seeds, a row a line and depth. */
 export function table(specs: readonly ExperimentSpec[], results: Results): string {
-  const head = '| experiment | line | depth | seeds | test accuracy, % | expected | published | gap | seconds a run |';
+  const head = '| experiment | line | depth | seeds | accuracy, % | expected | published | gap | seconds a run |';
   return [
     head,
     '|---|---|---|---|---|---|---|---|---|',
@@ -48,7 +48,7 @@ function rows(spec: ExperimentSpec, runs: readonly ExperimentRun[]): string[] {
     spec.depths.map((depth) => {
       const there = runs.filter((run) => run.line === name && run.depth === depth && spec.seeds.includes(run.seed));
       const count = there.length === spec.seeds.length ? `${there.length}` : `${there.length} of ${spec.seeds.length}`;
-      const accuracies = accuracyOf(there);
+      const accuracies = accuracyOf(spec, there);
       const test = accuracies.length > 0 ? meanAndDeviation(accuracies) : null;
       const accuracy = test ? `${percent(test.mean)} ± ${percent(test.deviation)}` : '–';
       const seconds = there.length > 0 ? meanAndDeviation(there.map((run) => run.seconds)).mean.toFixed(1) : '–';
@@ -67,7 +67,7 @@ export function complaints(specs: readonly ExperimentSpec[], results: Results): 
       failure === null ? [] : [`${spec.name}: ${line} at depth ${depth}, seed ${seed}: ${failure}`],
     );
     const wrong = spec.expected.flatMap(({ line, depth, atLeast = 0, atMost = 1 }) => {
-      const accuracies = accuracyOf(runs.filter((run) => run.line === line && run.depth === depth));
+      const accuracies = accuracyOf(spec, runs.filter((run) => run.line === line && run.depth === depth));
       if (accuracies.length < spec.seeds.length) return [];
       const { mean } = meanAndDeviation(accuracies);
       if (mean >= atLeast && mean <= atMost) return [];
@@ -77,7 +77,9 @@ export function complaints(specs: readonly ExperimentSpec[], results: Results): 
   });
 }
 
-const accuracyOf = (runs: readonly ExperimentRun[]) => runs.flatMap(({ trained }) => trained?.test ?? []);
+function accuracyOf({ score }: ExperimentSpec, runs: readonly ExperimentRun[]): number[] {
+  return runs.flatMap(({ trained }) => trained?.[score] ?? []);
+}
 
 function rangeText({ expected }: ExperimentSpec, line: string, depth: number): string {
   const { atLeast, atMost } = expected.find((each) => each.line === line && each.depth === depth) ?? {};

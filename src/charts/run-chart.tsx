@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { Axis } from './axis';
 import { markPath } from './mark-path';
 import './run-chart.css';
-import { Course, PublishedLine } from './run-courses';
+import { Course, LineBehind } from './run-courses';
 import type { Series } from './series';
 import { useWidth } from './use-width';
 
@@ -38,7 +38,7 @@ export function RunChart({ control, series, x, y, hint, onOpen }: RunChartProps)
   const beneath = marks.filter(({ at }) => shown && at[0] === shown.at[0] && at[1] === shown.at[1]).length - 1;
   // One of them takes the Tab key.
   const reached = shown?.id ?? marks[0]?.id;
-  const sources = [...new Set(series.flatMap(({ published }) => published?.source ?? []))];
+  const behind = [...new Set(series.flatMap((each) => each.behind?.words ?? []))];
 
   const nearest = ({ clientX, clientY, currentTarget }: PointerEvent<SVGSVGElement>) => {
     const { left, top } = currentTarget.getBoundingClientRect();
@@ -71,14 +71,14 @@ export function RunChart({ control, series, x, y, hint, onOpen }: RunChartProps)
             {name}
           </li>
         ))}
-        {sources.length > 0 && (
-          <li className="run-chart-published">
+        {behind.map((words) => (
+          <li key={words} className="run-chart-behind">
             <svg width="24" height="12" aria-hidden="true">
               <line x1="0" x2="24" y1="6" y2="6" />
             </svg>
-            published: {sources.join('; ')}
+            {words}
           </li>
-        )}
+        ))}
       </ul>
       {/* biome-ignore lint/a11y/useSemanticElements: in SVG there is no fieldset */}
       <svg
@@ -98,7 +98,7 @@ export function RunChart({ control, series, x, y, hint, onOpen }: RunChartProps)
       >
         <Frame x={x} y={y} width={width} />
         {series.map((each) => (
-          <PublishedLine key={each.name} series={each} across={across} up={up} />
+          <LineBehind key={each.name} series={each} across={across} up={up} />
         ))}
         {series.map(
           (each) => each.course.length > 1 && <Course key={each.name} series={each} across={across} up={up} />,

@@ -23,12 +23,12 @@ export function Course({ series: { colour, dash, course }, across, up }: CourseP
   );
 }
 
-/** What has been published of a series, thin and behind all else. */
-export function PublishedLine({ series: { colour, published }, across, up }: CourseProps) {
-  if (!published) return null;
-  const points = published.points.map(({ x, y }) => [across(x), up(y)] as const);
+/** What a series is held against, thin and behind all else. */
+export function LineBehind({ series: { colour, behind }, across, up }: CourseProps) {
+  if (!behind) return null;
+  const points = behind.points.map(({ x, y }) => [across(x), up(y)] as const);
   return (
-    <g className="run-chart-published" data-published={published.source}>
+    <g className="run-chart-behind">
       <path d={lineThrough(points)} style={{ stroke: colour }} />
       {points.map(([x, y]) => (
         <circle key={x} cx={x} cy={y} r="2" style={{ stroke: colour }} />

@@ -7,8 +7,8 @@ export interface Series {
   points: readonly RunPoint[];
   /** What its points come to at each place along x, where they are drawn as a line: the mean, and the least and the most. */
   course: readonly { x: number; mean: number; least: number; most: number }[];
-  /** What the literature has of it, and where; null for nothing. */
-  published: { source: string; points: readonly { x: number; y: number }[] } | null;
+  /** What is drawn behind it, thin, and what that is; null for nothing. */
+  behind: { words: string; points: readonly { x: number; y: number }[] } | null;
 }
 
 /** One run. */

@@ -52,6 +52,7 @@ export function createEngine(): Engine {
     explain: (node, hop) => answer(remote.explain(node, hop)),
     influence: (node, hop, wanted) => answer(remote.influence(node, hop, proxy(wanted))),
     computationTree: (node, hop, breadth, wanted) => answer(remote.computationTree(node, hop, breadth, proxy(wanted))),
+    linearEnergies: (wanted) => answer(remote.linearEnergies(proxy(wanted))),
     distances: () => answer(remote.distances()),
     memory: () => answer(remote.memory()),
     onBackendLost: (listener) => answer(remote.onBackendLost(proxy(listener))),

@@ -1,6 +1,7 @@
 import type { ExperimentRun } from '../gnn/experiments/results';
 import type { ExperimentSpec, Place } from '../gnn/experiments/specification';
 import type { TreeLevel } from '../gnn/influence/tree-level';
+import type { LinearEnergies } from '../gnn/spectrum/linear-energies';
 import type { TrainProgress, TrainReport } from '../gnn/training/report';
 import type { Predictions } from '../gnn/training/scores';
 import type { DistanceFigures } from '../graph/distance-figures';
@@ -11,6 +12,7 @@ import type { Recipe } from '../recipe/recipe';
 import type { TaskSpec } from '../recipe/task';
 
 export type { Occurrence, TreeLevel } from '../gnn/influence/tree-level';
+export type { LinearEnergies } from '../gnn/spectrum/linear-energies';
 export type {
   Baseline,
   Divergence,
@@ -248,6 +250,10 @@ export interface EngineCalls {
   influence(node: number, hop: number, wanted: Wanted): Promise<Influence>;
   /** The node's computation tree, the `breadth` strongest a level, from that hop down to 0; kept and rejected likewise. */
   computationTree(node: number, hop: number, breadth: number, wanted: Wanted): Promise<TreeLevel[]>;
+  /**
+   * The trace's input propagated without weights, beside what the eigenvalues of S predict of it; kept and rejected likewise.
+   */
+  linearEnergies(wanted: Wanted): Promise<LinearEnergies>;
   /** How far apart the nodes of the graph set last are; kept a graph. */
   distances(): Promise<DistanceFigures>;
   memory(): Promise<EngineMemory>;

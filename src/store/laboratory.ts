@@ -62,9 +62,9 @@ function refuseWhileLive(): void {
   throw new Error('An experiment is under way: cancel it first. What it has made is kept.');
 }
 
-/** Test accuracy over depth; where nothing is trained, the first measure. */
-function firstView({ task, measures }: ExperimentSpec): ExperimentView {
-  if (task || measures.length === 0) return { of: 'test', against: 'depth', when: 'trained' };
+/** Accuracy over depth; where nothing is trained, the first measure. */
+function firstView({ task, measures, score }: ExperimentSpec): ExperimentView {
+  if (task || measures.length === 0) return { of: score, against: 'depth', when: 'trained' };
   return { of: measures[0], against: 'depth', when: 'untrained' };
 }
 

@@ -49,10 +49,12 @@ export async function openRun(run: ExperimentRun): Promise<void> {
     `${name}, trained again`,
     report.stopped === 'cancelled'
       ? `It was stopped after ${report.curve.length - 1} of ${run.trained.epochs} epochs, and shows its best so far.`
-      : `Test accuracy ${percent(report.best.accuracy.test)}; in the experiment ${percent(run.trained.test)}${elsewhereComputed}.`,
+      : `${SCORE_NAMES[spec.score]} ${percent(report.best.accuracy[spec.score])}; in the experiment ${percent(run.trained[spec.score])}${elsewhereComputed}.`,
   );
 }
 
-function percent(share: number | null): string {
-  return share === null ? 'not to be had' : `${(100 * share).toFixed(1)} %`;
+const SCORE_NAMES = { test: 'Test accuracy', train: 'Training accuracy' };
+
+function percent(share: number | null | undefined): string {
+  return share === null || share === undefined ? 'not to be had' : `${(100 * share).toFixed(1)} %`;
 }

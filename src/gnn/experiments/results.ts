@@ -23,7 +23,8 @@ export interface ExperimentRun {
 export interface TrainedRun {
   /** Of its last hop. */
   measures: MeasureRow;
-  /** Shares predicted right; null where that part of the split is empty. */
+  /** Shares predicted right; null where that part of the split is empty. That of the training nodes is told where it counts. */
+  train?: number | null;
   validation: number | null;
   test: number | null;
   bestEpoch: number;

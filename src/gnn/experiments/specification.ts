@@ -27,11 +27,15 @@ export interface ExperimentSpec {
   task: ExperimentTask | null;
   /** What is measured of the last hop, of the untrained network and of the trained one. */
   measures: MeasureKey[];
-  /** What the mean test accuracy has to be, for the command line to complain of. */
+  /** Whose accuracy counts: that of the test nodes, or of those learned from where the question is what can be learned at all. */
+  score: Score;
+  /** What the mean accuracy has to be, for the command line to complain of. */
   expected: Expectation[];
   /** What others have published, to be drawn behind and set beside ours. */
   published: PublishedCurve[];
 }
+
+export type Score = 'test' | 'train';
 
 /** A graph of the catalogue. */
 export interface GraphRef {
@@ -142,6 +146,7 @@ export function publishedAt({ published }: ExperimentSpec, line: string, depth: 
  * What the numbers of a run depend on besides its line's name, depth and seed: runs of one specification are good for any other
  * that has the same.
  */
-export function fingerprint({ graph, lines, task, measures }: ExperimentSpec): string {
-  return JSON.stringify({ graph, lines, task, measures });
+export function fingerprint({ graph, lines, task, measures, score }: ExperimentSpec): string {
+  // Runs tell their training accuracy only where it counts.
+  return JSON.stringify({ graph, lines, task, measures, ...(score === 'train' && { score }) });
 }

@@ -105,6 +105,7 @@ describe('a specification', () => {
       { ...SMALL, graph: { id: 'tree', byDepth: { radius: 'one' } } },
     ],
     ['published[0].line is "GCN2", but it can be "GCN" or "GCNII". The nearest is "GCN"', published({ line: 'GCN2' })],
+    ['score is "tests", but it can be "test" or "train". The nearest is "test"', { ...SMALL, score: 'tests' }],
     ['published[0].source is missing, but it has to be a text', published({ source: undefined })],
     ['published[0].points is empty, but it has to be a list of 1 to 64', published({ points: [] })],
     [

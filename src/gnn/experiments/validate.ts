@@ -17,6 +17,7 @@ import {
   type Job,
   jobsOf,
   recipeOf,
+  type Score,
   taskOf,
 } from './specification';
 
@@ -34,8 +35,9 @@ const FIELDS = [
     'task',
     'measures',
   ] as const),
-  ...(['expected', 'published'] as const),
+  ...(['score', 'expected', 'published'] as const),
 ];
+const SCORES = ['test', 'train'] as const;
 const MEASURE_KEYS = MEASURES.map(({ key }) => key);
 
 const MOST = { lines: 16, depths: 64, values: 32, seeds: 100, runs: 2000 };
@@ -64,6 +66,7 @@ export function validateExperiment(input: unknown): ExperimentSpec {
     seeds: differing('seeds', numbersOf('seeds', given.seeds, MOST.seeds, SEED)),
     task: given.task === undefined || given.task === null ? null : taskFieldsOf('task', given.task),
     measures: measuresOf(given.measures ?? MEASURE_KEYS),
+    score: scoreOf(given.score ?? 'test'),
     expected: [],
     published: [],
   };
@@ -174,6 +177,12 @@ function axisOf(where: string, value: unknown): GridAxis {
     parameter: textOf(`${where}.parameter`, parameter),
     values: differing(list, numbersOf(list, values, MOST.values, SLIDER)).sort((a, b) => a - b),
   };
+}
+
+function scoreOf(value: unknown): Score {
+  const found = SCORES.find((score) => score === value);
+  if (found === undefined) throw placed('', refuseChoice('score', value, SCORES));
+  return found;
 }
 
 function measuresOf(value: unknown): MeasureKey[] {

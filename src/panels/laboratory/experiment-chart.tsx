@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { doublingAxis } from '../../charts/axis';
-import { quantityOf, styleOf } from '../../charts/quantities';
+import { isAccuracy, quantityOf, styleOf } from '../../charts/quantities';
 import { RunChart } from '../../charts/run-chart';
 import type { RunPoint, Series } from '../../charts/series';
 import { useTheme } from '../../charts/use-theme';
@@ -49,17 +49,14 @@ function drawingOf(experiment: Experiment) {
         return [{ id: runKey(run), x, y, words: `${runName(run)}: ${beside}${up.label} ${up.format(y)}` }];
       }),
       course: cells.filter(({ line }) => line === name).map((cell) => ({ ...cell, x: cell.depth })),
-      published: against === 'depth' && of === 'test' ? publishedOf(spec, name) : null,
+      behind: against === 'depth' && of === spec.score ? publishedOf(spec, name) : null,
     }),
   );
   const all = series.flatMap(({ points }) => points);
-  const depths = [
-    ...spec.depths,
-    ...series.flatMap(({ published }) => published?.points.map((point) => point.x) ?? []),
-  ];
+  const depths = [...spec.depths, ...series.flatMap(({ behind }) => behind?.points.map((point) => point.x) ?? [])];
   const x = across ? across.axis(all.map((point) => point.x)) : doublingAxis(depths);
   const y = up.axis(all.map((point) => point.y));
-  const measured = when === 'trained' || of === 'test' ? '' : ', untrained';
+  const measured = when === 'trained' || isAccuracy(of) ? '' : ', untrained';
   return {
     series,
     points: all.length,
@@ -68,9 +65,11 @@ function drawingOf(experiment: Experiment) {
   };
 }
 
-function publishedOf({ published }: ExperimentSpec, line: string): Series['published'] {
+function publishedOf({ published }: ExperimentSpec, line: string): Series['behind'] {
   const curve = published.find((each) => each.line === line);
-  return curve ? { ...curve, points: curve.points.map(({ depth, value }) => ({ x: depth, y: value })) } : null;
+  return curve
+    ? { words: `published: ${curve.source}`, points: curve.points.map(({ depth, value }) => ({ x: depth, y: value })) }
+    : null;
 }
 
 function axisName(label: string, logarithmic: boolean): string {

@@ -37,7 +37,7 @@ export function cellsOf({ spec, runs }: Experiment, quantity: Quantity, when: Ex
     const values = there.flatMap((run) => quantityOf(run, quantity, when) ?? []);
     if (values.length === 0) return [];
     const figures = { ...meanAndDeviation(values), least: Math.min(...values), most: Math.max(...values) };
-    const published = quantity === 'test' ? publishedAt(spec, line, depth) : null;
+    const published = quantity === spec.score ? publishedAt(spec, line, depth) : null;
     return [{ line, depth, at, runs: there, ...figures, published }];
   });
 }
@@ -76,9 +76,9 @@ export function rankingOf(
   return { quantity, correlation, runs: pairs.length };
 }
 
-/** What can be drawn: test accuracy where there is training, and the measures. */
+/** What can be drawn: accuracy where there is training, and the measures. */
 export function quantitiesOf({ spec }: Experiment): Quantity[] {
-  return [...(spec.task ? (['test'] as const) : []), ...spec.measures];
+  return [...(spec.task ? [spec.score] : []), ...spec.measures];
 }
 
 export const labelOf = (quantity: Quantity) => styleOf(quantity).label;

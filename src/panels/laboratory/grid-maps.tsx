@@ -1,5 +1,5 @@
 import { type HeatCell, HeatMap } from '../../charts/heat-map';
-import { styleOf } from '../../charts/quantities';
+import { isAccuracy, styleOf } from '../../charts/quantities';
 import { useTheme } from '../../charts/use-theme';
 import { divergingCss } from '../../encoding/diverging';
 import { css } from '../../encoding/oklab';
@@ -28,7 +28,7 @@ export function GridMaps({ experiment, grid, onOpen }: GridMapsProps) {
   const [x, y] = [grid.x, grid.y].map(({ parameter, values }) => ({ name: capital(parameter), values }));
   const place = (at: Place) => ({ x: at[grid.x.parameter], y: at[grid.y.parameter] });
   const means = cells.map(({ mean }) => mean);
-  const ends = view.of === 'test' ? ([0, 1] as const) : ([Math.min(...means), Math.max(...means)] as const);
+  const ends = isAccuracy(view.of) ? ([0, 1] as const) : ([Math.min(...means), Math.max(...means)] as const);
   const share = (value: number) => (ends[1] > ends[0] ? (value - ends[0]) / (ends[1] - ends[0]) : 0.5);
   const widest = Math.max(...differences.map(({ by }) => Math.abs(by)), Number.MIN_VALUE);
   const cellOf = (cell: Cell): HeatCell => ({

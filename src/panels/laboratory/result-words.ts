@@ -1,5 +1,5 @@
 import { counted } from '../../charts/numbers';
-import { styleOf } from '../../charts/quantities';
+import { isAccuracy, styleOf } from '../../charts/quantities';
 import { meanOf } from '../../gnn/experiments/statistics';
 import type { Experiment, ExperimentView } from '../../store/state';
 import { capital } from '../names';
@@ -30,7 +30,7 @@ function courseWords(experiment: Experiment): string[] {
   });
   if (courses.length === 0) return [];
   const clauses = courses.map(({ name, first, last, best }) => {
-    const peak = of === 'test' && best !== first && best !== last ? `${format(best.mean)} at ${best.depth}, ` : '';
+    const peak = isAccuracy(of) && best !== first && best !== last ? `${format(best.mean)} at ${best.depth}, ` : '';
     return `${name} ${format(first.mean)} at depth ${first.depth}, ${peak}${format(last.mean)} at ${last.depth}`;
   });
   return [
@@ -72,7 +72,8 @@ function bestOf(cells: readonly Cell[]): Cell {
 /** Of the lines at their last depth, which is best beyond the spread of seeds. Said of accuracy alone: of it more is better. */
 function apartWords(last: readonly Cell[], of: ExperimentView['of']): string {
   const depth = last[0]?.depth;
-  if (of !== 'test' || last.length < 2 || last.some((cell) => cell.depth !== depth || cell.runs.length < 2)) return '';
+  if (!isAccuracy(of) || last.length < 2 || last.some((cell) => cell.depth !== depth || cell.runs.length < 2))
+    return '';
   const [best, ...others] = [...last].sort((a, b) => b.mean - a.mean);
   const below = others.filter((cell) => cell.most < best.least);
   if (below.length === 0) return `At depth ${depth} no line is best beyond the spread over its seeds.`;
@@ -113,5 +114,5 @@ export function rho(correlation: number): string {
 
 /** What is drawn, in a few words. */
 export function titleOf({ of, when }: ExperimentView): string {
-  return of === 'test' ? labelOf(of) : `${labelOf(of)} of the last hop, ${when}`;
+  return isAccuracy(of) ? labelOf(of) : `${labelOf(of)} of the last hop, ${when}`;
 }
