@@ -32,8 +32,9 @@ export interface HeatAxis {
 }
 
 const [LEFT, TOP, BOTTOM] = [34, 18, 32];
-/** Wider than high: as many rows as columns fit a panel. */
-const FLAT = 0.75;
+/** Wider than high: maps fit a panel. */
+const FLAT = 0.7;
+const HIGHEST = 24;
 const STRIPES = 25;
 
 /**
@@ -44,7 +45,7 @@ export function HeatMap({ control, title, x, y, cells, colour, ends, format, onO
   const [figure, width] = useWidth<HTMLElement>(220);
   const [current, setCurrent] = useState<HeatCell | null>(null);
   const wide = (width - LEFT) / x.values.length;
-  const high = wide * FLAT;
+  const high = Math.min(HIGHEST, wide * FLAT);
   const foot = TOP + high * y.values.length;
   const left = (value: number) => LEFT + wide * x.values.indexOf(value);
   const top = (value: number) => foot - high * (y.values.indexOf(value) + 1);

@@ -36,28 +36,22 @@ const FLOOR = 2 ** -33;
 export function predictEnergies(neighbourhood: Neighbourhood, x: DenseMatrix, hops: number): Prediction {
   const n = neighbourhood.nodeCount;
   const { values, vectors } = symmetricEigen(propagationMatrix(neighbourhood), n);
+  // What is 1 up to rounding is 1: its share has no energy, and would else outlast all others.
+  const eigenvalues = values.map((value) => (value > 1 - SAME ? 1 : value));
   const shares = Array.from({ length: n }, (_, i) => squaredProjection(vectors.subarray(i * n, i * n + n), x));
-  const at = (k: number, term: (value: number) => number) =>
-    values.reduce((sum, value, i) => sum + term(value) * Math.abs(value) ** (2 * k) * shares[i], 0);
+  const total = (k: number, of: (value: number) => number) =>
+    eigenvalues.reduce((sum, value, i) => sum + of(value) * Math.abs(value) ** (2 * k) * shares[i], 0);
   const counts = Array.from({ length: hops + 1 }, (_, k) => k);
-  const energies = counts.map((k) =>
-    Math.max(
-      0,
-      at(k, (value) => 1 - value),
-    ),
-  );
-  const below = Math.max(0, ...values.map((value) => (Math.abs(value) < 1 - SAME ? Math.abs(value) : 0)));
-  const last = values.reduce(
-    (sum, value, i) =>
-      sum + (below - Math.abs(value) < SAME && Math.abs(value) < 1 - SAME ? (1 - value) * shares[i] : 0),
-    0,
-  );
-  const hidden = counts.findIndex((k) => energies[k] < FLOOR * at(k, () => 1));
+  const energies = counts.map((k) => total(k, (value) => 1 - value));
+  const below = eigenvalues.map(Math.abs).filter((size) => size < 1 - SAME);
+  const slowest = below.length > 0 ? below.reduce((most, size) => Math.max(most, size)) : null;
+  const last = total(0, (value) => (slowest !== null && Math.abs(Math.abs(value) - slowest) < SAME ? 1 - value : 0));
+  const hidden = counts.findIndex((k) => energies[k] < FLOOR * total(k, () => 1));
   return {
-    eigenvalues: values,
+    eigenvalues,
     energies,
-    asymptote: below > 0 && last > 0 ? counts.map((k) => last * below ** (2 * k)) : null,
-    slowest: below > 0 ? below : null,
+    asymptote: slowest !== null && slowest > 0 && last > 0 ? counts.map((k) => last * slowest ** (2 * k)) : null,
+    slowest,
     floor: hidden < 0 ? null : hidden,
   };
 }

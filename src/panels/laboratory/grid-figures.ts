@@ -20,8 +20,3 @@ export function differencesOf(spec: ExperimentSpec, cells: readonly Cell[]): Dif
     return first && second ? [{ at, by: first.mean - second.mean, first, second }] : [];
   });
 }
-
-/** A difference with its sign, written as the quantity is. */
-export function signed(difference: number, format: (value: number) => string): string {
-  return `${difference < 0 ? '\u2212' : '+'}${format(Math.abs(difference))}`;
-}

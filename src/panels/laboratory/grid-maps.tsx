@@ -8,8 +8,9 @@ import { runKey } from '../../gnn/experiments/results';
 import type { ExperimentSpec, Place } from '../../gnn/experiments/specification';
 import type { Experiment } from '../../store/state';
 import { capital } from '../names';
+import { signed } from './difference-words';
 import { type Cell, cellsOf, labelOf } from './figures';
-import { type Difference, differencesOf, signed } from './grid-figures';
+import { type Difference, differencesOf } from './grid-figures';
 import { placeWords } from './run-name';
 
 interface GridMapsProps {
@@ -66,7 +67,7 @@ export function GridMaps({ experiment, grid, onOpen }: GridMapsProps) {
           cells={differences.map(differenceOf)}
           colour={(value) => divergingCss(value / widest, theme)}
           ends={[-widest, widest]}
-          format={(value) => signed(value, format)}
+          format={(value) => signed(value, view.of)}
         />
       )}
     </div>

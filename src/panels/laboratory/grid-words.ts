@@ -1,9 +1,9 @@
 import { formatNumber } from '../../charts/numbers';
-import { styleOf } from '../../charts/quantities';
 import { meanOf } from '../../gnn/experiments/statistics';
 import type { Experiment } from '../../store/state';
+import { signed } from './difference-words';
 import { cellsOf, labelOf } from './figures';
-import { type Difference, differencesOf, signed } from './grid-figures';
+import { type Difference, differencesOf } from './grid-figures';
 import { placeWords } from './run-name';
 
 /** Where the first of two lines is above the second by most, where below, and from which x on it is above on average. */
@@ -12,12 +12,12 @@ export function gridWords({ spec, view, runs }: Experiment): string[] {
   const differences = differencesOf(spec, cellsOf({ spec, view, runs }, view.of, view.when));
   if (!grid || differences.length < grid.x.values.length * grid.y.values.length) return [];
   const [first, second] = lines.map(({ name }) => name);
-  const { format } = styleOf(view.of);
   const sorted = [...differences].sort((a, b) => b.by - a.by);
-  const said = ({ at, by }: Difference) => `${signed(by, format)} at ${placeWords(at).join(' and ')}`;
+  const said = ({ at, by }: Difference) => `${placeWords(at).join(' and ')} (${signed(by, view.of)})`;
   const [most, least] = [sorted[0], sorted[sorted.length - 1]];
+  const above = `In ${labelOf(view.of)} ${first} is ${most.by > 0 ? 'furthest above' : 'nearest to'} ${second} at ${said(most)}`;
   return [
-    `In ${labelOf(view.of)} ${first} differs from ${second} by ${said(most)} at most and by ${said(least)} at least.`,
+    `${above}${least.by < 0 ? `, and furthest below it at ${said(least)}` : ''}.`,
     crossingWords(differences, grid.x, `${first} is above ${second}`),
   ];
 }

@@ -1,8 +1,9 @@
 import { counted } from '../../charts/numbers';
 import { isAccuracy, styleOf } from '../../charts/quantities';
 import { meanOf } from '../../gnn/experiments/statistics';
-import type { Experiment, ExperimentView } from '../../store/state';
+import type { Experiment, ExperimentView, Quantity } from '../../store/state';
 import { capital } from '../names';
+import { signed, size } from './difference-words';
 import { type Cell, cellsOf, labelOf, rankingOf, rankingsOf } from './figures';
 import { gridWords } from './grid-words';
 
@@ -39,30 +40,21 @@ function courseWords(experiment: Experiment): string[] {
       courses.map(({ last }) => last),
       of,
     ),
-    publishedWords(cells),
+    publishedWords(cells, of),
   ];
 }
 
 /** How far from what has been published, on the whole and at most. */
-function publishedWords(cells: readonly Cell[]): string {
+function publishedWords(cells: readonly Cell[], of: Quantity): string {
   const gaps = cells.flatMap((cell) => (cell.published === null ? [] : [{ cell, by: cell.mean - cell.published }]));
   if (gaps.length === 0) return '';
   const widest = gaps.reduce((most, each) => (Math.abs(each.by) > Math.abs(most.by) ? each : most));
   const mean = meanOf(gaps.map(({ by }) => Math.abs(by)));
   const { line, depth } = widest.cell;
   return (
-    `From the published figures ours are ${points(mean)} away on average, ` +
-    `most at ${line}, depth ${depth}: ${gap(widest.by)}.`
+    `From the published figures ours are ${size(mean, of)} away on average, ` +
+    `most at ${line}, depth ${depth}: ${signed(widest.by, of)}.`
   );
-}
-
-/** A difference of shares, in points of a per cent. */
-export function gap(share: number): string {
-  return `${share < 0 ? '\u2212' : '+'}${points(Math.abs(share))}`;
-}
-
-function points(share: number): string {
-  return `${(100 * share).toFixed(1)} points`;
 }
 
 function bestOf(cells: readonly Cell[]): Cell {

@@ -6,8 +6,9 @@ import { openRun } from '../../store/open-run';
 import type { Experiment } from '../../store/state';
 import { Button } from '../../ui/button';
 import { capital } from '../names';
+import { signed } from './difference-words';
 import { type Cell, cellsOf } from './figures';
-import { gap, titleOf } from './result-words';
+import { titleOf } from './result-words';
 import { runName } from './run-name';
 
 /** What the chart shows, as a table; every run can be opened from it. */
@@ -77,7 +78,11 @@ function Row({ cell, experiment, published }: { cell: Cell; experiment: Experime
         {cell.runs.length > 1 && ` ± ${format(cell.deviation)}`}
       </td>
       {published && (
-        <td>{cell.published === null ? '–' : `${format(cell.published)}, ${gap(cell.mean - cell.published)}`}</td>
+        <td>
+          {cell.published === null
+            ? '–'
+            : `${format(cell.published)}, ${signed(cell.mean - cell.published, experiment.view.of)}`}
+        </td>
       )}
       <td className="lab-seeds">
         {cell.runs.map((run) => (
