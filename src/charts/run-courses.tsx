@@ -27,14 +27,7 @@ export function Course({ series: { colour, dash, course }, across, up }: CourseP
 export function LineBehind({ series: { colour, behind }, across, up }: CourseProps) {
   if (!behind) return null;
   const points = behind.points.map(({ x, y }) => [across(x), up(y)] as const);
-  return (
-    <g className="run-chart-behind">
-      <path d={lineThrough(points)} style={{ stroke: colour }} />
-      {points.map(([x, y]) => (
-        <circle key={x} cx={x} cy={y} r="2" style={{ stroke: colour }} />
-      ))}
-    </g>
-  );
+  return <path className="run-chart-behind" d={lineThrough(points)} stroke={colour} />;
 }
 
 function lineThrough(points: readonly (readonly [number, number])[], begin: 'M' | 'L' = 'M'): string {

@@ -30,7 +30,8 @@ export async function openRun(run: ExperimentRun): Promise<void> {
     focus: elsewhere ? null : now.focus,
     view: elsewhere ? { ...now.view, layoutIterations: undefined, pins: undefined } : now.view,
   });
-  const name = `${run.line} at depth ${run.depth}, seed ${run.seed}`;
+  const place = Object.entries(run.at ?? {}).map(([parameter, value]) => `${parameter} ${value}, `);
+  const name = `${run.line} at ${place.join('')}depth ${run.depth}, seed ${run.seed}`;
   const task = taskOf(spec, job.line, run.seed);
   if (!task || !run.trained || view.when === 'untrained') {
     notify(

@@ -3,6 +3,8 @@ import type { LinearEnergies, Trace } from '../../engine/protocol';
 
 /** Energies further apart than that differ. */
 const ALIKE = 0.01;
+/** Nobody needs to know it better. */
+const FINEST = 1e-4;
 
 /** (K+1) of the trace on screen. */
 export function onScreen({ measures }: Trace): (number | null)[] {
@@ -16,7 +18,10 @@ export function eigenvalueWords({ eigenvalues, slowest }: LinearEnergies): strin
   const still = ones === 1 ? 'One is 1' : `${ones} are 1`;
   const slow =
     slowest === null ? 'none lies between' : `the slowest of the others is \u03bb = ${formatNumber(slowest, 4)}`;
-  return `S = D\u0303^\u2212\u00bd(A + I)D\u0303^\u2212\u00bd has ${eigenvalues.length} eigenvalues from ${formatNumber(least)} to 1. ${still} and stays; ${slow}, whose share of the energy falls by \u03bb\u00b2 a hop.`;
+  return (
+    `S, the normalised adjacency with self-loops, has ${eigenvalues.length} eigenvalues from ${formatNumber(least)} to 1. ` +
+    `${still} and stays; ${slow}, whose share of the energy falls by \u03bb\u00b2 a hop.`
+  );
 }
 
 /** How far theory and run agree, and where what is on screen leaves them. */
@@ -26,7 +31,7 @@ export function spectrumWords({ energies, measured, floor }: LinearEnergies, tra
   const widest = Math.max(0, ...apart);
   const rounding = floor === null ? '' : ` From hop ${floor} on rounding to 32 bits hides it.`;
   const reach = until === 1 ? 'At hop 0' : `Up to hop ${until - 1}`;
-  const first = `${reach} S\u1d4fX has the energy predicted, to ${formatFineShare(Math.max(widest, 1e-9))}.${rounding}`;
+  const first = `${reach} S\u1d4fX has the energy predicted, ${within(widest)}.${rounding}`;
   const leaves = onScreen(trace).findIndex((energy, k) => k < until && gapOf(energy, energies[k]) > ALIKE);
   if (leaves < 0)
     return `${first} So does what is on screen: it is linear propagation, and does nothing else to the energy.`;
@@ -37,4 +42,8 @@ export function spectrumWords({ energies, measured, floor }: LinearEnergies, tra
 function gapOf(there: number | null, predicted: number): number {
   if (there === null) return Number.POSITIVE_INFINITY;
   return predicted > 0 ? Math.abs(there / predicted - 1) : there === 0 ? 0 : Number.POSITIVE_INFINITY;
+}
+
+function within(share: number): string {
+  return share < FINEST ? 'to better than 0.01\u202f%' : `to ${formatFineShare(share)}`;
 }
