@@ -1,4 +1,5 @@
 import depthCora from '../catalog/experiments/depth-cora.json';
+import depthPackages from '../catalog/experiments/depth-packages.json';
 import depthSweep from '../catalog/experiments/depth-sweep.json';
 import homophily from '../catalog/experiments/homophily.json';
 import overSquashing from '../catalog/experiments/over-squashing.json';
@@ -15,6 +16,7 @@ interface Provided {
 export const PROVIDED: readonly Provided[] = [
   { specification: depthSweep, view: { of: 'test', against: 'depth', when: 'trained' } },
   { specification: depthCora, view: { of: 'test', against: 'depth', when: 'trained' } },
+  { specification: depthPackages, view: { of: 'test', against: 'depth', when: 'trained' } },
   { specification: remedies, view: { of: 'effectiveRank', against: 'test', when: 'trained' } },
   { specification: homophily, view: { of: 'test', against: 'depth', when: 'trained' } },
   { specification: sixHops, view: { of: 'mad', against: 'reach', when: 'untrained' } },
