@@ -31,7 +31,9 @@ export async function main(root: string, worker: string, { names, dataset, proce
   await runAll(tasks, worker, processes, ({ spec }, run) => {
     results = withRun(results, spec, run);
     writeResults(root, results, spec.name);
-    const came = run.failure ?? (run.trained ? `${spec.score} ${run.trained[spec.score]}, ${run.trained.epochs} epochs` : 'measured');
+    const came =
+      run.failure ??
+      (run.trained ? `${spec.score} ${run.trained[spec.score]}, ${run.trained.epochs} epochs` : 'measured');
     console.log(`${spec.name} ${runKey(run)}: ${came} in ${run.seconds} s`);
   });
   console.log(`\n${table(chosen, results)}`);

@@ -67,7 +67,10 @@ export function complaints(specs: readonly ExperimentSpec[], results: Results): 
       failure === null ? [] : [`${spec.name}: ${line} at depth ${depth}, seed ${seed}: ${failure}`],
     );
     const wrong = spec.expected.flatMap(({ line, depth, atLeast = 0, atMost = 1 }) => {
-      const accuracies = accuracyOf(spec, runs.filter((run) => run.line === line && run.depth === depth));
+      const accuracies = accuracyOf(
+        spec,
+        runs.filter((run) => run.line === line && run.depth === depth),
+      );
       if (accuracies.length < spec.seeds.length) return [];
       const { mean } = meanAndDeviation(accuracies);
       if (mean >= atLeast && mean <= atMost) return [];
