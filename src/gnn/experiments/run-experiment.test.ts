@@ -1,9 +1,11 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { circlesOfFriends } from '../../graph/generators/circles';
+import { treeNeighboursMatch } from '../../graph/generators/tree-neighbours-match';
 import { useBackend } from '../testing/node';
 import { type ExperimentRun, missingJobs, reportOf } from './results';
 import { runExperiment } from './run-experiment';
+import { graphOf } from './specification';
 import { graphsFor, SMALL } from './testing/small';
 import { validateExperiment } from './validate';
 
@@ -67,6 +69,34 @@ describe('an experiment', { timeout: 60_000 }, () => {
   it('leaves networks untrained without a task', async () => {
     const [first] = await go([], Number.POSITIVE_INFINITY, validateExperiment({ ...SMALL, task: null, depths: [2] }));
     expect(first).toMatchObject({ trained: null, untrained: { mad: expect.any(Number) } });
+  });
+
+  it('runs on the graph of each depth and place, and tells the training accuracy where that counts', async () => {
+    const trees = validateExperiment({
+      ...{ version: 1, name: 'trees', score: 'train', measures: [], seeds: [0], depths: [2, 3] },
+      graph: { id: 'tree-match', parameters: { trees: 5 }, byDepth: { radius: -1 } },
+      lines: [{ name: 'GIN', recipe: { conv: 'gin', width: 8, decoder: 'linear' } }],
+      task: { epochs: 2 },
+    });
+    const asked: number[] = [];
+    const graphs = graphsFor(trees, (job) => {
+      const { radius } = graphOf(trees, job).parameters;
+      asked.push(radius);
+      return treeNeighboursMatch({ radius, trees: 5, seed: 1 });
+    });
+    const runs: ExperimentRun[] = [];
+    await runExperiment(trees, graphs, [], 'cpu', {
+      onRun: (run) => void runs.push(run),
+      onProgress() {},
+      async checkpoint() {},
+    });
+    expect(asked).toEqual([1, 2]);
+    expect(runs.map(({ depth }) => depth)).toEqual([2, 3]);
+    for (const { trained, failure } of runs) {
+      expect(failure).toBeNull();
+      expect((trained?.train ?? Number.NaN) * 5).toBeCloseTo(Math.round((trained?.train ?? 0) * 5));
+      expect([trained?.validation, trained?.test]).toEqual([null, null]);
+    }
   });
 
   it('tells why a run could not be made and goes on with the others', async () => {
