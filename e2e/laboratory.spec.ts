@@ -100,7 +100,7 @@ test('an experiment from its specification on: cancelled, reloaded, gone on with
 });
 
 test('the page makes the runs that the command line makes, and refuses what is wrong', async ({ page }) => {
-  const committed = JSON.parse(readFileSync('scripts/experiments/results.json', 'utf8'))['depth-sweep'];
+  const committed = JSON.parse(readFileSync('scripts/experiments/results/depth-sweep.json', 'utf8'));
   await open(page, '?backend=wasm');
   const { runs, refused } = await page.evaluate(async (given) => {
     const spec = { ...given, depths: [2], seeds: [0] };
@@ -131,6 +131,44 @@ test('the page makes the runs that the command line makes, and refuses what is w
     );
   const there = committed.runs.filter(({ depth, seed }: ExperimentRun) => depth === 2 && seed === 0);
   expect(written(runs)).toEqual(written(there));
+});
+
+test('a grid is drawn as heat maps whose cells open, beside figures of the literature and the theory', async ({
+  page,
+}) => {
+  await open(page, '?backend=wasm');
+  const grid = { x: { parameter: 'homophily', values: [0.2, 0.9] }, y: { parameter: 'signal', values: [0, 2] } };
+  const published = [{ line: 'GCN', source: 'A paper 2020', points: [2, 4].map((depth) => ({ depth, value: 0.5 })) }];
+  const lines = [SMALL.lines[0], { name: 'MLP', recipe: { conv: 'mlp' as const, width: 8 } }];
+  const over = { ...SMALL, lines, graph: { id: 'cbm', parameters: { nodes: 60 } }, depths: [2], seeds: [0] };
+  const runs = await page.evaluate(async (spec) => (await window.hopscope.experiment(spec)).runs, { ...over, grid });
+  expect(runs.map(({ at }) => at)).toContainEqual({ homophily: 0.9, signal: 2 });
+  expect(runs).toHaveLength(8);
+  await page.keyboard.press('x');
+  const cells = control(page, 'lab-map-1').getByRole('button');
+  await expect(cells).toHaveCount(4);
+  await expect(control(page, 'lab-map-difference').getByRole('button')).toHaveCount(4);
+  await expect(control(page, 'lab-words')).toContainText(
+    /^In test accuracy GCN is (furthest above|nearest to) MLP at homophily/,
+  );
+  await cells.first().focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await expect(cells.last()).toBeFocused();
+  await expect(cells.last()).toHaveAccessibleName(/^GCN, homophily 0.9, signal 2: test accuracy \d/);
+  await page.keyboard.press('Enter');
+  await expect(control(page, 'notice')).toContainText('GCN at homophily 0.9, signal 2, depth 2, seed 0, trained again');
+  const { dataset } = await page.evaluate(() => window.hopscope.session().lanes[0]);
+  expect(dataset).toEqual({ kind: 'catalogue', id: 'cbm', parameters: { nodes: 60, homophily: 0.9, signal: 2 } });
+
+  await page.evaluate((spec) => window.hopscope.experiment(spec), { ...over, published });
+  await expect(control(page, 'lab-chart')).toContainText('published: A paper 2020');
+  await control(page, 'lab-table-shown').click();
+  await expect(control(page, 'lab-table')).toContainText(/50\.0\s%, [+\u2212]\d+\.\d points/);
+
+  await control(page, 'lab-spectrum-shown').click();
+  await expect(control(page, 'lab-spectrum')).toContainText(/has 60 eigenvalues from \u2212?0\.\d+ to 1\./);
+  await expect(control(page, 'lab-spectrum-words')).toContainText(/^Up to hop 2 .* has the energy predicted, to /);
 });
 
 for (const [colorScheme, width, height] of LOOKS) {

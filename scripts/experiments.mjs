@@ -1,4 +1,5 @@
-// npm run experiments [-- --only depth-sweep]: makes the runs that the specifications ask for and prints a table; goes on where it stopped.
+// npm run experiments [-- depth --dataset cora --processes 2]: makes the runs that the specifications ask for and prints a
+// table; goes on where it stopped. Names are those of specifications, or how they begin.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,11 +13,18 @@ const COMMON_JS = [
 ].join('\n');
 
 await runMain(async () => {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { dataset: { type: 'string' }, processes: { type: 'string', default: '2' } },
+  });
+  const processes = Number(values.processes);
+  if (!Number.isInteger(processes) || processes < 1 || processes > 64) {
+    throw new Error(`--processes is ${values.processes}, but it has to be a whole number from 1 to 64.`);
+  }
   await prepare();
   const folder = await bundle();
   const { main } = await import(pathToFileURL(join(folder, 'main.mjs')).href);
-  return main(ROOT, join(folder, 'worker.mjs'), values.only);
+  return main(ROOT, join(folder, 'worker.mjs'), { names: positionals, dataset: values.dataset, processes });
 });
 
 /** Bundles the runner and its worker for Node: they share their code with the page. @returns {Promise<string>} their folder. */

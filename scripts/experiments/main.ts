@@ -1,38 +1,40 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { missingJobs } from '../../src/gnn/experiments/results';
-import { complaints, keptRuns, type Results, table, withRun, writtenResults } from './results';
+import { jobKey, missingJobs, runKey } from '../../src/gnn/experiments/results';
+import { complaints, keptRuns, table, withRun } from './results';
+import { readResults, writeResults } from './results-files';
 import { runAll, type Task } from './run-all';
-import { readSpecifications } from './specifications';
+import { chosenOf, readSpecifications } from './specifications';
 
-const PROCESSES = 2;
+/** Which experiments, and how many of their runs at once. */
+export interface Asked {
+  /** Names, or how they begin; none is all. */
+  names: readonly string[];
+  /** Of those the ones on this graph of the catalogue. */
+  dataset?: string;
+  processes: number;
+}
 
 /**
- * Makes what is missing of the specifications named, or of all, and prints their table.
+ * Makes what is missing of the specifications asked for and prints their table.
  * @param root the project's folder. @param worker the bundle of `worker.ts`.
  * @returns the exit code.
  */
-export async function main(root: string, worker: string, only: readonly string[] | undefined): Promise<number> {
-  const all = readSpecifications(root);
-  const unknown = only?.find((name) => !all.some((one) => one.name === name));
-  if (unknown !== undefined)
-    throw new Error(`There is no ${unknown}; there are ${all.map((one) => one.name).join(', ')}.`);
-  const chosen = all.filter(({ name }) => only?.includes(name) ?? true);
-
-  const file = join(root, 'scripts', 'experiments', 'results.json');
-  let results: Results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+export async function main(root: string, worker: string, { names, dataset, processes }: Asked): Promise<number> {
+  const chosen = chosenOf(readSpecifications(root), names, dataset);
+  let results = readResults(root);
   const tasks = chosen.flatMap((spec) =>
-    missingJobs(spec, keptRuns(spec, results)).map(
-      ({ line, depth, seed }): Task => ({ spec, job: { line: line.name, depth, seed } }),
-    ),
+    missingJobs(spec, keptRuns(spec, results)).map((job): Task => ({ spec, key: jobKey(job) })),
   );
   if (tasks.some(({ spec }) => spec.graph.id === 'cora')) refuseWithoutCora();
-  if (tasks.length > 0) console.log(`${tasks.length} runs to make, ${PROCESSES} at a time …`);
-  await runAll(tasks, worker, PROCESSES, ({ spec }, run) => {
+  if (tasks.length > 0) console.log(`${tasks.length} runs to make, ${processes} at a time …`);
+  await runAll(tasks, worker, processes, ({ spec }, run) => {
     results = withRun(results, spec, run);
-    writeFileSync(file, writtenResults(results));
-    const came = run.failure ?? (run.trained ? `test ${run.trained.test}, ${run.trained.epochs} epochs` : 'measured');
-    console.log(`${spec.name}: ${run.line}, depth ${run.depth}, seed ${run.seed}: ${came} in ${run.seconds} s`);
+    writeResults(root, results, spec.name);
+    const came =
+      run.failure ??
+      (run.trained ? `${spec.score} ${run.trained[spec.score]}, ${run.trained.epochs} epochs` : 'measured');
+    console.log(`${spec.name} ${runKey(run)}: ${came} in ${run.seconds} s`);
   });
   console.log(`\n${table(chosen, results)}`);
   const wrong = complaints(chosen, results);
@@ -45,6 +47,6 @@ function refuseWithoutCora(): void {
   if (folder && existsSync(join(folder, 'cora', 'split.json'))) return;
   throw new Error(
     'Set HOPSCOPE_DATASETS to a folder with cora/edges.csv, features_binary.csv, labels.csv and split.json, ' +
-      'or name what needs no such folder, e.g. --only depth-sweep.',
+      'or name what needs no such folder, e.g. depth-sweep.',
   );
 }

@@ -1,9 +1,14 @@
 import type { ExperimentRun } from '../../src/gnn/experiments/results';
-import { type ExperimentSpec, fingerprint } from '../../src/gnn/experiments/specification';
+import { type ExperimentSpec, fingerprint, publishedAt } from '../../src/gnn/experiments/specification';
 import { meanAndDeviation } from '../../src/gnn/experiments/statistics';
 
 /** What is kept, by the specification's name: `specification` is what the runs were made with, so that a changed one starts anew. */
-export type Results = Record<string, { specification: ExperimentSpec; runs: ExperimentRun[] }>;
+export type Results = Record<string, Result>;
+
+interface Result {
+  specification: ExperimentSpec;
+  runs: ExperimentRun[];
+}
 
 /** The runs that are good for a specification. */
 export function keptRuns(spec: ExperimentSpec, results: Results): ExperimentRun[] {
@@ -23,20 +28,19 @@ export function withRun(results: Results, specification: ExperimentSpec, run: Ex
 }
 
 /** As the file has them: a line a run, so that what changes is seen. */
-export function writtenResults(results: Results): string {
-  const experiments = Object.entries(results).map(([name, { specification, runs }]) => {
-    const lines = runs.map((run) => `      ${JSON.stringify(run)}`).join(',\n');
-    return `  ${JSON.stringify(name)}: {\n    "specification": ${JSON.stringify(specification)},\n    "runs": [\n${lines}\n    ]\n  }`;
-  });
-  return `{\n${experiments.join(',\n')}\n}\n`;
+export function writtenResults({ specification, runs }: Result): string {
+  const lines = runs.map((run) => `    ${JSON.stringify(run)}`).join(',\n');
+  return `{\n  "specification": ${JSON.stringify(specification)},\n  "runs": [\n${lines}\n  ]\n}\n`;
 }
 
 /** A Markdown table of mean ± standard deviation over the seeds, a row a line and depth. */
 export function table(specs: readonly ExperimentSpec[], results: Results): string {
-  const head = '| experiment | line | depth | seeds | test accuracy, % | expected | seconds a run |';
-  return [head, '|---|---|---|---|---|---|---|', ...specs.flatMap((spec) => rows(spec, keptRuns(spec, results)))].join(
-    '\n',
-  );
+  const head = '| experiment | line | depth | seeds | accuracy, % | expected | published | gap | seconds a run |';
+  return [
+    head,
+    '|---|---|---|---|---|---|---|---|---|',
+    ...specs.flatMap((spec) => rows(spec, keptRuns(spec, results))),
+  ].join('\n');
 }
 
 function rows(spec: ExperimentSpec, runs: readonly ExperimentRun[]): string[] {
@@ -44,11 +48,13 @@ function rows(spec: ExperimentSpec, runs: readonly ExperimentRun[]): string[] {
     spec.depths.map((depth) => {
       const there = runs.filter((run) => run.line === name && run.depth === depth && spec.seeds.includes(run.seed));
       const count = there.length === spec.seeds.length ? `${there.length}` : `${there.length} of ${spec.seeds.length}`;
-      const accuracies = accuracyOf(there);
+      const accuracies = accuracyOf(spec, there);
       const test = accuracies.length > 0 ? meanAndDeviation(accuracies) : null;
       const accuracy = test ? `${percent(test.mean)} ± ${percent(test.deviation)}` : '–';
       const seconds = there.length > 0 ? meanAndDeviation(there.map((run) => run.seconds)).mean.toFixed(1) : '–';
-      return `| ${spec.title} | ${name} | ${depth} | ${count} | ${accuracy} | ${rangeText(spec, name, depth)} | ${seconds} |`;
+      const range = rangeText(spec, name, depth);
+      const beside = publishedTexts(publishedAt(spec, name, depth), test?.mean);
+      return `| ${[spec.title, name, depth, count, accuracy, range, ...beside, seconds].join(' | ')} |`;
     }),
   );
 }
@@ -61,7 +67,10 @@ export function complaints(specs: readonly ExperimentSpec[], results: Results): 
       failure === null ? [] : [`${spec.name}: ${line} at depth ${depth}, seed ${seed}: ${failure}`],
     );
     const wrong = spec.expected.flatMap(({ line, depth, atLeast = 0, atMost = 1 }) => {
-      const accuracies = accuracyOf(runs.filter((run) => run.line === line && run.depth === depth));
+      const accuracies = accuracyOf(
+        spec,
+        runs.filter((run) => run.line === line && run.depth === depth),
+      );
       if (accuracies.length < spec.seeds.length) return [];
       const { mean } = meanAndDeviation(accuracies);
       if (mean >= atLeast && mean <= atMost) return [];
@@ -71,13 +80,22 @@ export function complaints(specs: readonly ExperimentSpec[], results: Results): 
   });
 }
 
-const accuracyOf = (runs: readonly ExperimentRun[]) => runs.flatMap(({ trained }) => trained?.test ?? []);
+function accuracyOf({ score }: ExperimentSpec, runs: readonly ExperimentRun[]): number[] {
+  return runs.flatMap(({ trained }) => trained?.[score] ?? []);
+}
 
 function rangeText({ expected }: ExperimentSpec, line: string, depth: number): string {
   const { atLeast, atMost } = expected.find((each) => each.line === line && each.depth === depth) ?? {};
   if (atLeast !== undefined && atMost !== undefined) return `${percent(atLeast)}–${percent(atMost)}`;
   if (atLeast !== undefined) return `≥ ${percent(atLeast)}`;
   return atMost === undefined ? '' : `≤ ${percent(atMost)}`;
+}
+
+/** What has been published, and how far ours is above it. */
+function publishedTexts(published: number | null, ours: number | undefined): [string, string] {
+  if (published === null) return ['', ''];
+  const gap = ours === undefined ? '' : `${ours < published ? '−' : '+'}${percent(Math.abs(ours - published))}`;
+  return [percent(published), gap];
 }
 
 function percent(share: number): string {

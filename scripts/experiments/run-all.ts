@@ -2,16 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { ExperimentRun } from '../../src/gnn/experiments/results';
 import type { ExperimentSpec } from '../../src/gnn/experiments/specification';
 
-/** Which run, by what names it. */
-export interface WorkerJob {
-  line: string;
-  depth: number;
-  seed: number;
-}
-
+/** A run to be made, which a process is told by its `jobKey`. */
 export interface Task {
   spec: ExperimentSpec;
-  job: WorkerJob;
+  key: string;
 }
 
 /** Makes every run, each in whichever of so many processes is free. The first that fails ends them all. */

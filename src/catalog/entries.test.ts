@@ -9,7 +9,7 @@ const offline = entries.filter((entry) => entry.group !== 'remote');
 describe('the catalogue', () => {
   it('offers these graphs, the opening scene first', () => {
     expect(entries.map((entry) => entry.id)).toEqual(
-      'circles karate cbm ring-of-cliques barbell grid tree barabasi-albert watts-strogatz films packages cora citeseer texas cornell chameleon actor'.split(
+      'circles karate cbm ring-of-cliques barbell grid tree tree-match barabasi-albert watts-strogatz films packages cora citeseer texas cornell chameleon actor'.split(
         ' ',
       ),
     );

@@ -66,6 +66,19 @@ export const GENERATED: CatalogEntry[] = [
     make: async (values) => (await import('../graph/generators/tree')).balancedTree(values),
   }),
   generated({
+    id: 'tree-match',
+    title: 'Tree-NeighborsMatch',
+    description:
+      'Many trees, each a question: its root needs the one leaf with its key, and all leaves pass two edges.',
+    source: 'Generated; Alon and Yahav 2021, arXiv 2006.05205',
+    parameters: [
+      { name: 'radius', label: 'Radius', minimum: 1, maximum: 8, step: 1, default: 4 },
+      { name: 'trees', label: 'Trees', minimum: 1, maximum: 1000, step: 1, default: 16 },
+      seed(),
+    ],
+    make: async (values) => (await import('../graph/generators/tree-neighbours-match')).treeNeighboursMatch(values),
+  }),
+  generated({
     id: 'barabasi-albert',
     title: 'Hubs (Barabási–Albert)',
     description: 'Newcomers prefer the well connected: few hubs, many leaves.',

@@ -24,6 +24,13 @@ export function shareAxis(): Axis {
   return linear(0, 1, [0, 0.5, 1], (value) => `${100 * value}\u202f%`);
 }
 
+/** Counts from 0 on, side by side. */
+export function countAxis(last: number): Axis {
+  const middle = Math.floor(last / 2);
+  const ticks = last < 2 ? [0, last] : [0, middle, last];
+  return linear(0, Math.max(1, last), [...new Set(ticks)], String);
+}
+
 /** Counts that double: every one of them has its tick, as far as they do not meet. */
 export function doublingAxis(counts: readonly number[]): Axis {
   const sorted = [...new Set(counts)].sort((a, b) => a - b);

@@ -1,4 +1,5 @@
 import type { ExperimentRun } from '../gnn/experiments/results';
+import type { Score } from '../gnn/experiments/specification';
 import type { ExperimentView, Quantity } from '../store/state';
 import { type Axis, amountAxis, shareAxis } from './axis';
 import { MEASURE_STYLES } from './measures';
@@ -14,9 +15,11 @@ export interface QuantityStyle {
 }
 
 const TEST: QuantityStyle = { key: 'test', label: 'test accuracy', format: formatAccuracy, axis: shareAxis };
+const TRAIN: QuantityStyle = { ...TEST, key: 'train', label: 'training accuracy' };
 
 const STYLES: readonly QuantityStyle[] = [
   TEST,
+  TRAIN,
   ...MEASURE_STYLES.map(
     ({ key, label, unit, format }): QuantityStyle => ({
       ...{ key, label: isName(label) ? label : label.charAt(0).toLowerCase() + label.slice(1), format },
@@ -34,8 +37,13 @@ export function styleOf(quantity: Quantity): QuantityStyle {
   return STYLES.find(({ key }) => key === quantity) ?? TEST;
 }
 
+/** Of it more is better, and it is of the trained network alone. */
+export function isAccuracy(quantity: Quantity): quantity is Score {
+  return quantity === 'test' || quantity === 'train';
+}
+
 /** What a run comes to; null where there is no such figure of it. */
 export function quantityOf(run: ExperimentRun, quantity: Quantity, when: ExperimentView['when']): number | null {
-  if (quantity === 'test') return run.trained?.test ?? null;
+  if (isAccuracy(quantity)) return run.trained?.[quantity] ?? null;
   return (when === 'trained' ? run.trained?.measures[quantity] : run.untrained[quantity]) ?? null;
 }

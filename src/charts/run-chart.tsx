@@ -2,26 +2,9 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { Axis } from './axis';
 import { markPath } from './mark-path';
 import './run-chart.css';
+import { Course, LineBehind } from './run-courses';
+import type { Series } from './series';
 import { useWidth } from './use-width';
-
-export interface Series {
-  name: string;
-  colour: string;
-  /** SVG dash pattern; '' is a solid line. */
-  dash: string;
-  points: readonly RunPoint[];
-  /** What its points come to at each place along x, where they are drawn as a line: the mean, and the least and the most. */
-  course: readonly { x: number; mean: number; least: number; most: number }[];
-}
-
-/** One run. */
-export interface RunPoint {
-  id: string;
-  x: number;
-  y: number;
-  /** Which it is and what it comes to, in a line. */
-  words: string;
-}
 
 interface RunChartProps {
   control: string;
@@ -55,6 +38,7 @@ export function RunChart({ control, series, x, y, hint, onOpen }: RunChartProps)
   const beneath = marks.filter(({ at }) => shown && at[0] === shown.at[0] && at[1] === shown.at[1]).length - 1;
   // One of them takes the Tab key.
   const reached = shown?.id ?? marks[0]?.id;
+  const behind = [...new Set(series.flatMap((each) => each.behind?.words ?? []))];
 
   const nearest = ({ clientX, clientY, currentTarget }: PointerEvent<SVGSVGElement>) => {
     const { left, top } = currentTarget.getBoundingClientRect();
@@ -87,6 +71,14 @@ export function RunChart({ control, series, x, y, hint, onOpen }: RunChartProps)
             {name}
           </li>
         ))}
+        {behind.map((words) => (
+          <li key={words} className="run-chart-behind">
+            <svg width="24" height="12" aria-hidden="true">
+              <line x1="0" x2="24" y1="6" y2="6" />
+            </svg>
+            {words}
+          </li>
+        ))}
       </ul>
       {/* biome-ignore lint/a11y/useSemanticElements: in SVG there is no fieldset */}
       <svg
@@ -105,6 +97,9 @@ export function RunChart({ control, series, x, y, hint, onOpen }: RunChartProps)
         onKeyDown={onKeyDown}
       >
         <Frame x={x} y={y} width={width} />
+        {series.map((each) => (
+          <LineBehind key={each.name} series={each} across={across} up={up} />
+        ))}
         {series.map(
           (each) => each.course.length > 1 && <Course key={each.name} series={each} across={across} up={up} />,
         )}
@@ -129,29 +124,6 @@ export function RunChart({ control, series, x, y, hint, onOpen }: RunChartProps)
         {beneath > 0 && `; ${beneath} more at the same place, each in the table`}
       </figcaption>
     </figure>
-  );
-}
-
-interface CourseProps {
-  series: Series;
-  across: (value: number) => number;
-  up: (value: number) => number;
-}
-
-/** A line through the means, on a band from the least to the most. */
-function Course({ series: { colour, dash, course }, across, up }: CourseProps) {
-  const most = course.map((at) => [across(at.x), up(at.most)] as const);
-  const least = course.map((at) => [across(at.x), up(at.least)] as const).reverse();
-  return (
-    <g>
-      <path className="run-chart-band" d={`${lineThrough(most)}${lineThrough(least, 'L')}Z`} fill={colour} />
-      <path
-        className="run-chart-line"
-        d={lineThrough(course.map((at) => [across(at.x), up(at.mean)]))}
-        stroke={colour}
-        strokeDasharray={dash}
-      />
-    </g>
   );
 }
 
@@ -208,8 +180,4 @@ function nextPlace(key: string, place: number, count: number): number | null {
     default:
       return null;
   }
-}
-
-function lineThrough(points: readonly (readonly [number, number])[], begin: 'M' | 'L' = 'M'): string {
-  return points.map(([x, y], i) => `${i === 0 ? begin : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`).join('');
 }

@@ -41,8 +41,7 @@ export function createEngine(): Engine {
     run: (recipe, onProgress) => answer(remote.run(recipe, proxy(onProgress))),
     cancel: () => answer(remote.cancel()),
     train: (recipe, task, listeners) => answer(remote.train(recipe, task, proxy(listeners))),
-    experiment: (spec, graphs, made, listeners) =>
-      answer(remote.experiment(spec, [...graphs], [...made], proxy(listeners))),
+    experiment: (spec, graphs, made, listeners) => answer(remote.experiment(spec, graphs, [...made], proxy(listeners))),
     pause: (paused) => answer(remote.pause(paused)),
     look: (epoch) => answer(remote.look(epoch)),
     trainedParameters: (recipe) => answer(remote.trainedParameters(recipe)),
@@ -53,6 +52,7 @@ export function createEngine(): Engine {
     explain: (node, hop) => answer(remote.explain(node, hop)),
     influence: (node, hop, wanted) => answer(remote.influence(node, hop, proxy(wanted))),
     computationTree: (node, hop, breadth, wanted) => answer(remote.computationTree(node, hop, breadth, proxy(wanted))),
+    linearEnergies: (wanted) => answer(remote.linearEnergies(proxy(wanted))),
     distances: () => answer(remote.distances()),
     memory: () => answer(remote.memory()),
     onBackendLost: (listener) => answer(remote.onBackendLost(proxy(listener))),

@@ -380,6 +380,12 @@ export function createEngineCalls(): EngineCalls {
         return computationTree(trace, node, hop, breadth, checkpoint);
       });
     },
+    linearEnergies(wanted) {
+      return derive('linear energies', wanted, async ({ graph: on, recipe }, checkpoint) => {
+        const { linearEnergies } = await import('../gnn/spectrum/linear-energies');
+        return linearEnergies(on, recipe, checkpoint);
+      });
+    },
     async distances() {
       return figuresOf(graphSet());
     },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ExperimentRun } from '../gnn/experiments/results';
 import { runExperiment } from '../gnn/experiments/run-experiment';
-import { SMALL } from '../gnn/experiments/testing/small';
+import { graphsFor, SMALL } from '../gnn/experiments/testing/small';
 import { validateExperiment } from '../gnn/experiments/validate';
 import { circlesOfFriends } from '../graph/generators/circles';
 import { karateClub } from '../graph/generators/karate';
@@ -11,7 +11,7 @@ import type { EngineCalls, ExperimentListeners } from './protocol';
 
 const circles = circlesOfFriends();
 const spec = validateExperiment(SMALL);
-const graphs = spec.lines.map(() => circles);
+const graphs = graphsFor(spec, () => circles);
 const untimed = (run: ExperimentRun) => ({ ...run, seconds: 0 });
 
 describe('the engine experiments', { timeout: 60_000 }, () => {

@@ -14,8 +14,8 @@ export interface Experimenting {
 
 export interface ExperimentToRun {
   spec: ExperimentSpec;
-  /** That of each line. */
-  graphs: readonly Graph[];
+  /** By `graphKey`. */
+  graphs: ReadonlyMap<string, Graph>;
   made: readonly ExperimentRun[];
   backend: BackendName;
 }
@@ -33,10 +33,10 @@ export function createExperimenting(): Experimenting {
       let told = Number.NEGATIVE_INFINITY;
       await runExperiment(checked, graphs, made, backend, {
         onRun: (run) => void onRun(run),
-        onProgress({ line, depth, seed }, fraction) {
+        onProgress({ line, depth, seed, at }, fraction) {
           if (fraction > 0 && performance.now() - told < TELL_EVERY) return;
           told = performance.now();
-          onProgress({ line: line.name, depth, seed, fraction });
+          onProgress({ line: line.name, depth, seed, ...(checked.grid && { at }), fraction });
         },
         async checkpoint() {
           await held?.over;

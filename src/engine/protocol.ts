@@ -1,6 +1,7 @@
 import type { ExperimentRun } from '../gnn/experiments/results';
-import type { ExperimentSpec } from '../gnn/experiments/specification';
+import type { ExperimentSpec, Place } from '../gnn/experiments/specification';
 import type { TreeLevel } from '../gnn/influence/tree-level';
+import type { LinearEnergies } from '../gnn/spectrum/linear-energies';
 import type { TrainProgress, TrainReport } from '../gnn/training/report';
 import type { Predictions } from '../gnn/training/scores';
 import type { DistanceFigures } from '../graph/distance-figures';
@@ -11,6 +12,7 @@ import type { Recipe } from '../recipe/recipe';
 import type { TaskSpec } from '../recipe/task';
 
 export type { Occurrence, TreeLevel } from '../gnn/influence/tree-level';
+export type { LinearEnergies } from '../gnn/spectrum/linear-energies';
 export type {
   Baseline,
   Divergence,
@@ -179,6 +181,8 @@ export interface ExperimentProgress {
   line: string;
   depth: number;
   seed: number;
+  /** Where in the grid; not there without one. */
+  at?: Place;
   /** How much of it is done, 0…1. */
   fraction: number;
 }
@@ -212,13 +216,13 @@ export interface EngineCalls {
    */
   train(recipe: Recipe, task: TaskSpec, listeners: TrainListeners): Promise<TrainReport>;
   /**
-   * Makes the runs of an experiment that are missing, on graphs of its own, that of each line: the graph set last and its trace
+   * Makes the runs of an experiment that are missing, on graphs of its own, by `graphKey`: the graph set last and its trace
    * stay as they are. A run, a training or another backend overtakes it, and `cancel` stops it, within an epoch: it then
    * rejects with `RunCancelled`, and what was made has been told.
    */
   experiment(
     spec: ExperimentSpec,
-    graphs: readonly Graph[],
+    graphs: ReadonlyMap<string, Graph>,
     made: readonly ExperimentRun[],
     listeners: ExperimentListeners,
   ): Promise<void>;
@@ -246,6 +250,10 @@ export interface EngineCalls {
   influence(node: number, hop: number, wanted: Wanted): Promise<Influence>;
   /** The node's computation tree, the `breadth` strongest a level, from that hop down to 0; kept and rejected likewise. */
   computationTree(node: number, hop: number, breadth: number, wanted: Wanted): Promise<TreeLevel[]>;
+  /**
+   * The trace's input propagated without weights, beside what the eigenvalues of S predict of it; kept and rejected likewise.
+   */
+  linearEnergies(wanted: Wanted): Promise<LinearEnergies>;
   /** How far apart the nodes of the graph set last are; kept a graph. */
   distances(): Promise<DistanceFigures>;
   memory(): Promise<EngineMemory>;

@@ -50,6 +50,13 @@ const exposed: EngineCalls = {
       release(wanted);
     }
   },
+  async linearEnergies(wanted) {
+    try {
+      return await calls.linearEnergies(wanted);
+    } finally {
+      release(wanted);
+    }
+  },
   async logits() {
     const matrix = await calls.logits();
     return transfer(matrix, [matrix.data.buffer]);

@@ -1,7 +1,14 @@
 import { createEngine, type Engine } from '../engine/client';
 import type { ExperimentProgress } from '../engine/protocol';
-import { type ExperimentReport, type ExperimentRun, reportOf, runsOf } from '../gnn/experiments/results';
-import { countRuns, type ExperimentSpec, fingerprint, graphOf } from '../gnn/experiments/specification';
+import { type ExperimentReport, type ExperimentRun, missingJobs, reportOf, runsOf } from '../gnn/experiments/results';
+import {
+  countRuns,
+  type ExperimentSpec,
+  fingerprint,
+  graphKey,
+  graphOf,
+  type Job,
+} from '../gnn/experiments/specification';
 import { validateExperiment } from '../gnn/experiments/validate';
 import type { Graph } from '../graph/graph';
 import { attempt } from './attempt';
@@ -55,9 +62,9 @@ function refuseWhileLive(): void {
   throw new Error('An experiment is under way: cancel it first. What it has made is kept.');
 }
 
-/** Test accuracy over depth; where nothing is trained, the first measure. */
-function firstView({ task, measures }: ExperimentSpec): ExperimentView {
-  if (task || measures.length === 0) return { of: 'test', against: 'depth', when: 'trained' };
+/** Accuracy over depth; where nothing is trained, the first measure. */
+function firstView({ task, measures, score }: ExperimentSpec): ExperimentView {
+  if (task || measures.length === 0) return { of: score, against: 'depth', when: 'trained' };
   return { of: measures[0], against: 'depth', when: 'untrained' };
 }
 
@@ -74,12 +81,12 @@ export async function runChosen(onProgress: (state: ExperimentState) => void = (
   const { experiment } = useStore.getState().laboratory;
   if (!experiment) throw new Error('No experiment has been chosen.');
   refuseWhileLive();
-  const { spec } = experiment;
+  const { spec, runs } = experiment;
   const end = new AbortController();
   stop = () => end.abort();
   change({ live: { progress: null, secondsLeft: null, paused: false } });
   try {
-    const graphs = await graphsOf(spec, end.signal);
+    const graphs = await graphsOf(spec, missingJobs(spec, runs), end.signal);
     end.signal.throwIfAborted();
     const running = createEngine();
     // Ended by hand or by itself: its memory is given back at once.
@@ -130,7 +137,7 @@ async function bringBack(spec: ExperimentSpec, runs: readonly ExperimentRun[]): 
 
 async function makeRuns(
   spec: ExperimentSpec,
-  graphs: Graph[],
+  graphs: Map<string, Graph>,
   running: Engine,
   onProgress: (state: ExperimentState) => void,
 ): Promise<void> {
@@ -153,7 +160,7 @@ async function makeRuns(
     onRun(run) {
       keeping.push(keepRun(spec, run));
       addRun(spec, run);
-      hear({ line: run.line, depth: run.depth, seed: run.seed, fraction: 0 });
+      hear({ line: run.line, depth: run.depth, seed: run.seed, at: run.at, fraction: 0 });
     },
   });
   await Promise.all(keeping);
@@ -171,27 +178,25 @@ function current(spec: ExperimentSpec): Experiment {
   return experiment;
 }
 
-/** A graph of a specification, as a session has it. */
-export function datasetOf(spec: ExperimentSpec, line: ExperimentSpec['lines'][number]): DatasetRef {
-  return { kind: 'catalogue', ...graphOf(spec, line) };
+/** The graph of a run, as a session has it. */
+export function datasetOf(spec: ExperimentSpec, job: Job): DatasetRef {
+  return { kind: 'catalogue', ...graphOf(spec, job) };
 }
 
-/** The graph of each line; those of one kind are one. */
-async function graphsOf(spec: ExperimentSpec, signal: AbortSignal): Promise<Graph[]> {
-  const opened = new Map<string, Promise<Graph>>();
-  const open = (line: ExperimentSpec['lines'][number], i: number) => {
-    const dataset = datasetOf(spec, line);
-    const key = JSON.stringify(dataset);
-    const where = line.graph ? `lines[${i}].graph` : 'graph';
-    const graph =
-      opened.get(key) ??
-      openDataset(dataset, { signal, onProgress() {} }).catch((error: unknown) => {
-        throw new Error(`Experiment: ${where}: ${messageOf(error)}`, { cause: error });
-      });
-    opened.set(key, graph);
-    return graph;
-  };
-  return Promise.all(spec.lines.map(open));
+/** The graphs of these runs by `graphKey`, one after the other: what is on screen goes on meanwhile. */
+async function graphsOf(spec: ExperimentSpec, jobs: readonly Job[], signal: AbortSignal): Promise<Map<string, Graph>> {
+  const graphs = new Map<string, Graph>();
+  for (const job of jobs) {
+    const key = graphKey(spec, job);
+    if (graphs.has(key)) continue;
+    const where = job.line.graph ? `lines[${spec.lines.indexOf(job.line)}].graph` : 'graph';
+    try {
+      graphs.set(key, await openDataset(datasetOf(spec, job), { signal, onProgress() {} }));
+    } catch (error) {
+      throw new Error(`Experiment: ${where}: ${messageOf(error)}`, { cause: error });
+    }
+  }
+  return graphs;
 }
 
 function changeLive(changed: Partial<LiveExperiment>): void {

@@ -1,5 +1,5 @@
-import type { ExperimentRun } from '../gnn/experiments/results';
-import { recipeOf, taskOf } from '../gnn/experiments/specification';
+import { type ExperimentRun, jobKey, runKey } from '../gnn/experiments/results';
+import { jobsOf, recipeOf, taskOf } from '../gnn/experiments/specification';
 import type { Recipe } from '../recipe/recipe';
 import { currentSession, withFront } from './current-session';
 import { sameDataset } from './datasets';
@@ -16,22 +16,23 @@ import { showSession } from './transition';
  */
 export async function openRun(run: ExperimentRun): Promise<void> {
   const { experiment } = useStore.getState().laboratory;
-  const line = experiment?.spec.lines.find(({ name }) => name === run.line);
-  if (!experiment || !line) throw new Error(`There is no line "${run.line}" in the experiment on screen.`);
+  const job = experiment && jobsOf(experiment.spec).find((each) => jobKey(each) === runKey(run));
+  if (!experiment || !job) throw new Error(`There is no run ${runKey(run)} in the experiment on screen.`);
   const { spec, view } = experiment;
   const now = currentSession();
-  const dataset = datasetOf(spec, line);
+  const dataset = datasetOf(spec, job);
   const elsewhere = !sameDataset(dataset, now.lanes[0].dataset);
   // Completed with its convolution's defaults as it is shown.
-  const recipe = recipeOf({ line, depth: run.depth, seed: run.seed }) as Recipe;
+  const recipe = recipeOf(job) as Recipe;
   await showSession({
     ...withFront(now, { dataset, recipe }),
     hop: run.depth,
     focus: elsewhere ? null : now.focus,
     view: elsewhere ? { ...now.view, layoutIterations: undefined, pins: undefined } : now.view,
   });
-  const name = `${run.line} at depth ${run.depth}, seed ${run.seed}`;
-  const task = taskOf(spec, line, run.seed);
+  const place = Object.entries(run.at ?? {}).map(([parameter, value]) => `${parameter} ${value}, `);
+  const name = `${run.line} at ${place.join('')}depth ${run.depth}, seed ${run.seed}`;
+  const task = taskOf(spec, job.line, run.seed);
   if (!task || !run.trained || view.when === 'untrained') {
     notify(
       'info',
@@ -49,10 +50,12 @@ export async function openRun(run: ExperimentRun): Promise<void> {
     `${name}, trained again`,
     report.stopped === 'cancelled'
       ? `It was stopped after ${report.curve.length - 1} of ${run.trained.epochs} epochs, and shows its best so far.`
-      : `Test accuracy ${percent(report.best.accuracy.test)}; in the experiment ${percent(run.trained.test)}${elsewhereComputed}.`,
+      : `${SCORE_NAMES[spec.score]} ${percent(report.best.accuracy[spec.score])}; in the experiment ${percent(run.trained[spec.score])}${elsewhereComputed}.`,
   );
 }
 
-function percent(share: number | null): string {
-  return share === null ? 'not to be had' : `${(100 * share).toFixed(1)} %`;
+const SCORE_NAMES = { test: 'Test accuracy', train: 'Training accuracy' };
+
+function percent(share: number | null | undefined): string {
+  return share === null || share === undefined ? 'not to be had' : `${(100 * share).toFixed(1)} %`;
 }

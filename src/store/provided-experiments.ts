@@ -1,4 +1,8 @@
+import depthCora from '../catalog/experiments/depth-cora.json';
+import depthPackages from '../catalog/experiments/depth-packages.json';
 import depthSweep from '../catalog/experiments/depth-sweep.json';
+import homophily from '../catalog/experiments/homophily.json';
+import overSquashing from '../catalog/experiments/over-squashing.json';
 import remedies from '../catalog/experiments/remedies.json';
 import sixHops from '../catalog/experiments/six-hops.json';
 import type { ExperimentView } from './state';
@@ -11,8 +15,12 @@ interface Provided {
 
 export const PROVIDED: readonly Provided[] = [
   { specification: depthSweep, view: { of: 'test', against: 'depth', when: 'trained' } },
+  { specification: depthCora, view: { of: 'test', against: 'depth', when: 'trained' } },
+  { specification: depthPackages, view: { of: 'test', against: 'depth', when: 'trained' } },
   { specification: remedies, view: { of: 'effectiveRank', against: 'test', when: 'trained' } },
+  { specification: homophily, view: { of: 'test', against: 'depth', when: 'trained' } },
   { specification: sixHops, view: { of: 'mad', against: 'reach', when: 'untrained' } },
+  { specification: overSquashing, view: { of: 'train', against: 'depth', when: 'trained' } },
 ];
 
 /** @throws {Error} naming those there are. */

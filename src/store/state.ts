@@ -12,7 +12,7 @@ import type {
 } from '../engine/protocol';
 import type { ReadOptions } from '../formats/format';
 import type { ExperimentRun } from '../gnn/experiments/results';
-import type { ExperimentSpec } from '../gnn/experiments/specification';
+import type { ExperimentSpec, Score } from '../gnn/experiments/specification';
 import type { MeasureKey } from '../gnn/measures/descriptors';
 import type { DistanceFigures } from '../graph/distance-figures';
 import type { Edit } from '../graph/edits/edit';
@@ -200,8 +200,8 @@ export interface Experiment {
   view: ExperimentView;
 }
 
-/** Test accuracy, or a measure of the last hop. */
-export type Quantity = 'test' | MeasureKey;
+/** An accuracy, or a measure of the last hop. */
+export type Quantity = Score | MeasureKey;
 
 /** What of the runs is drawn. */
 export interface ExperimentView {

@@ -95,6 +95,10 @@ export function experimentTable({ spec, runs }: Experiment): TableToWrite {
       { name: 'line', type: 'text', at: (row) => runs[row].line },
       number('depth', 'i4', ({ depth }) => depth),
       number('seed', 'i4', ({ seed }) => seed),
+      ...(spec.grid ? [spec.grid.x.parameter, spec.grid.y.parameter] : []).map((name) =>
+        number(name, 'f8', ({ at }) => at?.[name] ?? null),
+      ),
+      ...(spec.score === 'train' ? [number('train_accuracy', 'f8', ({ trained }) => trained?.train ?? null)] : []),
       number('test_accuracy', 'f8', ({ trained }) => trained?.test ?? null),
       number('validation_accuracy', 'f8', ({ trained }) => trained?.validation ?? null),
       number('best_epoch', 'f8', ({ trained }) => trained?.bestEpoch ?? null),

@@ -4,6 +4,9 @@ import { type NumberRange, refuseNumber, refuseUnknown } from '../../recipe/refu
 
 export type Fields = Record<string, unknown>;
 
+/** A network without a hop has nothing to compare. */
+export const DEPTH: NumberRange = { minimum: 1, maximum: 128, whole: true };
+
 export function objectOf(where: string, value: unknown): Fields {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
   throw refusal(`${where} is ${shown(value)}, but it has to be an object`);
@@ -40,6 +43,14 @@ export function numberOf(where: string, value: unknown, range: NumberRange): num
 
 export function numbersOf(where: string, value: unknown, most: number, range: NumberRange): number[] {
   return listOf(where, value, most).map((one, i) => numberOf(`${where}[${i}]`, one, range));
+}
+
+/** The values, unless one of them is there twice. */
+export function differing<T extends string | number>(list: string, values: T[]): T[] {
+  const again = values.findIndex((value, i) => values.indexOf(value) < i);
+  if (again < 0) return values;
+  const first = values.indexOf(values[again]);
+  throw refusal(`${list}[${again}] is ${shown(values[again])}, as ${list}[${first}] is already; leave one of them out`);
 }
 
 export function refusal(sentence: string): Error {

@@ -37,6 +37,7 @@ export async function makeRun(
   const started = performance.now();
   const run: ExperimentRun = {
     ...{ line: job.line.name, depth: job.depth, seed: job.seed },
+    ...(spec.grid && { at: job.at }),
     ...{ untrained: {}, trained: null, failure: null, backend, seconds: 0 },
   };
   let stopped: unknown = null;
@@ -50,7 +51,7 @@ export async function makeRun(
   };
   try {
     run.untrained = await measured(graph, recipe, spec.measures, checkpoint);
-    if (task) run.trained = await trained(graph, recipe, task, spec.measures, { ...hooks, checkpoint });
+    if (task) run.trained = await trained(graph, recipe, task, spec, { ...hooks, checkpoint });
   } catch (error) {
     // A device that is lost fails with the browser's own exception: that is no matter of this run.
     if (stopped !== null || error instanceof DOMException || !(error instanceof Error)) throw error;
@@ -64,7 +65,7 @@ async function trained(
   graph: Graph,
   recipe: Recipe,
   task: TaskSpec,
-  measures: readonly MeasureKey[],
+  { measures, score }: ExperimentSpec,
   { onProgress, checkpoint }: RunHooks,
 ): Promise<TrainedRun> {
   const { report, weights } = await trainNodes(graph, recipe, task, {
@@ -78,6 +79,7 @@ async function trained(
   const { accuracy, epoch } = report.best;
   return {
     measures: await measured(graph, recipe, measures, checkpoint, weights),
+    ...(score === 'train' && { train: accuracy.train }),
     validation: accuracy.validation,
     test: accuracy.test,
     bestEpoch: epoch,

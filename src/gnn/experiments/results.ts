@@ -1,5 +1,5 @@
 import type { MeasureRow } from '../measures/descriptors';
-import { type ExperimentSpec, type Job, jobsOf } from './specification';
+import { type ExperimentSpec, type Job, jobsOf, type Place } from './specification';
 
 /** What came of one run: plain data. */
 export interface ExperimentRun {
@@ -7,6 +7,8 @@ export interface ExperimentRun {
   line: string;
   depth: number;
   seed: number;
+  /** Where in the grid; not there without one. */
+  at?: Place;
   /** Of the last hop before training, by measure; null where one was not to be had. */
   untrained: MeasureRow;
   /** Null where the experiment trains nothing, or this run failed. */
@@ -21,7 +23,8 @@ export interface ExperimentRun {
 export interface TrainedRun {
   /** Of its last hop. */
   measures: MeasureRow;
-  /** Shares predicted right; null where that part of the split is empty. */
+  /** Shares predicted right; null where that part of the split is empty. That of the training nodes is told where it counts. */
+  train?: number | null;
   validation: number | null;
   test: number | null;
   bestEpoch: number;
@@ -36,21 +39,24 @@ export interface ExperimentReport {
   complete: boolean;
 }
 
-const keyOf = (line: string, depth: number, seed: number) => JSON.stringify([line, depth, seed]);
-
 /** Which of its experiment's runs it is. */
-export const runKey = ({ line, depth, seed }: ExperimentRun): string => keyOf(line, depth, seed);
+export function runKey({ line, depth, seed, at }: Pick<ExperimentRun, 'line' | 'depth' | 'seed' | 'at'>): string {
+  return JSON.stringify([line, depth, seed, ...(at && Object.keys(at).length > 0 ? [at] : [])]);
+}
+
+/** Which run it asks for. */
+export const jobKey = (job: Job): string => runKey({ ...job, line: job.line.name });
 
 /** Of these runs, those the specification asks for, in its order. */
 export function runsOf(spec: ExperimentSpec, runs: readonly ExperimentRun[]): ExperimentRun[] {
   const made = new Map(runs.map((run) => [runKey(run), run]));
-  return jobsOf(spec).flatMap(({ line, depth, seed }) => made.get(keyOf(line.name, depth, seed)) ?? []);
+  return jobsOf(spec).flatMap((job) => made.get(jobKey(job)) ?? []);
 }
 
 /** What is still to be made. */
 export function missingJobs(spec: ExperimentSpec, runs: readonly ExperimentRun[]): Job[] {
   const made = new Set(runs.map(runKey));
-  return jobsOf(spec).filter(({ line, depth, seed }) => !made.has(keyOf(line.name, depth, seed)));
+  return jobsOf(spec).filter((job) => !made.has(jobKey(job)));
 }
 
 export function reportOf(specification: ExperimentSpec, runs: readonly ExperimentRun[]): ExperimentReport {

@@ -1,10 +1,12 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { circlesOfFriends } from '../../graph/generators/circles';
+import { treeNeighboursMatch } from '../../graph/generators/tree-neighbours-match';
 import { useBackend } from '../testing/node';
 import { type ExperimentRun, missingJobs, reportOf } from './results';
 import { runExperiment } from './run-experiment';
-import { SMALL } from './testing/small';
+import { graphOf } from './specification';
+import { graphsFor, SMALL } from './testing/small';
 import { validateExperiment } from './validate';
 
 const graph = circlesOfFriends();
@@ -20,7 +22,7 @@ async function go(
 ): Promise<ExperimentRun[]> {
   const runs = [...made];
   let passed = 0;
-  const graphs = of.lines.map(() => graph);
+  const graphs = graphsFor(of, () => graph);
   await runExperiment(of, graphs, made, 'cpu', {
     onRun: (run) => void runs.push({ ...run, seconds: 0 }),
     onProgress() {},
@@ -69,6 +71,34 @@ describe('an experiment', { timeout: 60_000 }, () => {
     expect(first).toMatchObject({ trained: null, untrained: { mad: expect.any(Number) } });
   });
 
+  it('runs on the graph of each depth and place, and tells the training accuracy where that counts', async () => {
+    const trees = validateExperiment({
+      ...{ version: 1, name: 'trees', score: 'train', measures: [], seeds: [0], depths: [2, 3] },
+      graph: { id: 'tree-match', parameters: { trees: 5 }, byDepth: { radius: -1 } },
+      lines: [{ name: 'GIN', recipe: { conv: 'gin', width: 8, decoder: 'linear' } }],
+      task: { epochs: 2 },
+    });
+    const asked: number[] = [];
+    const graphs = graphsFor(trees, (job) => {
+      const { radius } = graphOf(trees, job).parameters;
+      asked.push(radius);
+      return treeNeighboursMatch({ radius, trees: 5, seed: 1 });
+    });
+    const runs: ExperimentRun[] = [];
+    await runExperiment(trees, graphs, [], 'cpu', {
+      onRun: (run) => void runs.push(run),
+      onProgress() {},
+      async checkpoint() {},
+    });
+    expect(asked).toEqual([1, 2]);
+    expect(runs.map(({ depth }) => depth)).toEqual([2, 3]);
+    for (const { trained, failure } of runs) {
+      expect(failure).toBeNull();
+      expect((trained?.train ?? Number.NaN) * 5).toBeCloseTo(Math.round((trained?.train ?? 0) * 5));
+      expect([trained?.validation, trained?.test]).toEqual([null, null]);
+    }
+  });
+
   it('tells why a run could not be made and goes on with the others', async () => {
     const blasting = { conv: 'gin', width: 64, activation: 'none', residual: 'skip', decoder: 'linear' };
     const lines = [{ name: 'GIN', recipe: blasting }, SMALL.lines[0]];
@@ -80,8 +110,10 @@ describe('an experiment', { timeout: 60_000 }, () => {
 
   it('refuses before its first run what a graph cannot give, naming the line', async () => {
     const bare = { ...graph, features: null, labels: null, classes: [] };
-    const lines = [SMALL.lines[0], { name: 'x', recipe: { conv: 'gcn', input: { kind: 'given' } } }];
-    const run = runExperiment(validateExperiment({ ...SMALL, lines }), [graph, bare], [], 'cpu', {
+    const given = { name: 'x', graph: { id: 'bare' }, recipe: { conv: 'gcn', input: { kind: 'given' } } };
+    const two = validateExperiment({ ...SMALL, lines: [SMALL.lines[0], given] });
+    const graphs = graphsFor(two, ({ line }) => (line.graph ? bare : graph));
+    const run = runExperiment(two, graphs, [], 'cpu', {
       onRun: () => expect.unreachable(),
       onProgress() {},
       async checkpoint() {},

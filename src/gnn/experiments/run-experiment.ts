@@ -2,8 +2,8 @@ import type { Graph } from '../../graph/graph';
 import { factsOf } from '../../recipe/facts';
 import { splitNodes } from '../training/split';
 import { makeRun } from './make-run';
-import { type ExperimentRun, missingJobs } from './results';
-import { type ExperimentSpec, type Job, jobsOf } from './specification';
+import { type ExperimentRun, jobKey, missingJobs } from './results';
+import { type ExperimentSpec, graphKey, type Job } from './specification';
 import { at, placeOfTask, settingsOf } from './validate';
 
 export interface ExperimentHooks {
@@ -19,19 +19,24 @@ export interface ExperimentHooks {
  * Makes the runs that are missing, one after the other, on the backend set in TensorFlow.js. What is made depends on nothing
  * but the specification, the graphs and the backend: stopped and gone on with, it comes to the same.
  *
- * @param graphs that of each line, in order. @param made runs there are already.
+ * @param graphs by `graphKey`, those of the runs that are missing. @param made runs there are already.
  * Throws before the first when a line cannot run on its graph, naming the line.
  */
 export async function runExperiment(
   spec: ExperimentSpec,
-  graphs: readonly Graph[],
+  graphs: ReadonlyMap<string, Graph>,
   made: readonly ExperimentRun[],
   backend: string,
   { onRun, onProgress, checkpoint }: ExperimentHooks,
 ): Promise<void> {
-  const graphOf = ({ line }: Job) => graphs[spec.lines.indexOf(line)];
-  for (const job of jobsOf({ ...spec, seeds: spec.seeds.slice(0, 1) })) refuseOn(graphOf(job), spec, job);
-  for (const job of missingJobs(spec, made)) {
+  const graphOf = (job: Job) => {
+    const graph = graphs.get(graphKey(spec, job));
+    if (!graph) throw new Error(`There is no graph for ${graphKey(spec, job)}.`);
+    return graph;
+  };
+  const missing = missingJobs(spec, made);
+  for (const job of firstSeeds(missing)) refuseOn(graphOf(job), spec, job);
+  for (const job of missing) {
     onProgress(job, 0);
     onRun(
       await makeRun(spec, job, graphOf(job), backend, {
@@ -40,6 +45,11 @@ export async function runExperiment(
       }),
     );
   }
+}
+
+/** One of those that differ in their seed alone. */
+function firstSeeds(jobs: readonly Job[]): Job[] {
+  return [...new Map(jobs.map((job) => [jobKey({ ...job, seed: 0 }), job])).values()];
 }
 
 /** Throws what of a job its graph cannot give. */

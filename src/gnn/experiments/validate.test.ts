@@ -1,16 +1,54 @@
 import { describe, expect, it } from 'vitest';
+import { jobKey } from './results';
+import { countRuns, graphOf, jobsOf } from './specification';
 import { SMALL } from './testing/small';
 import { validateExperiment } from './validate';
 
 const [gcn, gcnii] = SMALL.lines;
+const published = (changed: object) => ({
+  ...SMALL,
+  published: [{ line: 'GCN', source: 'a paper', points: [{ depth: 2, value: 0.8 }], ...changed }],
+});
+
+const gridded = (changed: object) => ({
+  ...SMALL,
+  depths: [2],
+  grid: { x: { parameter: 'homophily', values: [1, 0] }, y: { parameter: 'signal', values: [0, 2] }, ...changed },
+});
 
 describe('a specification', () => {
   it('is completed, its depths in order', () => {
     const spec = validateExperiment(SMALL);
-    expect(spec).toMatchObject({ title: 'small', description: '', depths: [1, 3], seeds: [0, 5], expected: [] });
+    expect(spec).toMatchObject({
+      title: 'small',
+      description: '',
+      depths: [1, 3],
+      seeds: [0, 5],
+      expected: [],
+      grid: null,
+      published: [],
+    });
     expect(validateExperiment({ ...SMALL, task: undefined, measures: undefined })).toMatchObject({ task: null });
     expect(validateExperiment({ ...SMALL, measures: undefined }).measures).toContain('effectiveRank');
     expect(validateExperiment(JSON.parse(JSON.stringify(spec)))).toEqual(spec);
+  });
+
+  it('varies two parameters of the graph, and others by depth', () => {
+    const spec = validateExperiment({
+      ...gridded({}),
+      graph: { id: 'cbm', parameters: { nodes: 60 }, byDepth: { classes: 1 } },
+    });
+    expect(countRuns(spec)).toBe(2 * 4 * 2);
+    const jobs = jobsOf(spec);
+    expect(jobs.map(({ at }) => at).slice(0, 4)).toEqual([
+      { homophily: 0, signal: 0 },
+      { homophily: 0, signal: 0 },
+      { homophily: 1, signal: 0 },
+      { homophily: 1, signal: 0 },
+    ]);
+    const parameters = { nodes: 60, classes: 3, homophily: 1, signal: 2 };
+    expect(graphOf(spec, jobs[7])).toEqual({ id: 'cbm', parameters });
+    expect(new Set(jobs.map((job) => jobKey(job))).size).toBe(jobs.length);
   });
 
   it.each<[string, unknown]>([
@@ -54,6 +92,29 @@ describe('a specification', () => {
     [
       'expected[0].depth is 2, but it has to be one of the depths 1, 3',
       { ...SMALL, expected: [{ line: 'GCN', depth: 2 }] },
+    ],
+    [
+      'grid.y.parameter is "homophily", as grid.x.parameter is',
+      gridded({ y: { parameter: 'homophily', values: [1] } }),
+    ],
+    ['grid.x.values is empty, but it has to be a list of 1 to 32', gridded({ x: { parameter: 'signal', values: [] } })],
+    ['grid has no "z"; it takes "x" and "y"', gridded({ z: {} })],
+    ['depths is 2 long, but with a grid there is one depth; take [1]', { ...gridded({}), depths: [1, 3] }],
+    [
+      'graph.byDepth.radius is "one", but it has to be a number',
+      { ...SMALL, graph: { id: 'tree', byDepth: { radius: 'one' } } },
+    ],
+    ['published[0].line is "GCN2", but it can be "GCN" or "GCNII". The nearest is "GCN"', published({ line: 'GCN2' })],
+    ['score is "tests", but it can be "test" or "train". The nearest is "test"', { ...SMALL, score: 'tests' }],
+    ['published[0].source is missing, but it has to be a text', published({ source: undefined })],
+    ['published[0].points is empty, but it has to be a list of 1 to 64', published({ points: [] })],
+    [
+      'published[0].points[0].value is 81.1, but it has to be a number from 0 to 1. The nearest is 1.',
+      published({ points: [{ depth: 2, value: 81.1 }] }),
+    ],
+    [
+      'published[0].points[1] is 2, as published[0].points[0] is already',
+      published({ points: [2, 2].map((depth) => ({ depth, value: 0.5 })) }),
     ],
   ])('is refused: %s', (reason, given) => {
     expect(() => validateExperiment(given)).toThrow(reason);

@@ -5,30 +5,44 @@ import type { TaskSpec } from '../../recipe/task';
 import { SEED, validateRecipe } from '../../recipe/validate';
 import { validateTask } from '../../recipe/validate-task';
 import { MEASURES, type MeasureKey } from '../measures/descriptors';
-import { fieldsOf, listOf, numberOf, numbersOf, objectOf, placed, refusal, shown, textOf } from './fields';
+import { DEPTH, differing, fieldsOf, listOf, numbersOf, objectOf, placed, refusal, shown, textOf } from './fields';
+import { expectationsOf, publishedOf } from './literature';
 import {
   countRuns,
-  type Expectation,
   type ExperimentLine,
   type ExperimentSpec,
   type ExperimentTask,
   type GraphRef,
+  type GridAxis,
   type Job,
   jobsOf,
   recipeOf,
+  type Score,
   taskOf,
 } from './specification';
 
 const FIELDS = [
-  ...(['version', 'name', 'title', 'description', 'graph', 'lines', 'depths', 'seeds', 'task', 'measures'] as const),
-  'expected' as const,
+  ...([
+    'version',
+    'name',
+    'title',
+    'description',
+    'graph',
+    'lines',
+    'depths',
+    'grid',
+    'seeds',
+    'task',
+    'measures',
+  ] as const),
+  ...(['score', 'expected', 'published'] as const),
 ];
+const SCORES = ['test', 'train'] as const;
 const MEASURE_KEYS = MEASURES.map(({ key }) => key);
 
-/** A network without a hop has nothing to compare. */
-const DEPTH: NumberRange = { minimum: 1, maximum: 128, whole: true };
-const SHARE: NumberRange = { minimum: 0, maximum: 1, whole: false };
-const MOST = { lines: 16, depths: 64, seeds: 100, runs: 2000 };
+const MOST = { lines: 16, depths: 64, values: 32, seeds: 100, runs: 2000 };
+/** The catalogue says what each of its sliders can be. */
+const SLIDER: NumberRange = { minimum: -1e6, maximum: 1e6, whole: false };
 
 /**
  * Checks a specification from outside (a script, a file, a text field) and completes it.
@@ -48,23 +62,31 @@ export function validateExperiment(input: unknown): ExperimentSpec {
     graph: graphRefOf('graph', given.graph),
     lines: listOf('lines', given.lines, MOST.lines).map((line, i) => lineOf(`lines[${i}]`, line)),
     depths: differing('depths', numbersOf('depths', given.depths, MOST.depths, DEPTH)).sort((a, b) => a - b),
+    grid: given.grid === undefined || given.grid === null ? null : gridOf(given.grid),
     seeds: differing('seeds', numbersOf('seeds', given.seeds, MOST.seeds, SEED)),
     task: given.task === undefined || given.task === null ? null : taskFieldsOf('task', given.task),
     measures: measuresOf(given.measures ?? MEASURE_KEYS),
+    score: scoreOf(given.score ?? 'test'),
     expected: [],
+    published: [],
   };
   differing(
     'lines',
     spec.lines.map(({ name }) => name),
   );
+  if (spec.grid && spec.depths.length > 1) {
+    throw refusal(`depths is ${spec.depths.length} long, but with a grid there is one depth; take [${spec.depths[0]}]`);
+  }
   const runs = countRuns(spec);
   if (runs > MOST.runs) {
+    const axes = spec.grid ? 'lines × grid × seeds' : 'lines × depths × seeds';
     throw refusal(
-      `lines × depths × seeds are ${runs.toLocaleString('en')} runs, and there may be ${MOST.runs.toLocaleString('en')}. ` +
-        'Take fewer depths or seeds',
+      `${axes} are ${runs.toLocaleString('en')} runs, and there may be ${MOST.runs.toLocaleString('en')}. ` +
+        `Take fewer ${spec.grid ? 'values' : 'depths'} or seeds`,
     );
   }
-  spec.expected = given.expected === undefined ? [] : expectationsOf(given.expected, spec);
+  spec.expected = expectationsOf(given.expected ?? [], spec);
+  spec.published = publishedOf(given.published ?? [], spec);
   refuseIllegalRuns(spec);
   return spec;
 }
@@ -124,15 +146,43 @@ function taskFieldsOf(where: string, value: unknown): ExperimentTask {
 }
 
 function graphRefOf(where: string, value: unknown): GraphRef {
-  const { id, parameters } = fieldsOf(where, value, ['id', 'parameters']);
-  const reference: GraphRef = { id: textOf(`${where}.id`, id) };
-  if (parameters === undefined) return reference;
-  const values = objectOf(`${where}.parameters`, parameters);
+  const { id, parameters, byDepth } = fieldsOf(where, value, ['id', 'parameters', 'byDepth']);
+  return {
+    id: textOf(`${where}.id`, id),
+    ...(parameters !== undefined && { parameters: slidersOf(`${where}.parameters`, parameters) }),
+    ...(byDepth !== undefined && { byDepth: slidersOf(`${where}.byDepth`, byDepth) }),
+  };
+}
+
+function slidersOf(where: string, value: unknown): Record<string, number> {
+  const values = objectOf(where, value);
   for (const [name, one] of Object.entries(values)) {
     if (typeof one !== 'number' || !Number.isFinite(one))
-      throw refusal(`${where}.parameters.${name} is ${shown(one)}, but it has to be a number`);
+      throw refusal(`${where}.${name} is ${shown(one)}, but it has to be a number`);
   }
-  return { ...reference, parameters: values as Record<string, number> };
+  return values as Record<string, number>;
+}
+
+function gridOf(value: unknown): ExperimentSpec['grid'] {
+  const axes = fieldsOf('grid', value, ['x', 'y']);
+  const [x, y] = [axisOf('grid.x', axes.x), axisOf('grid.y', axes.y)];
+  if (x.parameter === y.parameter) throw refusal(`grid.y.parameter is ${shown(y.parameter)}, as grid.x.parameter is`);
+  return { x, y };
+}
+
+function axisOf(where: string, value: unknown): GridAxis {
+  const { parameter, values } = fieldsOf(where, value, ['parameter', 'values']);
+  const list = `${where}.values`;
+  return {
+    parameter: textOf(`${where}.parameter`, parameter),
+    values: differing(list, numbersOf(list, values, MOST.values, SLIDER)).sort((a, b) => a - b),
+  };
+}
+
+function scoreOf(value: unknown): Score {
+  const found = SCORES.find((score) => score === value);
+  if (found === undefined) throw placed('', refuseChoice('score', value, SCORES));
+  return found;
 }
 
 function measuresOf(value: unknown): MeasureKey[] {
@@ -145,37 +195,10 @@ function measuresOf(value: unknown): MeasureKey[] {
   return differing('measures', keys);
 }
 
-function expectationsOf(value: unknown, { lines, depths }: ExperimentSpec): Expectation[] {
-  return listOf('expected', value, MOST.runs, 0).map((one, i) => {
-    const where = `expected[${i}]`;
-    const { line, depth, atLeast, atMost } = fieldsOf(where, one, ['line', 'depth', 'atLeast', 'atMost']);
-    const names = lines.map(({ name }) => name);
-    const named = names.find((name) => name === line);
-    if (named === undefined) throw placed('', refuseChoice(`${where}.line`, line, names));
-    const deep = depths.find((each) => each === depth);
-    if (deep === undefined)
-      throw refusal(`${where}.depth is ${shown(depth)}, but it has to be one of the depths ${depths.join(', ')}`);
-    return {
-      line: named,
-      depth: deep,
-      ...(atLeast !== undefined && { atLeast: numberOf(`${where}.atLeast`, atLeast, SHARE) }),
-      ...(atMost !== undefined && { atMost: numberOf(`${where}.atMost`, atMost, SHARE) }),
-    };
-  });
-}
-
 function nameOf(value: unknown): string {
   const name = textOf('name', value);
   if (/^[a-z0-9][a-z0-9-]{0,63}$/.test(name)) return name;
   throw refusal(`name is ${shown(name)}, but it has to be small letters, digits and hyphens, such as "depth-sweep"`);
-}
-
-/** The values, unless one of them is there twice. */
-function differing<T extends string | number>(list: string, values: T[]): T[] {
-  const again = values.findIndex((value, i) => values.indexOf(value) < i);
-  if (again < 0) return values;
-  const first = values.indexOf(values[again]);
-  throw refusal(`${list}[${again}] is ${shown(values[again])}, as ${list}[${first}] is already; leave one of them out`);
 }
 
 /** Runs `work` of a part of the specification; what it refuses is told with its place. */

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { doublingAxis } from '../../charts/axis';
-import { quantityOf, styleOf } from '../../charts/quantities';
-import { RunChart, type RunPoint, type Series } from '../../charts/run-chart';
+import { isAccuracy, quantityOf, styleOf } from '../../charts/quantities';
+import { RunChart } from '../../charts/run-chart';
+import type { RunPoint, Series } from '../../charts/series';
 import { useTheme } from '../../charts/use-theme';
 import { classColour } from '../../encoding/class-colour';
 import { css } from '../../encoding/oklab';
 import { type ExperimentRun, runKey } from '../../gnn/experiments/results';
+import type { ExperimentSpec } from '../../gnn/experiments/specification';
 import type { Experiment } from '../../store/state';
 import { capital } from '../names';
 import { cellsOf, labelOf } from './figures';
@@ -47,18 +49,27 @@ function drawingOf(experiment: Experiment) {
         return [{ id: runKey(run), x, y, words: `${runName(run)}: ${beside}${up.label} ${up.format(y)}` }];
       }),
       course: cells.filter(({ line }) => line === name).map((cell) => ({ ...cell, x: cell.depth })),
+      behind: against === 'depth' && of === spec.score ? publishedOf(spec, name) : null,
     }),
   );
   const all = series.flatMap(({ points }) => points);
-  const x = across ? across.axis(all.map((point) => point.x)) : doublingAxis(spec.depths);
+  const depths = [...spec.depths, ...series.flatMap(({ behind }) => behind?.points.map((point) => point.x) ?? [])];
+  const x = across ? across.axis(all.map((point) => point.x)) : doublingAxis(depths);
   const y = up.axis(all.map((point) => point.y));
-  const measured = when === 'trained' || of === 'test' ? '' : ', untrained';
+  const measured = when === 'trained' || isAccuracy(of) ? '' : ', untrained';
   return {
     series,
     points: all.length,
     x: { ...x, name: across ? axisName(labelOf(across.key), x.logarithmic) : 'Depth, in hops' },
     y: { ...y, name: axisName(`${up.label}${measured}`, y.logarithmic) },
   };
+}
+
+function publishedOf({ published }: ExperimentSpec, line: string): Series['behind'] {
+  const curve = published.find((each) => each.line === line);
+  return curve
+    ? { words: `published: ${curve.source}`, points: curve.points.map(({ depth, value }) => ({ x: depth, y: value })) }
+    : null;
 }
 
 function axisName(label: string, logarithmic: boolean): string {

@@ -13,6 +13,7 @@ import { ResultView } from './result-view';
 import { RunButtons, RunProgress } from './run-controls';
 import { RunsTable } from './runs-table';
 import { SpecificationField } from './specification-field';
+import { SpectrumSection } from './spectrum-section';
 
 export interface LaboratoryPanelProps {
   onClose: () => void;
@@ -63,6 +64,7 @@ export function LaboratoryPanel({ onClose, onSave }: LaboratoryPanelProps) {
           <SpecificationField spec={experiment.spec} locked={live !== null} />
         </>
       )}
+      <SpectrumSection />
     </SidePanel>
   );
 }

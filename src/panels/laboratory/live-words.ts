@@ -2,14 +2,14 @@ import { formatCount } from '../../charts/numbers';
 import { countRuns, type ExperimentSpec } from '../../gnn/experiments/specification';
 import type { LiveExperiment } from '../../store/state';
 import { duration } from '../training/written';
+import { runName } from './run-name';
 
 /** Where an experiment is, in a line. @param made runs */
 export function liveWords(spec: ExperimentSpec, made: number, live: LiveExperiment): string {
   const { progress, secondsLeft, paused } = live;
   const all = countRuns(spec);
   if (!progress || made >= all) return paused ? 'Paused' : 'Getting ready …';
-  const { line, depth, seed } = progress;
-  const at = `Run ${formatCount(made + 1)} of ${formatCount(all)}: ${line}, depth ${depth}, seed ${seed}`;
+  const at = `Run ${formatCount(made + 1)} of ${formatCount(all)}: ${runName(progress)}`;
   if (paused) return `${at} · paused`;
   return secondsLeft === null ? at : `${at} · ${duration(secondsLeft)} left`;
 }

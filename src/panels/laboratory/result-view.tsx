@@ -10,6 +10,7 @@ import { Select } from '../../ui/select';
 import { capital } from '../names';
 import { ExperimentChart } from './experiment-chart';
 import { labelOf, quantitiesOf } from './figures';
+import { GridMaps } from './grid-maps';
 import { Rankings } from './rankings';
 import { resultWords } from './result-words';
 
@@ -44,7 +45,7 @@ export const ResultView = memo(({ experiment, onSave }: ResultViewProps) => {
           control="lab-against"
           label="by"
           value={view.against}
-          options={[{ value: 'depth', label: 'Depth' }, ...quantities]}
+          options={[{ value: 'depth', label: spec.grid ? 'Grid' : 'Depth' }, ...quantities]}
           onChange={(against) => changeExperimentView({ against })}
         />
         {spec.task && (
@@ -60,7 +61,11 @@ export const ResultView = memo(({ experiment, onSave }: ResultViewProps) => {
           />
         )}
       </div>
-      <ExperimentChart experiment={experiment} onOpen={open} />
+      {spec.grid && view.against === 'depth' ? (
+        <GridMaps experiment={experiment} grid={spec.grid} onOpen={open} />
+      ) : (
+        <ExperimentChart experiment={experiment} onOpen={open} />
+      )}
       <p className="lab-words" data-control="lab-words">
         {resultWords(experiment)}
       </p>

@@ -38,6 +38,32 @@ it('says where each line goes over depth, and which ends above the other beyond 
   );
 });
 
+it('says how far from the published figures it is, of test accuracy alone', () => {
+  const points = [1, 4, 64].map((depth) => ({ depth, value: depth === 4 ? 0.5 : 0.69 }));
+  const against = { ...looked(), spec: { ...spec, published: [{ line: 'GCN', source: 'a paper', points }] } };
+  expect(resultWords(against)).toContain(
+    'From the published figures ours are 10.5 points away on average, most at GCN, depth 4: \u221220.0 points.',
+  );
+  expect(resultWords({ ...against, view: { ...against.view, of: 'mad' } })).not.toContain('published');
+});
+
+it('says where in a grid the first line is above the second, and from where on', () => {
+  const grid = { x: { parameter: 'homophily', values: [0, 0.5, 1] }, y: { parameter: 'signal', values: [2] } };
+  const over = validateExperiment({ ...SMALL, depths: [2], seeds: [0], grid });
+  const accuracies: [string, number[]][] = [
+    ['GCN', [0.7, 0.5, 0.9]],
+    ['GCNII', [0.6, 0.8, 0.7]],
+  ];
+  const runs = accuracies.flatMap(([line, values]) =>
+    values.map((test, i) => ({ ...run(line, 2, 0, test, 1), at: { homophily: grid.x.values[i], signal: 2 } })),
+  );
+  expect(resultWords({ ...looked({}, runs), spec: over })).toBe(
+    'In test accuracy GCN is furthest above GCNII at homophily 1 and signal 2 (+20.0 points), and furthest below it at ' +
+      'homophily 0.5 and signal 2 (\u221230.0 points). From homophily 1 on GCN is above GCNII on average.',
+  );
+  expect(resultWords({ ...looked({}, runs.slice(1)), spec: over })).toBe('');
+});
+
 it('says nothing of what is not there yet', () => {
   expect(resultWords(looked({}, []))).toBe('');
   expect(resultWords(looked({}, RUNS.slice(0, 2)))).toBe('');

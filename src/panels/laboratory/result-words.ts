@@ -1,13 +1,21 @@
 import { counted } from '../../charts/numbers';
-import { styleOf } from '../../charts/quantities';
-import type { Experiment, ExperimentView } from '../../store/state';
+import { isAccuracy, styleOf } from '../../charts/quantities';
+import { meanOf } from '../../gnn/experiments/statistics';
+import type { Experiment, ExperimentView, Quantity } from '../../store/state';
 import { capital } from '../names';
+import { signed, size } from './difference-words';
 import { type Cell, cellsOf, labelOf, rankingOf, rankingsOf } from './figures';
+import { gridWords } from './grid-words';
 
 /** What the runs so far show, in sentences; every figure is computed from them. '' while there is nothing to say. */
 export function resultWords(experiment: Experiment): string {
   const { against } = experiment.view;
-  const words = against === 'depth' ? courseWords(experiment) : rankWords(experiment, against);
+  const words =
+    against !== 'depth'
+      ? rankWords(experiment, against)
+      : experiment.spec.grid
+        ? gridWords(experiment)
+        : courseWords(experiment);
   return words.filter((sentence) => sentence !== '').join(' ');
 }
 
@@ -23,7 +31,7 @@ function courseWords(experiment: Experiment): string[] {
   });
   if (courses.length === 0) return [];
   const clauses = courses.map(({ name, first, last, best }) => {
-    const peak = of === 'test' && best !== first && best !== last ? `${format(best.mean)} at ${best.depth}, ` : '';
+    const peak = isAccuracy(of) && best !== first && best !== last ? `${format(best.mean)} at ${best.depth}, ` : '';
     return `${name} ${format(first.mean)} at depth ${first.depth}, ${peak}${format(last.mean)} at ${last.depth}`;
   });
   return [
@@ -32,7 +40,21 @@ function courseWords(experiment: Experiment): string[] {
       courses.map(({ last }) => last),
       of,
     ),
+    publishedWords(cells, of),
   ];
+}
+
+/** How far from what has been published, on the whole and at most. */
+function publishedWords(cells: readonly Cell[], of: Quantity): string {
+  const gaps = cells.flatMap((cell) => (cell.published === null ? [] : [{ cell, by: cell.mean - cell.published }]));
+  if (gaps.length === 0) return '';
+  const widest = gaps.reduce((most, each) => (Math.abs(each.by) > Math.abs(most.by) ? each : most));
+  const mean = meanOf(gaps.map(({ by }) => Math.abs(by)));
+  const { line, depth } = widest.cell;
+  return (
+    `From the published figures ours are ${size(mean, of)} away on average, ` +
+    `most at ${line}, depth ${depth}: ${signed(widest.by, of)}.`
+  );
 }
 
 function bestOf(cells: readonly Cell[]): Cell {
@@ -42,7 +64,8 @@ function bestOf(cells: readonly Cell[]): Cell {
 /** Of the lines at their last depth, which is best beyond the spread of seeds. Said of accuracy alone: of it more is better. */
 function apartWords(last: readonly Cell[], of: ExperimentView['of']): string {
   const depth = last[0]?.depth;
-  if (of !== 'test' || last.length < 2 || last.some((cell) => cell.depth !== depth || cell.runs.length < 2)) return '';
+  if (!isAccuracy(of) || last.length < 2 || last.some((cell) => cell.depth !== depth || cell.runs.length < 2))
+    return '';
   const [best, ...others] = [...last].sort((a, b) => b.mean - a.mean);
   const below = others.filter((cell) => cell.most < best.least);
   if (below.length === 0) return `At depth ${depth} no line is best beyond the spread over its seeds.`;
@@ -83,5 +106,5 @@ export function rho(correlation: number): string {
 
 /** What is drawn, in a few words. */
 export function titleOf({ of, when }: ExperimentView): string {
-  return of === 'test' ? labelOf(of) : `${labelOf(of)} of the last hop, ${when}`;
+  return isAccuracy(of) ? labelOf(of) : `${labelOf(of)} of the last hop, ${when}`;
 }
