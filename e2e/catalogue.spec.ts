@@ -14,6 +14,7 @@ const OFFLINE: Record<string, Partial<GraphSummary>> = {
   barbell: { nodes: 30, edges: 2 * 66 + 7, components: 1 },
   grid: { nodes: 140, edges: 10 * 13 + 14 * 9, components: 1 },
   tree: { nodes: 127, edges: 126, components: 1 },
+  'tree-match': { nodes: 16 * 31, edges: 16 * 30, classes: 16, features: 32, components: 16 },
   'barabasi-albert': { nodes: 200, components: 1 },
   'watts-strogatz': { nodes: 120, edges: 240 },
   films: { relations: 4, components: 1, selfLoops: 0, duplicates: 0 },
