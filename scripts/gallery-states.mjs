@@ -210,6 +210,28 @@ export const STATES = [
     },
   },
   {
+    name: 'laboratory-homophily',
+    size: 'narrow',
+    theme: 'light',
+    async show(page) {
+      await page.evaluate(() => window.hopscope?.experiment('homophily'));
+      await page.keyboard.press('x');
+      await control(page, 'lab-words').waitFor();
+      await control(page, 'lab-map-difference').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'laboratory-spectrum',
+    size: 'wide',
+    theme: 'dark',
+    async show(page) {
+      await page.keyboard.press('x');
+      await control(page, 'lab-spectrum-shown').click();
+      await control(page, 'lab-spectrum-chart').waitFor();
+      await control(page, 'lab-spectrum').evaluate((part) => part.parentElement?.scrollIntoView());
+    },
+  },
+  {
     name: 'training',
     size: 'wide',
     theme: 'light',
