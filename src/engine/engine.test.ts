@@ -55,7 +55,7 @@ describe('engine', () => {
     expect((await engine.embedding(2)).rows).toBe(12);
     expect((await engine.logits()).rows).toBe(12);
     expect((await engine.explain(4, 1)).messages.map(({ from }) => from)).toContain('virtual node');
-    expect(trace.notes.reach).toMatch(/by the graph’s own edges/);
+    expect(trace.notes.reach).toMatch(/by edges between nodes/);
     await expect(engine.explain(12, 1)).rejects.toThrow('nodes are numbered 0 to 11');
   });
 

@@ -40,5 +40,7 @@ describe('trace', () => {
     const [before, after] = rewired?.spectralGap ?? [0, 0];
     expect(before).toBeCloseTo(1 - Math.cos(Math.PI / 4), 4);
     expect(after).toBeGreaterThan(before);
+    const [own, along] = [await reach({}), await reach({ rewiring: { kind: 'fosr', share: 0.5 } })];
+    expect(along[1], 'reach goes by them').toBeCloseTo((own[1] ?? 0) + 4 / 25);
   });
 });

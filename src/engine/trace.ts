@@ -10,7 +10,7 @@ import { predict } from '../gnn/training/scores';
 import type { FeatureMatrix, Graph } from '../graph/graph';
 import { spectralGap } from '../graph/wiring/spectral-gap';
 import { edgesOf, rewiredGraph } from '../graph/wiring/wiring';
-import { isGlobal, WIRING } from '../recipe/combinations';
+import { isGlobal } from '../recipe/combinations';
 import { radiusOf } from '../recipe/descriptors';
 import type { Recipe } from '../recipe/recipe';
 import type { BackendName, HopShape, Predictions, Rewired, RunProgress, Trace } from './protocol';
@@ -39,7 +39,8 @@ export interface TraceSettings {
 export async function computeTrace(graph: Graph, recipe: Recipe, settings: TraceSettings): Promise<Computed> {
   const started = performance.now();
   const radius = radiusOf(recipe);
-  const context = measureContext(graph, recipe.hops * radius);
+  const rewired = recipe.rewiring ? rewiredGraph(graph, recipe.rewiring) : null;
+  const context = measureContext(graph, recipe.hops * radius, rewired ?? graph);
   const read: HopReading[] = [];
   const embeddings = await runRecipe(
     graph,
@@ -72,9 +73,9 @@ export async function computeTrace(graph: Graph, recipe: Recipe, settings: Trace
   };
   if (isGlobal(recipe))
     trace.notes.reach = withNote(trace.notes.reach, 'by edges alone; through the norm every node sees all');
-  if (WIRING.some((field) => recipe[field]))
-    trace.notes.reach = withNote(trace.notes.reach, 'by the graph’s own edges; messages run along others');
-  if (recipe.rewiring) trace.rewired = rewiredBy(graph, rewiredGraph(graph, recipe.rewiring));
+  if (recipe.virtualNode || recipe.fullyAdjacentLast)
+    trace.notes.reach = withNote(trace.notes.reach, 'by edges between nodes; messages also run elsewhere');
+  if (rewired) trace.rewired = rewiredBy(graph, rewired);
   trace.milliseconds = performance.now() - started;
   return { trace, embeddings };
 }

@@ -1,4 +1,5 @@
 import type { FeatureMatrix, Graph } from '../../graph/graph';
+import { rewiredGraph } from '../../graph/wiring/wiring';
 import { radiusOf } from '../../recipe/descriptors';
 import { factsOf } from '../../recipe/facts';
 import type { Recipe } from '../../recipe/recipe';
@@ -108,6 +109,7 @@ async function measured(
     weights,
   );
   if (last === null) throw new Error('The run had no hop.');
-  const { row } = measureHop(last, measureContext(graph, heard), heard);
+  const along = recipe.rewiring ? rewiredGraph(graph, recipe.rewiring) : graph;
+  const { row } = measureHop(last, measureContext(graph, heard, along), heard);
   return Object.fromEntries(measures.map((key) => [key, row[key]]));
 }

@@ -15,9 +15,12 @@ export interface MeasureContext {
   reach: Reach;
 }
 
-/** @param furthest the most hops any hop of the trace hears from: the sum of its layers' radii. */
-export function measureContext(graph: Graph, furthest: number): MeasureContext {
-  return { directed: graph.directed, structure: structureOf(graph), reach: meanReach(graph, furthest) };
+/**
+ * @param furthest the most hops any hop of the trace hears from: the sum of its layers' radii.
+ * @param along the same nodes with the edges that messages run along, where they are others; only reach goes by them.
+ */
+export function measureContext(graph: Graph, furthest: number, along = graph): MeasureContext {
+  return { directed: graph.directed, structure: structureOf(graph), reach: meanReach(along, furthest) };
 }
 
 /**

@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { formatShare } from '../../charts/numbers';
-import { WIRING } from '../../recipe/combinations';
 import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
 import { useStore } from '../../store/store';
@@ -116,8 +115,8 @@ function GraphCaption() {
   const focus = useStore((state) => state.focus);
   const hopsFromFocus = useStore((state) => state.hopsFromFocus);
   const hop = useStore(shownHop);
-  // The measure goes by the graph's own edges, and says nothing where messages run along others.
-  const wired = useStore(({ recipe }) => WIRING.some((field) => recipe[field] !== undefined));
+  // The measure goes by edges between nodes, and says too little where messages also run elsewhere.
+  const wired = useStore(({ recipe }) => recipe.virtualNode === true || recipe.fullyAdjacentLast === true);
   const reach = useStore((state) => (wired ? null : (state.trace?.measures[shownHop(state)]?.reach ?? null)));
   const heard = useMemo(() => hopsFromFocus && hearing(hopsFromFocus, hop), [hopsFromFocus, hop]);
   const subStep = useStore((state) => state.subStep);
