@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { test as base, control, expect, open } from './app';
+import { axeFindsNothing } from './axe';
 
 interface Answer {
   ok: boolean;
@@ -99,6 +100,14 @@ test('an origin that the address does not name is refused with a reason, and not
     error: expect.stringMatching(/127\.0\.0\.1:\d+ may not drive this page.*names https:\/\/lectures\.example/),
   });
   await expect(frame.locator('[data-control="graph-panel"] .view-caption')).toContainText('Hop 0.');
+});
+
+test('axe finds nothing in a frame of another page', async ({ page }) => {
+  await page.setViewportSize({ width: 960, height: 600 });
+  await open(page, '?backend=wasm&embed');
+  await axeFindsNothing(page, 'embedded');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await axeFindsNothing(page, 'embedded, narrow');
 });
 
 test('what is no origin in the address is told on screen', async ({ page }) => {
