@@ -10,11 +10,11 @@ export function lookOf(theme: SceneTheme, { kind, nodeCount, lines }: SceneGraph
   const lineCount = lines.source.length;
   const crowd = Math.max(1, lineCount / FULL_LINES);
   // Trails all run through the middle and close sooner.
-  const share = kind === 'edges' ? crowd ** -0.33 : crowd ** -0.5;
+  const share = kind === 'edges' ? Math.max(0.08, crowd ** -0.33) : Math.max(0.01, 1 / crowd);
   return {
     paper: theme.paper,
     ink: theme.ink,
-    line: faint(kind === 'edges' ? theme.edge : theme.trail, Math.max(0.08, share) * strength),
+    line: faint(kind === 'edges' ? theme.edge : theme.trail, share * strength),
     ember: theme.ember,
     lineWidth: Math.max(0.5, crowd ** -0.15),
     head: nodeCount <= 300 ? 11 : nodeCount <= 1_000 ? 8 : 4.5,

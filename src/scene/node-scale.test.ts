@@ -9,6 +9,8 @@ describe('nodeScale', () => {
   it('follows the view, to a half', () => {
     expect(nodeScale(radii, 420, 100)).toBeCloseTo(0.75);
     expect(nodeScale(radii, 50, null)).toBe(0.5);
+    expect(nodeScale(new Float32Array(4_000).fill(6), 800, null), 'many on each other').toBe(0.5);
+    expect(nodeScale(new Float32Array(100_000).fill(5), 800, null)).toBe(0.25);
   });
   it('leaves a gap between neighbours, but never makes nodes too small to see', () => {
     expect(nodeScale(radii, 800, 10) * 10).toBeCloseTo(3);

@@ -14,6 +14,9 @@ const LEAST_RADIUS = 2;
 const CROWD = 5_000;
 const LEAST_IN_A_CROWD = 1.25;
 
+/** So many nodes that may lie on each other are drawn in full; of more each is smaller, so that together they cover as much. */
+const FULL_PILE = 1_000;
+
 /**
  * The factor on all radii that the room asks for, at most 1.
  *
@@ -25,9 +28,9 @@ export function nodeScale(radii: Float32Array, side: number, gap: number | null)
   if (radii.length === 0) return 1;
   const typical = median(radii);
   const forView = Math.max(SMALLEST, side / FULL_SIDE);
-  const forGap =
-    gap === null ? 1 : Math.max(radii.length < CROWD ? LEAST_RADIUS : LEAST_IN_A_CROWD, OF_SPACING * gap) / typical;
-  return Math.min(1, forView, forGap);
+  const least = radii.length < CROWD ? LEAST_RADIUS : LEAST_IN_A_CROWD;
+  const fitting = gap === null ? typical * Math.sqrt(FULL_PILE / radii.length) : OF_SPACING * gap;
+  return Math.min(1, forView, Math.max(least, fitting) / typical);
 }
 
 /** Distances that are measured at most, give or take: it is done again for every frame of a layout. */
