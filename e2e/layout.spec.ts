@@ -165,9 +165,7 @@ test('nor does what opens over the screen', async ({ page }) => {
     for (const name of POPOVERS) {
       await page.locator(`button[data-control="${name}"]`).click();
       await expect(page.locator('.popover:popover-open')).toBeVisible();
-      await expect
-        .poll(() => faults(page, '.popover:popover-open'), `the popover of ${name}, ${size}`)
-        .toEqual([]);
+      await expect.poll(() => faults(page, '.popover:popover-open'), `the popover of ${name}, ${size}`).toEqual([]);
       await page.keyboard.press('Escape');
     }
     await page.keyboard.press('s');
