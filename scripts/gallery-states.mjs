@@ -46,6 +46,13 @@ async function showTree(page) {
   await control(page, 'influence-node').waitFor();
 }
 
+/** An experiment that has been made, in the laboratory. @param {Page} page @param {string} name */
+async function showExperiment(page, name) {
+  await page.evaluate((provided) => window.hopscope?.experiment(provided), name);
+  await page.keyboard.press('x');
+  await control(page, 'lab-words').waitFor();
+}
+
 /** Four networks at hop 8, each with another remedy. @param {Page} page */
 async function showLanes(page) {
   await page.evaluate(async () => {
@@ -193,30 +200,20 @@ export const STATES = [
     name: 'laboratory',
     size: 'wide',
     theme: 'light',
-    async show(page) {
-      await page.evaluate(() => window.hopscope?.experiment('depth-sweep'));
-      await page.keyboard.press('x');
-      await control(page, 'lab-words').waitFor();
-    },
+    show: (page) => showExperiment(page, 'depth-sweep'),
   },
   {
     name: 'laboratory-six-hops',
     size: 'phone',
     theme: 'dark',
-    async show(page) {
-      await page.evaluate(() => window.hopscope?.experiment('six-hops'));
-      await page.keyboard.press('x');
-      await control(page, 'lab-words').waitFor();
-    },
+    show: (page) => showExperiment(page, 'six-hops'),
   },
   {
     name: 'laboratory-homophily',
     size: 'narrow',
     theme: 'light',
     async show(page) {
-      await page.evaluate(() => window.hopscope?.experiment('homophily'));
-      await page.keyboard.press('x');
-      await control(page, 'lab-words').waitFor();
+      await showExperiment(page, 'homophily');
       await control(page, 'lab-map-difference').scrollIntoViewIfNeeded();
     },
   },

@@ -26,7 +26,7 @@ interface HeatMapProps {
   onOpen?: (cell: HeatCell) => void;
 }
 
-export interface HeatAxis {
+interface HeatAxis {
   name: string;
   values: readonly number[];
 }

@@ -39,8 +39,8 @@ export interface TraceSettings {
 export async function computeTrace(graph: Graph, recipe: Recipe, settings: TraceSettings): Promise<Computed> {
   const started = performance.now();
   const radius = radiusOf(recipe);
-  const rewired = recipe.rewiring ? rewiredGraph(graph, recipe.rewiring) : null;
-  const context = measureContext(graph, recipe.hops * radius, rewired ?? graph);
+  const rewired = rewiredGraph(graph, recipe.rewiring);
+  const context = measureContext(graph, recipe.hops * radius, rewired);
   const read: HopReading[] = [];
   const embeddings = await runRecipe(
     graph,
@@ -75,7 +75,7 @@ export async function computeTrace(graph: Graph, recipe: Recipe, settings: Trace
     trace.notes.reach = withNote(trace.notes.reach, 'by edges alone; through the norm every node sees all');
   if (recipe.virtualNode || recipe.fullyAdjacentLast)
     trace.notes.reach = withNote(trace.notes.reach, 'by edges between nodes; messages also run elsewhere');
-  if (rewired) trace.rewired = rewiredBy(graph, rewired);
+  if (recipe.rewiring) trace.rewired = rewiredBy(graph, rewired);
   trace.milliseconds = performance.now() - started;
   return { trace, embeddings };
 }

@@ -5,8 +5,8 @@ import { edgeColours } from '../encoding/edge-colour';
 import { predictedWords } from '../encoding/predicted';
 import { shownTheme, watchTheme } from '../encoding/shown-theme';
 import { edgesAreDrawn } from '../graph/limits';
-import { changesOf, type WiringChanges } from '../graph/wiring/changes';
-import { knownRewired } from '../graph/wiring/wiring';
+import type { WiringChanges } from '../graph/wiring/changes';
+import { wiringChanges } from '../store/rewired';
 import { useStore } from '../store/store';
 import type { SceneName } from './handles';
 import type { Groups, SceneInput } from './input';
@@ -65,12 +65,9 @@ export function useLineColours(changes: WiringChanges | null): Uint8Array | null
   );
 }
 
-/** What the rewiring of the recipe changes of the graph's edges; null without one, and until the trace has told it. */
+/** What the rewiring of the recipe changes of the edges that are drawn; null for nothing. */
 export function useWiringChanges(): WiringChanges | null {
   const graph = useStore((state) => state.graph);
-  const rewiring = useStore((state) => state.recipe.rewiring);
-  // A new trace, or that of a lane, may have told it.
-  useStore((state) => state.trace);
-  const rewired = graph && rewiring ? knownRewired(graph, rewiring) : null;
-  return graph && rewired && edgesAreDrawn(graph) ? changesOf(graph, rewired) : null;
+  const changes = useStore(wiringChanges);
+  return graph && edgesAreDrawn(graph) ? changes : null;
 }

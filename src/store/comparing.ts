@@ -7,9 +7,9 @@ import { changeCompanion } from './companions';
 import { openDataset, sameDataset } from './datasets';
 import { messageOf } from './errors';
 import { provideWeights } from './kept-weights';
+import { takeRewired } from './rewired';
 import type { DatasetRef, Lane } from './session';
 import { useStore } from './store';
-import { takeRewired } from './take-rewired';
 
 /**
  * The traces of the lanes that are compared: one after the other, in a worker of their own, and only while nothing is being

@@ -11,6 +11,7 @@ import type { Companion, State } from './state';
 import { isLearned } from './stepping';
 import { useStore } from './store';
 import { showSession } from './transition';
+import { viewElsewhere } from './view';
 
 /** Lanes: what is on screen is the first of them, and the others are compared with it. */
 
@@ -59,7 +60,7 @@ export async function bringToFront(place: number): Promise<void> {
       ...now,
       lanes: [laneOf(chosen), ...others.map(laneOf)],
       focus: gone ? null : now.focus,
-      view: elsewhere ? { ...now.view, layoutIterations: undefined, pins: undefined } : now.view,
+      view: elsewhere ? viewElsewhere(now.view) : now.view,
     },
     { companions: others, ...(graph && { graph }) },
   );

@@ -8,6 +8,7 @@ import { notify } from './notices';
 import { useStore } from './store';
 import { train } from './training';
 import { showSession } from './transition';
+import { viewElsewhere } from './view';
 
 /**
  * Shows a run of the experiment looked at, at its last hop, which is what was measured. A trained one is trained again, from
@@ -28,7 +29,7 @@ export async function openRun(run: ExperimentRun): Promise<void> {
     ...withFront(now, { dataset, recipe }),
     hop: run.depth,
     focus: elsewhere ? null : now.focus,
-    view: elsewhere ? { ...now.view, layoutIterations: undefined, pins: undefined } : now.view,
+    view: elsewhere ? viewElsewhere(now.view) : now.view,
   });
   const place = Object.entries(run.at ?? {}).map(([parameter, value]) => `${parameter} ${value}, `);
   const name = `${run.line} at ${place.join('')}depth ${run.depth}, seed ${run.seed}`;

@@ -4,13 +4,16 @@ import { recipeFor, tellWithoutLearned } from './recipe-change';
 import type { DatasetRef } from './session';
 import { useStore } from './store';
 import { showSession } from './transition';
+import { viewElsewhere } from './view';
 
 /** Puts another graph under the current recipe, from hop 0. @throws {Error} as `showSession`. */
 export async function showGraph(dataset: DatasetRef, graph: Graph): Promise<void> {
   const now = currentSession();
   const before = now.lanes[0].recipe;
   const recipe = recipeFor(graph, before, useStore.getState().graph);
-  const view = { ...now.view, layoutIterations: undefined, pins: undefined };
-  await showSession({ ...withFront(now, { dataset, recipe }), hop: 0, focus: null, view }, { graph });
+  await showSession(
+    { ...withFront(now, { dataset, recipe }), hop: 0, focus: null, view: viewElsewhere(now.view) },
+    { graph },
+  );
   tellWithoutLearned(before, recipe, 'graph');
 }

@@ -16,12 +16,12 @@ import { provideWeights } from './kept-weights';
 import { haltLayout, layoutGraph, placeEdited, startPositions } from './layout-link';
 import { load } from './loading';
 import { notify } from './notices';
+import { takeRewired } from './rewired';
 import { sameJson } from './same-json';
 import type { DatasetRef, Session, ViewSettings } from './session';
 import type { Companion, State } from './state';
 import { focusOn, isLearned, predicts } from './stepping';
 import { useStore } from './store';
-import { takeRewired } from './take-rewired';
 import { viewOf } from './view';
 
 /**
@@ -166,7 +166,8 @@ async function compute(graph: Graph, mine: number): Promise<void> {
     const { hop, view, focus, recipe } = useStore.getState();
     takeRewired(graph, recipe, trace);
     useStore.setState({
-      ...focusOn({ graph, recipe }, focus),
+      // Only now is it known what messages run along.
+      ...(trace.rewired && focusOn({ graph, recipe }, focus)),
       ...{ trace, setAside: null, run: null, hop: Math.min(hop, trace.hops) },
       view: viewOf(view, graph, focus, trace.predictions !== null),
     });

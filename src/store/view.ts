@@ -53,6 +53,11 @@ export const setCollapseWithin = (within: number | null): void =>
 
 export const setHulls = (hulls: boolean): void => changeView({ hulls: hulls || undefined });
 
+/** The view for another graph: without what is said of where the nodes of this one are. */
+export function viewElsewhere(view: ViewSettings): ViewSettings {
+  return { ...view, layoutIterations: undefined, pins: undefined };
+}
+
 /** Where the graph view has its nodes: 0 in the layout, 1 in the embedding, between them on the way. */
 export function setMorph(morph: number): void {
   if (!(morph >= 0 && morph <= 1)) throw new Error(`morph is ${morph}; it should be a number from 0 to 1`);

@@ -109,7 +109,7 @@ async function measured(
     weights,
   );
   if (last === null) throw new Error('The run had no hop.');
-  const along = recipe.rewiring ? rewiredGraph(graph, recipe.rewiring) : graph;
-  const { row } = measureHop(last, measureContext(graph, heard, along), heard);
+  const context = measureContext(graph, heard, rewiredGraph(graph, recipe.rewiring));
+  const { row } = measureHop(last, context, heard);
   return Object.fromEntries(measures.map((key) => [key, row[key]]));
 }

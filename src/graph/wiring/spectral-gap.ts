@@ -55,9 +55,18 @@ export function secondVector(neighbours: readonly (readonly number[])[]): Second
 
 /**
  * 1 − λ₂ of D^-½ A D^-½: how hard the graph is to cut in two (Chung, Spectral Graph Theory, 1997). 0 for a graph in several parts,
- * nodes without edges left out. Edges count once, without direction or weight. O(steps · (N + E)).
+ * nodes without edges left out. Edges count once, without direction or weight. O(steps · (N + E)), and kept for as long as the
+ * graph is.
  */
 export function spectralGap(graph: Graph): number {
+  const known = kept.get(graph) ?? gapOf(graph);
+  kept.set(graph, known);
+  return known;
+}
+
+const kept = new WeakMap<Graph, number>();
+
+function gapOf(graph: Graph): number {
   const vector = secondVector(neighbourSets(graph).map((own) => [...own]));
   let [before, quotient] = [Number.POSITIVE_INFINITY, 0];
   for (let step = 1; step <= STEPS; step++) {

@@ -40,7 +40,7 @@ export function wiringOf(graph: Graph, { rewiring, virtualNode, fullyAdjacentLas
   const key = JSON.stringify([rewiring, virtualNode, fullyAdjacentLast]);
   const known = kept.get(graph);
   if (known?.key === key) return known.wiring;
-  const rewired = rewiring ? rewiredGraph(graph, rewiring) : graph;
+  const rewired = rewiredGraph(graph, rewiring);
   const along = virtualNode ? withVirtualNodes(rewired) : rewired;
   const wiring = fullyAdjacentLast ? withFullLast(along) : { graph: along, last: null };
   kept.set(graph, { key, wiring });
@@ -60,8 +60,12 @@ function withFullLast(along: Graph): Wiring {
   };
 }
 
-/** The graph with its edges exchanged, before any virtual node; the last answers of every graph are kept. It can take seconds. */
-export function rewiredGraph(graph: Graph, rewiring: Rewiring): Graph {
+/**
+ * The graph with its edges exchanged, before any virtual node; itself without a rewiring. The last answers of every graph are
+ * kept. It can take seconds.
+ */
+export function rewiredGraph(graph: Graph, rewiring: Rewiring | undefined): Graph {
+  if (!rewiring) return graph;
   const known = knownRewired(graph, rewiring);
   if (known) return known;
   const rewired = rewire(graph, rewiring);

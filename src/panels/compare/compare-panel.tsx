@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { attempt } from '../../store/attempt';
 import { sameLane } from '../../store/companions';
 import { addLane, removeLane, removeLanes, whyNoLane } from '../../store/lanes';
 import { useStore } from '../../store/store';
 import { Button } from '../../ui/button';
 import { collapseWithin } from '../collapse';
+import { SaveButtons } from '../save-buttons';
 import { shownHop } from '../shown-hop';
 import { SidePanel } from '../side-panel';
 import './compare-panel.css';
@@ -21,7 +22,6 @@ export interface ComparePanelProps {
 
 /** Up to four lanes over one timeline: what is on screen, and what it is compared with, stepped together. */
 export function ComparePanel({ onClose, onSave }: ComparePanelProps) {
-  const [saved, setSaved] = useState('');
   const lanes = useLanes();
   const hop = useStore(shownHop);
   const reason = useStore(whyNoLane);
@@ -35,7 +35,7 @@ export function ComparePanel({ onClose, onSave }: ComparePanelProps) {
   const hint = hintFor(lanes);
   return (
     <SidePanel control="compare-panel" title="Compare" wide onClose={onClose}>
-      <div className="compare-buttons">
+      <div className="button-row">
         <Button
           ref={add}
           control="lane-add"
@@ -65,23 +65,7 @@ export function ComparePanel({ onClose, onSave }: ComparePanelProps) {
           <LaneCharts lanes={lanes} hop={hop} />
         </div>
       )}
-      {!alone && (
-        <div className="compare-buttons">
-          {['csv', 'json', 'png', 'svg'].map((format) => (
-            <Button
-              key={format}
-              control={`lanes-save-${format}`}
-              aria-label={`Save the comparison as ${format.toUpperCase()}`}
-              onClick={() => void onSave(`comparison.${format}`).then(setSaved)}
-            >
-              {format.toUpperCase()}
-            </Button>
-          ))}
-          <span role="status" className="field-hint">
-            {saved}
-          </span>
-        </div>
-      )}
+      {!alone && <SaveButtons control="lanes-save" what="comparison" onSave={onSave} />}
     </SidePanel>
   );
 }

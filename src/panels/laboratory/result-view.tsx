@@ -1,13 +1,13 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { runKey } from '../../gnn/experiments/results';
 import { attempt } from '../../store/attempt';
 import { changeExperimentView } from '../../store/laboratory';
 import { openRun } from '../../store/open-run';
 import type { Experiment, ExperimentView } from '../../store/state';
-import { Button } from '../../ui/button';
 import { SegmentedControl } from '../../ui/segmented';
 import { Select } from '../../ui/select';
 import { capital } from '../names';
+import { SaveButtons } from '../save-buttons';
 import { ExperimentChart } from './experiment-chart';
 import { labelOf, quantitiesOf } from './figures';
 import { GridMaps } from './grid-maps';
@@ -25,7 +25,6 @@ interface ResultViewProps {
  */
 export const ResultView = memo(({ experiment, onSave }: ResultViewProps) => {
   const { spec, view, runs } = experiment;
-  const [saved, setSaved] = useState('');
   const quantities = quantitiesOf(experiment).map((value) => ({ value, label: capital(labelOf(value)) }));
   const open = (id: string) => {
     const run = runs.find((each) => runKey(each) === id);
@@ -70,22 +69,7 @@ export const ResultView = memo(({ experiment, onSave }: ResultViewProps) => {
         {resultWords(experiment)}
       </p>
       {view.against !== 'depth' && <Rankings experiment={experiment} against={view.against} />}
-      <div className="lab-buttons">
-        {['csv', 'json', 'png', 'svg'].map((format) => (
-          <Button
-            key={format}
-            control={`lab-save-${format}`}
-            aria-label={`Save the experiment as ${format.toUpperCase()}`}
-            disabled={runs.length === 0}
-            onClick={() => void onSave(`experiment.${format}`).then(setSaved)}
-          >
-            {format.toUpperCase()}
-          </Button>
-        ))}
-        <span role="status" className="field-hint">
-          {saved}
-        </span>
-      </div>
+      <SaveButtons control="lab-save" what="experiment" disabled={runs.length === 0} onSave={onSave} />
     </section>
   );
 });

@@ -25,7 +25,7 @@ const forget = () => void attempt('The runs could not be forgotten', forgetExper
 export function RunButtons({ experiment: { spec, runs }, live }: RunControlsProps) {
   const left = countRuns(spec) - runs.length;
   return (
-    <div className="lab-buttons">
+    <div className="button-row">
       {live ? (
         <Button key="first" control="lab-pause" onClick={pause}>
           {live.paused ? 'Go on' : 'Pause'}

@@ -46,7 +46,7 @@ export function SpecificationField({ spec, locked }: SpecificationFieldProps) {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <div className="lab-buttons">
+      <div className="button-row">
         <Button control="lab-specification-use" disabled={locked} onClick={() => void use()}>
           Use it
         </Button>

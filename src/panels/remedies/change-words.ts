@@ -5,6 +5,7 @@ import { changesOf } from '../../graph/wiring/changes';
 import { fullMessages } from '../../graph/wiring/fully-adjacent';
 import { knownRewired, wiringOf } from '../../graph/wiring/wiring';
 import type { Recipe } from '../../recipe/recipe';
+import type { Rewiring } from '../../recipe/rewiring';
 
 /** Spectral gaps, before and after; null where they are not known. */
 type Gaps = readonly [number, number] | null;
@@ -21,7 +22,7 @@ export function changeWords(id: string, graph: Graph, recipe: Recipe, gaps: Gaps
   return null;
 }
 
-function rewiringWords(graph: Graph, rewiring: NonNullable<Recipe['rewiring']>, gaps: Gaps): string | null {
+function rewiringWords(graph: Graph, rewiring: Rewiring, gaps: Gaps): string | null {
   const rewired = knownRewired(graph, rewiring);
   if (!rewired) return null;
   const { added, removed, degreesKept } = changesOf(graph, rewired);

@@ -1,11 +1,8 @@
 import { formatNumber, formatShare } from '../../charts/numbers';
-import type { Recipe } from '../../recipe/recipe';
-import { REWIRING_RANGES } from '../../recipe/rewiring';
+import { REWIRING_RANGES, type Rewiring } from '../../recipe/rewiring';
 import { Button } from '../../ui/button';
 import { Slider } from '../../ui/slider';
 import type { RecipeChange } from '../top-bar/change';
-
-type Rewiring = NonNullable<Recipe['rewiring']>;
 
 /** How much is rewired. */
 export function RewiringFields({ rewiring, onChange }: { rewiring: Rewiring; onChange: RecipeChange }) {
