@@ -310,7 +310,7 @@ export function createEngineCalls(): EngineCalls {
       const made = [...given];
       const onMade: typeof onRun = (run) => {
         made.push(run);
-        onRun(run);
+        return onRun(run);
       };
       return enqueue(() =>
         surviving(ticket, async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ExperimentRun } from '../gnn/experiments/results';
 import { runExperiment } from '../gnn/experiments/run-experiment';
+import { countRuns } from '../gnn/experiments/specification';
 import { graphsFor, SMALL } from '../gnn/experiments/testing/small';
 import { validateExperiment } from '../gnn/experiments/validate';
 import { circlesOfFriends } from '../graph/generators/circles';
@@ -60,6 +61,14 @@ describe('the engine experiments', { timeout: 60_000 }, () => {
       ...['GCN 1 0', 'GCNII 1 0', 'GCN 1 5', 'GCNII 1 5'],
       ...['GCN 3 0', 'GCNII 3 0', 'GCN 3 5', 'GCNII 3 5'],
     ]);
+  });
+
+  it('and ends only when every run has been heard of, however late', async () => {
+    const late: ExperimentRun[] = [];
+    const onRun = (run: ExperimentRun) =>
+      new Promise<void>((heard) => setTimeout(() => heard(void late.push(untimed(run)))));
+    await engine.experiment(spec, graphs, [], { onRun, onProgress() {} });
+    expect(late).toHaveLength(countRuns(spec));
   });
 
   it('and refuses what is wrong with the specification', async () => {

@@ -30,19 +30,25 @@ export function createExperimenting(): Experimenting {
       const checked = validateExperiment(spec);
       // Gradients come with it: nobody who only looks at traces needs them.
       const { runExperiment } = await import('../gnn/experiments/run-experiment');
+      // What is told goes a way of its own, on which the answer of this call may not overtake it.
+      const heard: (void | Promise<void>)[] = [];
       let told = Number.NEGATIVE_INFINITY;
-      await runExperiment(checked, graphs, made, backend, {
-        onRun: (run) => void onRun(run),
-        onProgress({ line, depth, seed, at }, fraction) {
-          if (fraction > 0 && performance.now() - told < TELL_EVERY) return;
-          told = performance.now();
-          onProgress({ line: line.name, depth, seed, ...(checked.grid && { at }), fraction });
-        },
-        async checkpoint() {
-          await held?.over;
-          await listen();
-        },
-      });
+      try {
+        await runExperiment(checked, graphs, made, backend, {
+          onRun: (run) => void heard.push(onRun(run)),
+          onProgress({ line, depth, seed, at }, fraction) {
+            if (fraction > 0 && performance.now() - told < TELL_EVERY) return;
+            told = performance.now();
+            onProgress({ line: line.name, depth, seed, ...(checked.grid && { at }), fraction });
+          },
+          async checkpoint() {
+            await held?.over;
+            await listen();
+          },
+        });
+      } finally {
+        await Promise.all(heard);
+      }
     },
     pause(paused) {
       held?.end();

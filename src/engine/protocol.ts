@@ -169,8 +169,8 @@ export interface TrainListeners {
 
 /** What is heard of an experiment. */
 export interface ExperimentListeners {
-  /** Each run as it is made. */
-  onRun(run: ExperimentRun): void;
+  /** Each run as it is made; the experiment ends once all that is returned has settled. */
+  onRun(run: ExperimentRun): void | Promise<void>;
   /** Now and then, and as each run begins. */
   onProgress(progress: ExperimentProgress): void;
 }

@@ -74,3 +74,20 @@ test('a step of undo always changes something', () => {
   remember(at(2), 'view');
   expect(takeBack(at(2))).toEqual(at(0));
 });
+
+test('a change that came to nothing can be forgotten: what was undone is there again', () => {
+  remember(at(0), 'view');
+  takeBack(at(1));
+  const forget = remember(at(0), 'view');
+  forget();
+  expect(takeBack(at(0))).toBeNull();
+  expect(takeForward(at(0))).toEqual(at(1));
+});
+
+test('two changes from the same place are one: the first was never seen to its end', () => {
+  remember(at(0), 'session');
+  remember(at(1), 'session');
+  remember(at(1), 'session');
+  expect(takeBack(at(3))).toEqual(at(1));
+  expect(takeBack(at(1))).toEqual(at(0));
+});

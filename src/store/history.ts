@@ -14,13 +14,19 @@ let lastKind = '';
 /**
  * Remembers where the person was before a change. Changes of the same `kind` in a row count as one where it is coalesced, so
  * that undo after stepping through ten hops goes back to where the stepping began.
+ * @returns what forgets the change again, should it come to nothing.
  */
-export function remember(before: Session, kind: string): void {
+export function remember(before: Session, kind: string): () => void {
+  const history = { past, future, lastKind };
   const continues = kind === lastKind && COALESCED.has(kind);
-  if (!continues) past = [...past, before].slice(-LONGEST);
+  if (!continues && !sameJson(past.at(-1), before)) past = [...past, before].slice(-LONGEST);
   future = [];
   lastKind = kind;
   publish();
+  return () => {
+    ({ past, future, lastKind } = history);
+    publish();
+  };
 }
 
 const COALESCED = new Set(['hop', 'epoch', 'morph', 'filter', 'nudge']);
@@ -35,11 +41,12 @@ export function takeForward(now: Session): Session | null {
 }
 
 function move(now: Session, direction: 'back' | 'forward'): Session | null {
-  const [from, to] = direction === 'back' ? [past, future] : [future, past];
+  const [from, to] = direction === 'back' ? [[...past], [...future]] : [[...future], [...past]];
   let target = from.pop();
   // A step of undo that changes nothing would read as one that failed.
   while (target && sameJson(target, now)) target = from.pop();
   if (target) to.push(now);
+  [past, future] = direction === 'back' ? [from, to] : [to, from];
   lastKind = '';
   publish();
   return target ?? null;

@@ -122,6 +122,27 @@ describe('a transition', () => {
     expect(useStore.getState()).toMatchObject({ recipe: { hops: 6 }, trace: { hops: 6 } });
   });
 
+  test('can be undone while it is being computed, and leaves no trace in the history when it fails', async () => {
+    const before = currentSession();
+    const first = nextRun();
+    const slow = actions.changeRecipe({ hops: 5 });
+    const firstRun = await first;
+    const second = nextRun();
+    const undone = actions.undo();
+    (await second).finish();
+    firstRun.finish();
+    await expect(slow).rejects.toThrow(Superseded);
+    await undone;
+    expect(currentSession()).toEqual(before);
+    expect(useStore.getState()).toMatchObject({ canUndo: false, canRedo: true });
+
+    const third = nextRun();
+    const failing = actions.changeRecipe({ hops: 6 });
+    (await third).fail('out of memory');
+    await expect(failing).rejects.toThrow('out of memory');
+    expect(useStore.getState()).toMatchObject({ canUndo: false, canRedo: true });
+  });
+
   test('to another graph takes that graph’s default input, unless an input was chosen', async () => {
     await computing(() => actions.loadCatalogue('karate'));
     expect(useStore.getState().recipe.input).toMatchObject({ kind: 'random' });

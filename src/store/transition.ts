@@ -84,8 +84,14 @@ export async function showSession(
   if (elsewhere || !sameLayout(target.view, before.view)) layoutGraph(graph);
   else if (graph !== before.graph) placeEdited(graph);
   if (graph !== before.graph && !edgesAreDrawn(graph)) tellThatNodesAlone(graph);
-  if (needsTrace) await compute(graph, mine);
-  if (undo && settled) remember(settled.session, kind);
+  // Undo takes it back from now on, also while it is being computed.
+  const forget = undo && settled ? remember(settled.session, kind) : null;
+  try {
+    if (needsTrace) await compute(graph, mine);
+  } catch (error) {
+    if (!(error instanceof Superseded)) forget?.();
+    throw error;
+  }
 }
 
 /** Whatever is being computed no longer counts: something newer is coming. */
