@@ -22,6 +22,24 @@ for (const [colorScheme, width, height] of LOOKS) {
       await page.evaluate(() => window.hopscope.open({ ...window.hopscope.session(), hop: 3, focus: '24' }));
       await expect(control(page, 'message-sender').first()).toBeVisible();
       await axeFindsNothing(page, 'a node in focus');
+      await page.keyboard.press('Shift+ArrowRight');
+      await control(page, 'as-numbers').check();
+      await expect(control(page, 'matrix')).toBeVisible();
+      await axeFindsNothing(page, 'in the midst of a hop, its messages as numbers');
+      await control(page, 'as-numbers').uncheck();
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => {
+        const session = window.hopscope.session();
+        const filter = [{ field: 'degree' as const, from: 6 }];
+        return window.hopscope.open({ ...session, view: { ...session.view, hulls: true, morph: 0.5, filter } });
+      });
+      await control(page, 'filter').click();
+      await control(page, 'filter-select').click();
+      await page.keyboard.press('Escape');
+      await axeFindsNothing(page, 'a selection, hulls, and half way to the embedding');
+      await page.keyboard.press('l');
+      await axeFindsNothing(page, 'the lasso', 'main');
+      await page.keyboard.press('Escape');
       for (const name of POPOVERS) {
         await page.locator(`button[data-control="${name}"]`).click();
         await expect(page.locator('.popover:popover-open')).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Edit } from '../src/graph/edits/edit';
 import { clickNode, control, expect, open, tabTo, test } from './app';
+import { axeFindsNothing } from './axe';
 import { opened, settled, strongest, type View } from './drawn';
 import { drawWithFingers } from './fingers';
 
@@ -365,6 +366,10 @@ test('of a large graph parts are offered, each what it says, with the edits that
     await expect(control(page, 'run')).toHaveCount(0);
   }
 
+  await control(page, 'sample').click();
+  await expect(control(page, 'sample-take')).toBeVisible();
+  await axeFindsNothing(page, 'the choice of a sample', '.popover:popover-open');
+  await page.keyboard.press('Escape');
   await take('random-walk', 50);
   expect(await nodes()).toBe(50);
   expect((await part()).sample).toEqual({ method: 'random-walk', nodes: 50, seed: 1 });

@@ -39,7 +39,7 @@ export function ExplanationView({ explanation, recipe, nameOf, onFocus, removabl
   const made = largest([update, output]);
   return (
     <div className="explanation">
-      <SubSteps />
+      <SubSteps within="inspector" />
       <Formula text={formula} lit={subStep} />
       <Step term="message" lit={subStep === 'message'} title="1 Message" says="coefficient, and vector sent">
         {asNumbers ? (

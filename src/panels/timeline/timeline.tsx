@@ -4,6 +4,7 @@ import { actions } from '../../store/actions';
 import { useStore } from '../../store/store';
 import { shownMeasures } from '../../store/view';
 import { collapseWithin } from '../collapse';
+import { SubSteps } from '../inspector/sub-steps';
 import { shownHop } from '../shown-hop';
 import { Term } from '../term';
 import { HopTrack } from './hop-track';
@@ -26,6 +27,7 @@ export function Timeline() {
   const trace = useStore((state) => state.trace);
   const hops = useStore((state) => state.trace?.hops ?? state.recipe.hops);
   const playing = useStore((state) => state.playing);
+  const steppingInto = useStore((state) => state.focus !== null && state.hop > 0);
   const directed = useStore((state) => state.graph?.directed ?? false);
   const classes = useStore((state) => state.graph?.classes ?? NO_CLASSES);
   const within = useStore(collapseWithin);
@@ -40,6 +42,7 @@ export function Timeline() {
           <p className="timeline-scale">
             <Term name="curveHeights">{HEIGHTS}</Term>
           </p>
+          {steppingInto && <SubSteps within="timeline" />}
         </div>
         {trace && film ? (
           <HopTrack trace={trace} hop={hop} measures={measures} film={film} onHop={actions.goToHop} />
