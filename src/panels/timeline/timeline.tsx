@@ -39,10 +39,10 @@ export function Timeline() {
       <div className="timeline-hops">
         <div className="timeline-side">
           <Transport hop={hop} hops={hops} playing={playing} onStep={actions.step} onPlaying={actions.setPlaying} />
+          {steppingInto && <SubSteps within="timeline" />}
           <p className="timeline-scale">
             <Term name="curveHeights">{HEIGHTS}</Term>
           </p>
-          {steppingInto && <SubSteps within="timeline" />}
         </div>
         {trace && film ? (
           <HopTrack trace={trace} hop={hop} measures={measures} film={film} onHop={actions.goToHop} />
