@@ -75,7 +75,7 @@ describe('a lane', () => {
   test('keeps what is on screen, trace and all, and stays as it is when that changes', async () => {
     const { trace } = state();
     await addLane();
-    expect(state()).toMatchObject({ comparing: true, companions: [{ ...OPENING, trace }] });
+    expect(state()).toMatchObject({ sidePanel: 'comparison', companions: [{ ...OPENING, trace }] });
     await actions.changeRecipe({ hops: 20 });
     await actions.loadCatalogue('karate');
     expect(currentSession().lanes).toMatchObject([
@@ -112,7 +112,7 @@ describe('a lane', () => {
     await showSession({ ...opening, lanes: [OPENING, deep] });
     await settled();
     expect(state()).toMatchObject({
-      comparing: true,
+      sidePanel: 'comparison',
       companions: [{ trace: { hops: 20, nodeCount: 72 }, progress: null }],
     });
     expect(workers.made[0].runs).toHaveLength(before);

@@ -6,7 +6,7 @@ import { engine } from './engine-link';
 import { remember } from './history';
 import { keepWeights, nameOfKept } from './kept-weights';
 import { MOST_LANES } from './session';
-import { showComparison } from './side-panels';
+import { showSidePanel } from './side-panels';
 import type { Companion, State } from './state';
 import { isLearned } from './stepping';
 import { useStore } from './store';
@@ -31,14 +31,14 @@ export async function addLane(): Promise<void> {
   const added = await keptFront();
   remember(currentSession(), 'lanes');
   useStore.setState({ companions: [...useStore.getState().companions, added] });
-  showComparison(true);
+  showSidePanel('comparison');
 }
 
 /** Shows the lanes; begins a comparison where there is none yet. */
 export async function openComparison(): Promise<void> {
   const { companions } = useStore.getState();
   if (companions.length === 0 && whyNoLane(useStore.getState()) === null) await addLane();
-  else showComparison(true);
+  else showSidePanel('comparison');
 }
 
 /**

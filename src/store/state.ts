@@ -85,8 +85,8 @@ export interface State {
   inspector: Inspector;
   training: Training;
   laboratory: Laboratory;
-  /** Whether the panel of the lanes is open. */
-  comparing: boolean;
+  /** What stands in the inspector's place, or null for the inspector itself. */
+  sidePanel: SidePanelName | null;
   notices: Notice[];
   canUndo: boolean;
   canRedo: boolean;
@@ -112,6 +112,8 @@ export interface Page {
   /** Names of controls that the address takes off the screen. */
   hidden: ReadonlySet<string>;
 }
+
+export type SidePanelName = 'training' | 'laboratory' | 'comparison';
 
 export type InspectorTab = 'arithmetic' | 'tree' | 'reach' | 'what-if';
 
@@ -143,8 +145,6 @@ export interface Derivatives {
 
 /** Learning: what is set for the next training, the one under way, and what came of the last. */
 export interface Training {
-  /** Whether its panel is open. */
-  shown: boolean;
   settings: TrainingSettings;
   live: LiveTraining | null;
   outcome: TrainingOutcome | null;
@@ -185,8 +185,6 @@ export interface TrainingOutcome {
 
 /** Experiments: many runs at once, beside what is on screen. */
 export interface Laboratory {
-  /** Whether its panel is open. */
-  shown: boolean;
   /** What is looked at; null before the first. */
   experiment: Experiment | null;
   /** The experiment under way, which is the one looked at; null for none. */

@@ -73,7 +73,7 @@ export async function showSession(
     recipe,
     companions,
     // What is compared is seen.
-    ...(companions.length > 0 && before.companions.length === 0 && { comparing: true }),
+    ...(companions.length > 0 && before.companions.length === 0 && { sidePanel: 'comparison' as const }),
     view: viewOf(target.view, graph, focus, needsTrace ? isLearned(recipe) : predicts(before)),
     hop: Math.min(target.hop, recipe.hops),
     subStep: focus !== null && Math.min(target.hop, recipe.hops) > 0 ? (target.subStep ?? null) : null,

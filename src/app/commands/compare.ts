@@ -16,8 +16,8 @@ export const COMPARE_COMMANDS: readonly Command[] = [
     keys: ['C'],
     controls: ['compare', 'compare-panel'],
     words: 'add duplicate side by side difference',
-    unavailable: (state) => (state.comparing ? whyNoLane(state) : null),
-    run: () => (useStore.getState().comparing ? addLane() : openComparison()),
+    unavailable: (state) => (state.sidePanel === 'comparison' ? whyNoLane(state) : null),
+    run: () => (useStore.getState().sidePanel === 'comparison' ? addLane() : openComparison()),
   },
   ...Array.from(
     { length: MOST_LANES - 1 },

@@ -1,5 +1,5 @@
 import type { Command } from '../../store/command';
-import { showLaboratory } from '../../store/side-panels';
+import { showSidePanel } from '../../store/side-panels';
 import type { State } from '../../store/state';
 
 const laboratory = () => import('../../store/laboratory');
@@ -15,7 +15,7 @@ export const LABORATORY_COMMANDS: readonly Command[] = [
     keys: ['X'],
     controls: ['lab', 'lab-panel'],
     words: 'experiment sweep oversmoothing compare depth accuracy remedies',
-    run: () => showLaboratory(true),
+    run: () => showSidePanel('laboratory'),
   },
   {
     id: 'lab.start',

@@ -9,7 +9,7 @@ import { REMEDIES } from '../../recipe/remedies';
 import { ACTIVATIONS, ENCODERS, HOPS, INPUT_KINDS, NORMS, RESIDUALS } from '../../recipe/validate';
 import { actions } from '../../store/actions';
 import type { Command } from '../../store/command';
-import { showTraining } from '../../store/side-panels';
+import { showSidePanel } from '../../store/side-panels';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import { press, withoutTopBar } from './press';
@@ -24,7 +24,7 @@ export const RECIPE_COMMANDS: readonly Command[] = [
     controls: ['train'],
     words: 'learn fit optimise epochs accuracy weights file safetensors',
     unavailable: ({ graph }) => whyNothingToLearn(graph),
-    run: () => showTraining(true),
+    run: () => showSidePanel('training'),
   },
   {
     id: 'hops.more',

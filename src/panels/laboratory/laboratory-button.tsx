@@ -1,7 +1,6 @@
-import { lazy, Suspense, useRef } from 'react';
-import { showLaboratory } from '../../store/side-panels';
-import { useStore } from '../../store/store';
+import { lazy, Suspense } from 'react';
 import { IconButton } from '../../ui/button';
+import { useSidePanel } from '../use-side-panel';
 import type { LaboratoryPanelProps } from './laboratory-panel';
 
 const LaboratoryPanel = lazy(() =>
@@ -10,12 +9,7 @@ const LaboratoryPanel = lazy(() =>
 
 /** Opens and closes the laboratory, which is fetched when it is first opened. */
 export function LaboratoryButton({ onSave }: Pick<LaboratoryPanelProps, 'onSave'>) {
-  const button = useRef<HTMLButtonElement>(null);
-  const shown = useStore((state) => state.laboratory.shown);
-  const close = () => {
-    showLaboratory(false);
-    button.current?.focus();
-  };
+  const { button, shown, toggle, close } = useSidePanel('laboratory');
   return (
     <>
       <IconButton
@@ -25,7 +19,7 @@ export function LaboratoryButton({ onSave }: Pick<LaboratoryPanelProps, 'onSave'
         label="Laboratory"
         tone="quiet"
         aria-expanded={shown}
-        onClick={() => showLaboratory(!shown)}
+        onClick={toggle}
       />
       {shown && (
         <Suspense>

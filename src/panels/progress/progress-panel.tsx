@@ -14,8 +14,10 @@ import './progress-panel.css';
 export function ProgressPanel() {
   const loading = useStore((state) => state.loading);
   const run = useStore((state) => state.run);
-  const training = useStore(({ training: { shown, live } }) => (shown ? null : live));
-  const { experiment, live } = useStore(({ laboratory }) => (laboratory.shown ? NOTHING : laboratory));
+  const training = useStore(({ sidePanel, training }) => (sidePanel === 'training' ? null : training.live));
+  const { experiment, live } = useStore(({ sidePanel, laboratory }) =>
+    sidePanel === 'laboratory' ? NOTHING : laboratory,
+  );
   return (
     <section className="progress-panel" aria-label="Work in progress">
       {loading && (

@@ -1,22 +1,17 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { notify } from '../../store/notices';
-import { showTraining } from '../../store/side-panels';
 import { useStore } from '../../store/store';
 import './train-button.css';
+import { useSidePanel } from '../use-side-panel';
 import { whyNothingToLearn } from './why-nothing-to-learn';
 
 const TrainingPanel = lazy(() => import('./training-panel').then((module) => ({ default: module.TrainingPanel })));
 
 /** Opens and closes the panel of training, which is fetched when it is first opened; says why where nothing can be learned. */
 export function TrainButton() {
-  const button = useRef<HTMLButtonElement>(null);
-  const shown = useStore((state) => state.training.shown);
+  const { button, shown, toggle, close } = useSidePanel('training');
   const reason = useStore((state) => whyNothingToLearn(state.graph));
   const unavailable = reason !== null && !shown;
-  const close = () => {
-    showTraining(false);
-    button.current?.focus();
-  };
   return (
     <>
       <button
@@ -28,7 +23,7 @@ export function TrainButton() {
         aria-disabled={unavailable}
         aria-expanded={shown}
         title={reason ?? undefined}
-        onClick={() => (unavailable ? notify('info', 'Nothing to train on', reason) : showTraining(!shown))}
+        onClick={() => (unavailable ? notify('info', 'Nothing to train on', reason) : toggle())}
       >
         Train…
         {unavailable && <span className="visually-hidden">({reason})</span>}
