@@ -66,13 +66,14 @@ export function Popover({ control, label, trigger, triggerClass, triggerTitle, o
         role="dialog"
         aria-label={label}
         className="popover"
+        // An explanation of a word inside comes and goes as well: what React tells of it is not about this panel.
         onBeforeToggle={(event) => {
-          if (event.newState !== 'open') return;
+          if (event.newState !== 'open' || event.target !== event.currentTarget) return;
           setOpen(true);
           onOpen?.();
         }}
         // Not before it is closed: the browser gives the focus back only while what has it is still there.
-        onToggle={(event) => event.newState === 'closed' && setOpen(false)}
+        onToggle={(event) => event.newState === 'closed' && event.target === event.currentTarget && setOpen(false)}
       >
         {open && children(() => panel.current?.hidePopover())}
       </div>
