@@ -42,7 +42,7 @@ test('a comparison by mouse and by keys, shared, opened elsewhere and taken alon
   expect(await hop(page)).toBe(16);
   const words = control(page, 'compare-words');
   await expect(words).toContainText(/^At hop 16 the effective rank is \d.* for /);
-  await expect(words).toContainText(/Rows collapse to one \w+.* from hop \d+ on for Four circles of friends · GCN;/);
+  await expect(words).toContainText(/Rows collapse to one \w+.* at hop \d+ for Four circles of friends · GCN;/);
   const figures = await page.evaluate(async () =>
     JSON.parse(await (await window.hopscope.export('comparison.json')).text()),
   );

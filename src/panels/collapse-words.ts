@@ -1,50 +1,68 @@
-import { counted, formatShare } from '../charts/numbers';
-import { type Collapse, type CollapseFacts, collapsedFrom, collapseOf, WITHIN } from './collapse';
-
-type Shape = Exclude<Collapse['to'], 'none'>;
+import { counted, formatFineShare, formatShare } from '../charts/numbers';
+import { type Collapse, type CollapseCall, type CollapseFacts, collapseOf, firstCollapse, WITHIN } from './collapse';
 
 /** The criterion, for whoever asks what is meant by it. */
 export function collapseCriterion(within: number): string {
   return (
-    `Called at the first hop from which on all rows stay within ${formatShare(within)} of one vector (point), of one times ` +
-    '√(degree + 1) (ray), or of multiples of one (direction): root-mean-square distance over root-mean-square length.'
+    `Called at the first hop whose distance from one vector (point), from one times √(degree + 1) (ray), or from multiples of ` +
+    `one (direction) is at most ${formatShare(within)}: root-mean-square distance over root-mean-square length of the rows.`
   );
 }
 
-/** What one hop's rows have come to, to be read after "Collapse:"; from `collapseOf` and nothing else. */
+/** What one hop's rows have come to, to be read after "At this hop"; from `collapseOf` and nothing else. */
 export function collapseSentence(facts: CollapseFacts, hop: number, within: number = WITHIN): string {
   const collapse = collapseOf(facts, hop, within);
-  if (collapse.to === 'none') return `none; ${distanceWords(collapse)}.`;
-  return `${rowsWords(collapse.to, collapse.away)}.`;
-}
-
-/** What the trace says about collapse, to be read after "Collapse:". It follows from `collapsedFrom` and nothing else. */
-export function collapseVerdict(facts: CollapseFacts, within: number = WITHIN): string {
-  const last = facts.shapes.length - 1;
-  if (last === 0) return collapseSentence(facts, 0, within);
-  const found = collapsedFrom(facts, within);
-  if (!found)
-    return `none within ${counted(last, 'hop')}; at the last ${distanceWords(collapseOf(facts, last, within))}.`;
-  const from = found.hop === last ? `at hop ${last}` : `from hop ${found.hop} on`;
-  return `${from} ${rowsWords(found.to, within)}.`;
-}
-
-function rowsWords(to: Shape, away: number): string {
+  const { to, away } = collapse;
+  if (to === 'none') return `the rows lie ${formatShare(away)} of their length off ${NEAREST[nearest(collapse)]}.`;
+  if (to === 'zero') return 'every row is zero.';
   // Rounded up, so that it holds.
-  const within = `all rows lie within ${formatShare(Math.max(1, Math.ceil(100 * away - 1e-9)) / 100)} of`;
-  switch (to) {
-    case 'zero':
-      return 'every row is zero';
-    case 'point':
-      return `${within} one point`;
-    case 'ray':
-      return `${within} one ray, told apart by degree alone`;
-    case 'direction':
-      return `${within} one direction; only length and sign differ`;
-  }
+  const least = Math.max(1, Math.ceil(100 * away - 1e-9)) / 100;
+  return `all rows lie within ${formatShare(least)} of one ${to}${LEFT[to]}.`;
 }
 
-function distanceWords({ away, ofAnyDirection }: Collapse): string {
-  const nearest = ofAnyDirection ? 'the nearest single direction' : 'the nearest point or ray by degree';
-  return `the rows lie ${formatShare(away)} of their length off ${nearest}`;
+/** What the trace says about collapse. It follows from `firstCollapse` and nothing else. */
+export interface Verdict {
+  /** What is explained by the criterion. */
+  called: 'Collapse' | 'No collapse';
+  /** To be read after it. */
+  words: string;
 }
+
+export function collapseVerdict(facts: CollapseFacts, within: number = WITHIN): Verdict {
+  const last = facts.shapes.length - 1;
+  const found = firstCollapse(facts, within);
+  if (found) return { called: 'Collapse', words: `at hop ${found.hop}: ${callWords(found)}.` };
+  const collapse = collapseOf(facts, last, within);
+  const distance = `the distance from ${NEAREST[nearest(collapse)]} is ${formatShare(collapse.away)} of the rows’ length`;
+  return {
+    called: 'No collapse',
+    words: last === 0 ? `in the input: ${distance}.` : `within ${counted(last, 'hop')}: at the last ${distance}.`,
+  };
+}
+
+/** The same as one sentence. */
+export function verdictSentence(facts: CollapseFacts, within: number = WITHIN): string {
+  const { called, words } = collapseVerdict(facts, within);
+  return `${called} ${words}`;
+}
+
+function callWords({ to, away, until }: CollapseCall): string {
+  const left = until === null ? '' : `; at hop ${until} they are apart again`;
+  if (to === 'zero') return `every row is zero${left}`;
+  return `the distance from one ${to} is ${formatFineShare(away)} of the rows’ length${LEFT[to]}${left}`;
+}
+
+/** What still tells rows apart. */
+const LEFT = {
+  point: '',
+  ray: ', and degree alone tells them apart',
+  direction: ', and only length and sign differ',
+};
+
+/** What rows that have not collapsed are measured from. */
+const NEAREST = {
+  direction: 'the nearest single direction',
+  pointOrRay: 'the nearest point or ray by degree',
+};
+
+const nearest = ({ ofAnyDirection }: Collapse) => (ofAnyDirection ? 'direction' : 'pointOrRay');

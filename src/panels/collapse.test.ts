@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HopShape } from '../engine/protocol';
-import { type CollapseFacts, collapsedFrom, collapseOf } from './collapse';
-import { collapseCriterion, collapseSentence, collapseVerdict } from './collapse-words';
+import { type CollapseFacts, collapseOf, firstCollapse } from './collapse';
+import { collapseCriterion, collapseSentence, collapseVerdict, verdictSentence } from './collapse-words';
 import { orderVerdict } from './timeline/verdict';
 
 const shape = (
@@ -60,45 +60,56 @@ describe('collapseOf', () => {
   });
 });
 
-describe('collapsedFrom', () => {
-  it('finds the first hop from which it stays collapsed', () => {
-    expect(collapsedFrom(facts([away(0.9), away(0.01), away(0.2), away(0.03), away(0.01)]))).toEqual({
-      hop: 3,
-      to: 'point',
+describe('firstCollapse', () => {
+  it('finds the first hop that has collapsed, and whether its rows stay together', () => {
+    const once = firstCollapse(facts([away(0.9), away(0.01), away(0.2), away(0.03), away(0.01)]));
+    expect(once).toMatchObject({ hop: 1, to: 'point', until: 2 });
+    expect(once?.away).toBeCloseTo(0.01, 12);
+    expect(firstCollapse(facts([away(0.9), away(0.03), away(0.01)]))).toMatchObject({ hop: 1, until: null });
+  });
+  it('is null when no hop is collapsed', () => expect(firstCollapse(facts([away(0.9), away(0.2)]))).toBeNull());
+  it('goes by any shape, and a change of shape is no parting', () => {
+    expect(firstCollapse(facts([shape(0, 1), shape(1, 0), shape(1, 0)]))).toMatchObject({
+      hop: 0,
+      to: 'ray',
+      until: null,
     });
-  });
-  it('is null when the last hop is not collapsed', () => {
-    expect(collapsedFrom(facts([away(0.01), away(0.2)]))).toBeNull();
-  });
-  it('counts only hops that collapsed to the same shape', () => {
-    expect(collapsedFrom(facts([shape(0, 1), shape(1, 0), shape(1, 0)]))).toEqual({ hop: 1, to: 'point' });
-    expect(collapsedFrom(facts([away(0.9), away(0.9), away(0.01)], [3, 1, 1]))).toEqual({ hop: 2, to: 'point' });
+    expect(firstCollapse(facts([away(0.9), away(0.9), away(0.01)], [3, 1, 1]))).toMatchObject({
+      hop: 1,
+      to: 'direction',
+    });
   });
 });
 
 describe('the sentences', () => {
-  it('say what follows from the criterion', () => {
-    expect(collapseVerdict(facts([away(0.9), away(0.5), away(0.2)]))).toBe(
-      'none within 2 hops; at the last the rows lie 20\u202f% of their length off the nearest point or ray by degree.',
+  it('say what follows from the criterion: hop, measure and figure', () => {
+    expect(verdictSentence(facts([away(0.9), away(0.5), away(0.2)]))).toBe(
+      'No collapse within 2 hops: at the last the distance from the nearest point or ray by degree is 20\u202f% of the rows’ length.',
     );
-    expect(collapseVerdict(facts([away(0.9), away(0.04), away(0.01)]))).toBe(
-      'from hop 1 on all rows lie within 5\u202f% of one point.',
+    expect(verdictSentence(facts([away(0.9), away(0.042), away(0.01)]))).toBe(
+      'Collapse at hop 1: the distance from one point is 4.2\u202f% of the rows’ length.',
     );
-    expect(collapseVerdict(facts([away(0.9), shape(0.1, 1)]))).toBe(
-      'at hop 1 all rows lie within 5\u202f% of one ray, told apart by degree alone.',
+    expect(verdictSentence(facts([away(0.9), away(0.04), away(0.3), away(0.2)]))).toBe(
+      'Collapse at hop 1: the distance from one point is 4\u202f% of the rows’ length; at hop 2 they are apart again.',
     );
-    expect(collapseVerdict(facts([away(0.9), away(0.9)], [3, 1]))).toBe(
-      'at hop 1 all rows lie within 5\u202f% of one direction; only length and sign differ.',
+    expect(verdictSentence(facts([away(0.9), shape(0.1, 1 - 0.03 * 0.03)]))).toBe(
+      'Collapse at hop 1: the distance from one ray is 3\u202f% of the rows’ length, and degree alone tells them apart.',
     );
-    expect(collapseVerdict(facts([away(0.9), shape(1, 1, 10)]))).toBe('at hop 1 every row is zero.');
+    expect(verdictSentence(facts([away(0.9), away(0.9)], [3, rankAway(0.02)]))).toBe(
+      'Collapse at hop 1: the distance from one direction is 2\u202f% of the rows’ length, and only length and sign differ.',
+    );
+    expect(verdictSentence(facts([away(0.9), shape(1, 1, 10)]))).toBe('Collapse at hop 1: every row is zero.');
+    expect(verdictSentence(facts([away(0.5)]))).toBe(
+      'No collapse in the input: the distance from the nearest point or ray by degree is 50\u202f% of the rows’ length.',
+    );
   });
 
   it('give the distance of one hop', () => {
     expect(collapseSentence(facts([away(0.97)], [rankAway(0.5)]), 0)).toBe(
-      'none; the rows lie 50\u202f% of their length off the nearest single direction.',
+      'the rows lie 50\u202f% of their length off the nearest single direction.',
     );
     expect(collapseSentence(facts([away(0.6)], [rankAway(0.02)]), 0)).toBe(
-      'all rows lie within 2\u202f% of one direction; only length and sign differ.',
+      'all rows lie within 2\u202f% of one direction, and only length and sign differ.',
     );
   });
 
@@ -107,20 +118,17 @@ describe('the sentences', () => {
     expect(collapseSentence(facts([shape(1)]), 0)).toBe('all rows lie within 1\u202f% of one point.');
   });
 
-  it('are the same for the only hop', () => {
-    expect(collapseVerdict(facts([away(0.5)]))).toBe(collapseSentence(facts([away(0.5)]), 0));
-  });
-
   it('call it at another distance when asked', () => {
     const trace = facts([away(0.9), away(0.2), away(0.04)]);
-    expect(collapsedFrom(trace)).toEqual({ hop: 2, to: 'point' });
-    expect(collapsedFrom(trace, 0.25)).toEqual({ hop: 1, to: 'point' });
-    expect(collapsedFrom(trace, 0.01)).toBeNull();
-    expect(collapseVerdict(trace, 0.25)).toBe('from hop 1 on all rows lie within 25\u202f% of one point.');
-    expect(collapseVerdict(trace, 0.01)).toMatch(
-      /^none within 2 hops; at the last the rows lie 4\u202f% of their length/,
-    );
-    expect(collapseCriterion(0.25)).toContain('within 25\u202f% of one vector');
+    expect(firstCollapse(trace)).toMatchObject({ hop: 2, to: 'point' });
+    expect(firstCollapse(trace, 0.25)).toMatchObject({ hop: 1, to: 'point' });
+    expect(firstCollapse(trace, 0.01)).toBeNull();
+    expect(collapseVerdict(trace, 0.25)).toEqual({
+      called: 'Collapse',
+      words: 'at hop 1: the distance from one point is 20\u202f% of the rows’ length.',
+    });
+    expect(collapseVerdict(trace, 0.01)).toMatchObject({ called: 'No collapse' });
+    expect(collapseCriterion(0.25)).toContain('is at most 25\u202f%');
   });
 
   it('speak of order only where there are labels, and name the classes that are lost', () => {
@@ -131,10 +139,10 @@ describe('the sentences', () => {
       'at hop 1 the nearest class centre is right for 96\u202f% of labelled nodes.',
     );
     expect(orderVerdict(order(0.6, [1, 0.49, null, 1, 0]), classes, 1)).toBe(
-      'at hop 1 the nearest class centre is right for 60\u202f% of labelled nodes; lost: Green, White.',
+      'at hop 1 the nearest class centre is right for 60\u202f% of labelled nodes; no longer told apart: Green, White.',
     );
     expect(orderVerdict(order(0.1, [0.1, 0.1, 0.1, 0.1, 0.1]), classes, 1)).toMatch(
-      /lost: Red, Green, Blue and 2 more\.$/,
+      /no longer told apart: Red, Green, Blue and 2 more\.$/,
     );
   });
 });

@@ -50,17 +50,22 @@ export function collapseOf(
   return { to: 'none', away: Math.min(fromPoint, fromRay, fromDirection), ofAnyDirection };
 }
 
-/** The first hop from which every hop to the last has collapsed, and to what the last one has; null when it has not. */
-export function collapsedFrom(
-  facts: CollapseFacts,
-  within: number = WITHIN,
-): { hop: number; to: Exclude<Collapse['to'], 'none'> } | null {
-  const last = facts.shapes.length - 1;
-  const { to } = collapseOf(facts, last, within);
-  if (to === 'none') return null;
-  let hop = last;
-  while (hop > 0 && collapseOf(facts, hop - 1, within).to === to) hop--;
-  return { hop, to };
+/** Where a trace collapses. */
+export interface CollapseCall extends Collapse {
+  to: Exclude<Collapse['to'], 'none'>;
+  hop: number;
+  /** The first hop after it whose rows are apart again; null where they stay together. */
+  until: number | null;
+}
+
+/** The first hop whose rows have collapsed; null where none has. */
+export function firstCollapse(facts: CollapseFacts, within: number = WITHIN): CollapseCall | null {
+  const hops = facts.shapes.map((_, hop) => collapseOf(facts, hop, within));
+  const hop = hops.findIndex(({ to }) => to !== 'none');
+  if (hop < 0) return null;
+  const until = hops.findIndex(({ to }, later) => later > hop && to === 'none');
+  const { to, ...collapse } = hops[hop];
+  return { ...collapse, to: to as CollapseCall['to'], hop, until: until < 0 ? null : until };
 }
 
 function distance(share: number): number {

@@ -74,15 +74,15 @@ describe('an experiment', { timeout: 60_000 }, () => {
   it('runs on the graph of each depth and place, and tells the training accuracy where that counts', async () => {
     const trees = validateExperiment({
       ...{ version: 1, name: 'trees', score: 'train', measures: [], seeds: [0], depths: [2, 3] },
-      graph: { id: 'tree-match', parameters: { trees: 5 }, byDepth: { radius: -1 } },
+      graph: { id: 'tree-match', byDepth: { radius: -1, trees: [5, 7] } },
       lines: [{ name: 'GIN', recipe: { conv: 'gin', width: 8, decoder: 'linear' } }],
       task: { epochs: 2 },
     });
     const asked: number[] = [];
     const graphs = graphsFor(trees, (job) => {
-      const { radius } = graphOf(trees, job).parameters;
-      asked.push(radius);
-      return treeNeighboursMatch({ radius, trees: 5, seed: 1 });
+      const { radius, trees: many } = graphOf(trees, job).parameters;
+      asked.push(radius, many);
+      return treeNeighboursMatch({ radius, trees: many, seed: 1 });
     });
     const runs: ExperimentRun[] = [];
     await runExperiment(trees, graphs, [], 'cpu', {
@@ -90,11 +90,12 @@ describe('an experiment', { timeout: 60_000 }, () => {
       onProgress() {},
       async checkpoint() {},
     });
-    expect(asked).toEqual([1, 2]);
+    expect(asked).toEqual([1, 5, 2, 7]);
     expect(runs.map(({ depth }) => depth)).toEqual([2, 3]);
-    for (const { trained, failure } of runs) {
+    for (const [i, { trained, failure }] of runs.entries()) {
+      const right = (trained?.train ?? Number.NaN) * [5, 7][i];
       expect(failure).toBeNull();
-      expect((trained?.train ?? Number.NaN) * 5).toBeCloseTo(Math.round((trained?.train ?? 0) * 5));
+      expect(right).toBeCloseTo(Math.round(right));
       expect([trained?.validation, trained?.test]).toEqual([null, null]);
     }
   });

@@ -42,8 +42,8 @@ export interface GraphRef {
   id: string;
   /** Sliders of a generated graph, by name. */
   parameters?: Record<string, number>;
-  /** Those that go with the depth: each is the depth plus so much. */
-  byDepth?: Record<string, number>;
+  /** Those that go with the depth: each is the depth plus so much or, as a list, what it says for each of `depths` in turn. */
+  byDepth?: Record<string, number | number[]>;
 }
 
 export interface GridAxis {
@@ -115,9 +115,15 @@ export function countRuns({ lines, depths, seeds, grid }: ExperimentSpec): numbe
 }
 
 /** The graph of a run, as the catalogue takes it. */
-export function graphOf({ graph }: ExperimentSpec, { line, depth, at }: Job): { id: string; parameters: Place } {
+export function graphOf(
+  { graph, depths }: ExperimentSpec,
+  { line, depth, at }: Job,
+): { id: string; parameters: Place } {
   const { id, parameters, byDepth = {} } = line.graph ?? graph;
-  const deep = Object.entries(byDepth).map(([name, more]) => [name, depth + more]);
+  const deep = Object.entries(byDepth).map(([name, is]) => [
+    name,
+    typeof is === 'number' ? depth + is : is[depths.indexOf(depth)],
+  ]);
   return { id, parameters: { ...parameters, ...Object.fromEntries(deep), ...at } };
 }
 

@@ -104,6 +104,10 @@ describe('a specification', () => {
       'graph.byDepth.radius is "one", but it has to be a number',
       { ...SMALL, graph: { id: 'tree', byDepth: { radius: 'one' } } },
     ],
+    [
+      'graph.byDepth.trees is 1 long, but it has to say one for each of the 2 depths',
+      { ...SMALL, graph: { id: 'tree', byDepth: { trees: [4] } } },
+    ],
     ['published[0].line is "GCN2", but it can be "GCN" or "GCNII". The nearest is "GCN"', published({ line: 'GCN2' })],
     ['score is "tests", but it can be "test" or "train". The nearest is "test"', { ...SMALL, score: 'tests' }],
     ['published[0].source is missing, but it has to be a text', published({ source: undefined })],

@@ -54,14 +54,15 @@ export function validateExperiment(input: unknown): ExperimentSpec {
     const newer = typeof given.version === 'number' && given.version > 1 ? '. A newer Hopscope made it' : '';
     throw refusal(`version is ${shown(given.version)}, and this Hopscope reads version 1${newer}`);
   }
+  const depths = differing('depths', numbersOf('depths', given.depths, MOST.depths, DEPTH)).sort((a, b) => a - b);
   const spec: ExperimentSpec = {
     version: 1,
     name: nameOf(given.name),
     title: textOf('title', given.title ?? given.name),
     description: (given.description ?? '') === '' ? '' : textOf('description', given.description),
-    graph: graphRefOf('graph', given.graph),
-    lines: listOf('lines', given.lines, MOST.lines).map((line, i) => lineOf(`lines[${i}]`, line)),
-    depths: differing('depths', numbersOf('depths', given.depths, MOST.depths, DEPTH)).sort((a, b) => a - b),
+    graph: graphRefOf('graph', given.graph, depths),
+    lines: listOf('lines', given.lines, MOST.lines).map((line, i) => lineOf(`lines[${i}]`, line, depths)),
+    depths,
     grid: given.grid === undefined || given.grid === null ? null : gridOf(given.grid),
     seeds: differing('seeds', numbersOf('seeds', given.seeds, MOST.seeds, SEED)),
     task: given.task === undefined || given.task === null ? null : taskFieldsOf('task', given.task),
@@ -120,7 +121,7 @@ function refuseIllegalRuns(spec: ExperimentSpec): void {
   }
 }
 
-function lineOf(where: string, value: unknown): ExperimentLine {
+function lineOf(where: string, value: unknown, depths: readonly number[]): ExperimentLine {
   const given = fieldsOf(where, value, ['name', 'recipe', 'graph', 'task']);
   const recipe = objectOf(`${where}.recipe`, given.recipe);
   for (const [field, says] of [
@@ -132,7 +133,7 @@ function lineOf(where: string, value: unknown): ExperimentLine {
   return {
     name: textOf(`${where}.name`, given.name),
     recipe: recipe as unknown as ExperimentLine['recipe'],
-    ...(given.graph !== undefined && { graph: graphRefOf(`${where}.graph`, given.graph) }),
+    ...(given.graph !== undefined && { graph: graphRefOf(`${where}.graph`, given.graph, depths) }),
     ...(given.task !== undefined && { task: taskFieldsOf(`${where}.task`, given.task) }),
   };
 }
@@ -145,22 +146,36 @@ function taskFieldsOf(where: string, value: unknown): ExperimentTask {
   return task as ExperimentTask;
 }
 
-function graphRefOf(where: string, value: unknown): GraphRef {
+function graphRefOf(where: string, value: unknown, depths: readonly number[]): GraphRef {
   const { id, parameters, byDepth } = fieldsOf(where, value, ['id', 'parameters', 'byDepth']);
   return {
     id: textOf(`${where}.id`, id),
     ...(parameters !== undefined && { parameters: slidersOf(`${where}.parameters`, parameters) }),
-    ...(byDepth !== undefined && { byDepth: slidersOf(`${where}.byDepth`, byDepth) }),
+    ...(byDepth !== undefined && { byDepth: byDepthOf(`${where}.byDepth`, byDepth, depths) }),
   };
 }
 
+function byDepthOf(where: string, value: unknown, depths: readonly number[]): Record<string, number | number[]> {
+  return mapped(where, value, (place, one) => {
+    if (!Array.isArray(one)) return sliderOf(place, one);
+    const values = numbersOf(place, one, MOST.depths, SLIDER);
+    if (values.length === depths.length) return values;
+    throw refusal(`${place} is ${values.length} long, but it has to say one for each of the ${depths.length} depths`);
+  });
+}
+
 function slidersOf(where: string, value: unknown): Record<string, number> {
-  const values = objectOf(where, value);
-  for (const [name, one] of Object.entries(values)) {
-    if (typeof one !== 'number' || !Number.isFinite(one))
-      throw refusal(`${where}.${name} is ${shown(one)}, but it has to be a number`);
-  }
-  return values as Record<string, number>;
+  return mapped(where, value, sliderOf);
+}
+
+function sliderOf(where: string, value: unknown): number {
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw refusal(`${where} is ${shown(value)}, but it has to be a number`);
+}
+
+function mapped<T>(where: string, value: unknown, of: (place: string, one: unknown) => T): Record<string, T> {
+  const entries = Object.entries(objectOf(where, value));
+  return Object.fromEntries(entries.map(([name, one]) => [name, of(`${where}.${name}`, one)]));
 }
 
 function gridOf(value: unknown): ExperimentSpec['grid'] {

@@ -21,7 +21,7 @@ const gcnii = traced('GCNII', [4, 3.9, 3.7], [0, 0, 0]);
 
 test('says the rank of each at the hop, the most first, and which collapses from where', () => {
   expect(comparisonWords([gcn, gcnii], 2, 0.05)).toBe(
-    'At hop 2 the effective rank is 3.7 for GCNII, 1.3 for GCN. Rows collapse to one point from hop 1 on for GCN; not within 2 hops for GCNII.',
+    'At hop 2 the effective rank is 3.7 for GCNII, 1.3 for GCN. Rows collapse to one point at hop 1 for GCN; not within 2 hops for GCNII.',
   );
 });
 

@@ -1,6 +1,6 @@
 import { formatNumber, formatShare } from '../../charts/numbers';
 import type { Trace } from '../../engine/protocol';
-import { type Collapse, collapsedFrom } from '../collapse';
+import { type Collapse, firstCollapse } from '../collapse';
 import { capital } from '../names';
 import { briefTitles } from './lane-titles';
 
@@ -71,13 +71,13 @@ function spread(all: readonly Figure[]): string {
   return Array.from(byWords, ([written, titles]) => `${written} for ${listed(titles)}`).join(', ');
 }
 
-/** Which lanes collapse, from which hop on and to what, and which do not. */
+/** Which lanes collapse, at which hop first and to what, and which do not. */
 function collapseWords(lanes: readonly TracedLane[], within: number): string {
-  const found = lanes.map(({ title, trace }) => ({ title, hops: trace.hops, at: collapsedFrom(trace, within) }));
+  const found = lanes.map(({ title, trace }) => ({ title, hops: trace.hops, at: firstCollapse(trace, within) }));
   const collapsed = found.flatMap(({ title, at }) => (at ? [{ title, ...at }] : [])).sort((a, b) => a.hop - b.hop);
   const others = found.filter(({ at }) => !at);
   if (collapsed.length === 0) return `The rows of none collapse ${hopWords(found)}.`;
-  const clauses = collapsed.map(({ title, hop, to }) => `${SHAPES[to]} from hop ${hop} on for ${title}`);
+  const clauses = collapsed.map(({ title, hop, to }) => `${SHAPES[to]} at hop ${hop} for ${title}`);
   const names = listed(others.map(({ title }) => title));
   if (others.length > 0) clauses.push(`not ${hopWords(others)} for ${names}`);
   return `Rows collapse ${clauses.join('; ')}.`;

@@ -10,7 +10,7 @@ import { useStore } from '../../store/store';
 import { Button, IconButton } from '../../ui/button';
 import '../../ui/progress.css';
 import { collapseWithin } from '../collapse';
-import { collapseVerdict } from '../collapse-words';
+import { verdictSentence } from '../collapse-words';
 import { useLaneFilm } from '../lane-film';
 import { capital } from '../names';
 import { LaneLine } from './lane-line';
@@ -46,7 +46,7 @@ export function LaneCard({ lane, place, hop, onRemove }: LaneCardProps) {
       <LanePicture lane={lane} hop={hop} />
       {trace && (
         <p className="lane-words">
-          <span className="lane-hop">{hopWords(trace, hop)}</span> Collapse: {collapseVerdict(trace, within)}
+          <span className="lane-hop">{hopWords(trace, hop)}</span> {verdictSentence(trace, within)}
         </p>
       )}
       {place === 0 ? (

@@ -84,7 +84,7 @@ export function EmbeddingCaption({ trace, hop }: { trace: Trace; hop: number }) 
         </>
       )}{' '}
       <Tooltip control="term-collapse" text={collapseCriterion(within)}>
-        Collapse:
+        At this hop
       </Tooltip>{' '}
       {collapseSentence(trace, hop, within)}
     </>

@@ -91,8 +91,8 @@ describe('Readings', () => {
   });
 
   it('says what the trace comes to, and that a directed graph is read both ways', () => {
-    expect(render(0)).toContain('at hop 2 all rows lie within 5\u202f% of one point.');
-    expect(render(0)).toContain('right for 50\u202f% of labelled nodes; lost: Blue.');
+    expect(render(0)).toContain('at hop 2: the distance from one point is 1\u202f% of the rows’ length.');
+    expect(render(0)).toContain('right for 50\u202f% of labelled nodes; no longer told apart: Blue.');
     expect(render(0)).not.toContain('both ways');
     expect(render(0, true)).toContain('both ways');
   });

@@ -6,7 +6,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { NumberField } from '../../ui/number-field';
 import { Popover } from '../../ui/popover';
 import { Tooltip } from '../../ui/tooltip';
-import { collapsedFrom, WITHIN } from '../collapse';
+import { firstCollapse, WITHIN } from '../collapse';
 import { collapseCriterion, collapseVerdict } from '../collapse-words';
 import { GLOSSARY } from '../glossary';
 import { Term } from '../term';
@@ -30,7 +30,8 @@ interface ReadingsProps {
 
 /** "How alike are the nodes?": the measures at this hop in numbers, and what the trace says about collapse. */
 export function Readings({ trace, hop, directed, classes, within, shown, onShown, onWithin }: ReadingsProps) {
-  const calledAt = collapsedFrom(trace, within)?.hop ?? trace.shapes.length - 1;
+  const calledAt = firstCollapse(trace, within)?.hop ?? trace.shapes.length - 1;
+  const verdict = collapseVerdict(trace, within);
   const order = orderVerdict(trace.shapes, classes, calledAt);
   return (
     <section className="readings" aria-labelledby="readings-title">
@@ -45,9 +46,9 @@ export function Readings({ trace, hop, directed, classes, within, shown, onShown
       </ul>
       <p className="readings-verdict">
         <Tooltip control="term-collapse" text={collapseCriterion(within)}>
-          Collapse:
+          {verdict.called}
         </Tooltip>{' '}
-        {collapseVerdict(trace, within)}
+        {verdict.words}
         {order && (
           <>
             {' '}

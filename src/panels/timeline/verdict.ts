@@ -13,7 +13,7 @@ export function orderVerdict(shapes: readonly HopShape[], classes: readonly stri
   if (order === null) return null;
   const lost = classes.filter((_, label) => (order.byClass[label] ?? 1) < 0.5);
   const right = `at hop ${hop} the nearest class centre is right for ${formatShare(order.share)} of labelled nodes`;
-  return lost.length === 0 ? `${right}.` : `${right}; lost: ${listed(lost)}.`;
+  return lost.length === 0 ? `${right}.` : `${right}; no longer told apart: ${listed(lost)}.`;
 }
 
 function listed(names: readonly string[]): string {
