@@ -70,7 +70,9 @@ test('where collapse is called can be moved, is undone, and travels in the link'
   await control(page, 'collapse-within').fill('20');
   await control(page, 'collapse-within').press('Enter');
   await page.keyboard.press('Escape');
-  await expect(verdict).toContainText(/at hop \d: the distance from one ray is 1\d\s%.*at hop \d+ they are apart again/);
+  await expect(verdict).toContainText(
+    /at hop \d: the distance from one ray is 1\d\s%.*at hop \d+ they are apart again/,
+  );
   expect(await page.evaluate(() => window.hopscope.session().view.collapseWithin)).toBe(20);
   const link = await page.evaluate(() => window.hopscope.share());
   await page.keyboard.press('Control+z');

@@ -26,17 +26,24 @@ export interface Verdict {
   called: 'Collapse' | 'No collapse';
   /** To be read after it. */
   words: string;
+  /** The same in a few words. */
+  short: string;
 }
 
 export function collapseVerdict(facts: CollapseFacts, within: number = WITHIN): Verdict {
   const last = facts.shapes.length - 1;
   const found = firstCollapse(facts, within);
-  if (found) return { called: 'Collapse', words: `at hop ${found.hop}: ${callWords(found)}.` };
+  if (found) {
+    const at = `at hop ${found.hop}`;
+    return { called: 'Collapse', words: `${at}: ${callWords(found)}.`, short: `Collapse ${at}` };
+  }
   const collapse = collapseOf(facts, last, within);
   const distance = `the distance from ${NEAREST[nearest(collapse)]} is ${formatShare(collapse.away)} of the rows’ length`;
+  const where = last === 0 ? 'in the input' : `within ${counted(last, 'hop')}`;
   return {
     called: 'No collapse',
-    words: last === 0 ? `in the input: ${distance}.` : `within ${counted(last, 'hop')}: at the last ${distance}.`,
+    words: `${where}: ${last === 0 ? '' : 'at the last '}${distance}.`,
+    short: `No collapse ${where}`,
   };
 }
 

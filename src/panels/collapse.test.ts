@@ -126,8 +126,9 @@ describe('the sentences', () => {
     expect(collapseVerdict(trace, 0.25)).toEqual({
       called: 'Collapse',
       words: 'at hop 1: the distance from one point is 20\u202f% of the rows’ length.',
+      short: 'Collapse at hop 1',
     });
-    expect(collapseVerdict(trace, 0.01)).toMatchObject({ called: 'No collapse' });
+    expect(collapseVerdict(trace, 0.01)).toMatchObject({ called: 'No collapse', short: 'No collapse within 2 hops' });
     expect(collapseCriterion(0.25)).toContain('is at most 25\u202f%');
   });
 

@@ -4,6 +4,7 @@ import { actions } from '../../store/actions';
 import { useStore } from '../../store/store';
 import { shownMeasures } from '../../store/view';
 import { collapseWithin } from '../collapse';
+import { collapseVerdict } from '../collapse-words';
 import { SubSteps } from '../inspector/sub-steps';
 import { shownHop } from '../shown-hop';
 import { Term } from '../term';
@@ -39,6 +40,7 @@ export function Timeline() {
       <div className="timeline-hops">
         <div className="timeline-side">
           <Transport hop={hop} hops={hops} playing={playing} onStep={actions.step} onPlaying={actions.setPlaying} />
+          {trace && <p className="timeline-verdict">{collapseVerdict(trace, within).short}</p>}
           {steppingInto && <SubSteps within="timeline" />}
           <p className="timeline-scale">
             <Term name="curveHeights">{HEIGHTS}</Term>

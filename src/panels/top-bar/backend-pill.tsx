@@ -27,7 +27,7 @@ export function BackendPill({ backend, onChange }: BackendPillProps) {
       triggerTitle={`Computed on ${label}: ${backend.adapter}`}
       trigger={
         <>
-          <span className="backend-dot" /> {label}
+          <span className="backend-dot" /> <span className="backend-name">{label}</span>
         </>
       }
     >
