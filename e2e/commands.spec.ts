@@ -82,6 +82,28 @@ test.describe('the palette', () => {
     await expect(control(page, 'presenter-bar')).toBeVisible();
   });
 
+  test('keeps what is typed while it is being fetched', async ({ page }) => {
+    let send = () => {};
+    const asked = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/assets/palette-*.js', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await open(page, '?backend=wasm');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('hop 12');
+    await page.keyboard.press('Backspace');
+    await expect(control(page, 'palette')).toHaveCount(0);
+    expect(await hop(page), 'no letter is a command of its own').toBe(0);
+    send();
+    await expect(control(page, 'palette-query')).toHaveValue('hop 1');
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    expect(await hop(page)).toBe(14);
+  });
+
   test('is a combobox over a list in groups', async ({ page }) => {
     await open(page, '?backend=wasm');
     await openPalette(page, 'undo');

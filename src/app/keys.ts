@@ -1,5 +1,6 @@
 import { type Command, perform } from '../store/command';
 import { useStore } from '../store/store';
+import { typeAhead } from '../store/typed-ahead';
 
 /**
  * Keys are written as "ArrowRight", "?", "P" or "Mod+Shift+Z": modifiers, then the `key` of the keyboard event. `Mod` is ⌘ or
@@ -33,6 +34,9 @@ export function listenToKeys(commands: () => readonly Command[]): () => void {
   const listeners = new AbortController();
   const listen = (everywhere: boolean) => (event: KeyboardEvent) => {
     if (event.defaultPrevented || (!everywhere && takesKeys(event.target, event))) return;
+    const { dialog } = useStore.getState().page;
+    // Once it is there its field has the keys.
+    if (!everywhere && dialog === 'palette' && !event.ctrlKey && !event.metaKey) typeAhead(event.key);
     const meant = commands().filter(
       (command) =>
         (command.everywhere ?? false) === everywhere &&
@@ -41,9 +45,9 @@ export function listenToKeys(commands: () => readonly Command[]): () => void {
     );
     if (meant.length === 0) return;
     event.preventDefault();
-    const state = useStore.getState();
     // What is open takes the keys, also while it is still being fetched.
-    if (state.page.dialog !== null) return;
+    if (dialog !== null) return;
+    const state = useStore.getState();
     const command = meant.find((each) => !each.unavailable?.(state));
     if (command) void perform(command);
   };

@@ -22,7 +22,7 @@ export function LayoutTools({ layout, pinned, onUnpin, onStop, onContinue, onRer
       ) : (
         <IconButton
           control="layout-continue"
-          icon="play"
+          icon="settle"
           label={settled < 1 ? `Continue the layout (${percent} done)` : 'Let the layout settle further'}
           onClick={onContinue}
         />

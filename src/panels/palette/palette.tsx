@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { counted } from '../../charts/numbers';
 import type { Command } from '../../store/command';
 import { useStore } from '../../store/store';
+import { takeTypedAhead } from '../../store/typed-ahead';
 import { IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icons';
 import { useModal } from '../../ui/use-modal';
@@ -28,6 +29,10 @@ export function Palette({ commands, capsOf, onNode, onClose }: PaletteProps) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const id = useId();
+  useLayoutEffect(() => {
+    const typed = takeTypedAhead();
+    if (typed !== '') setQuery(typed);
+  }, []);
   const asked = useDeferredValue(query);
   const state = useStore();
   const find = (words: string) => entriesFor(words, { commands, capsOf, state, onNode });
