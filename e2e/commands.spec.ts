@@ -136,6 +136,21 @@ test('undo goes back over everything that was changed, step by step, and redo fo
     () => page.keyboard.press('ArrowRight').then(() => page.keyboard.press('ArrowRight')),
     () => wait('Focus on Node 24'),
     () => wait('Focus on Node 30'),
+    () => control(page, 'inspector-tab-reach').click(),
+    async () => {
+      await control(page, 'find-companion').fill('24');
+      await control(page, 'found-node').first().click();
+    },
+    () => control(page, 'inspector-tab-tree').click(),
+    async () => {
+      await control(page, 'filter').click();
+      await control(page, 'filter-add').selectOption('class');
+      await control(page, 'filter-value').first().uncheck();
+    },
+    async () => {
+      await control(page, 'filter-select').click();
+      await page.keyboard.press('Escape');
+    },
     () => wait('Colour by degree'),
     () => wait('Embedding zoomed'),
     () => wait('Show or hide Root of energy'),

@@ -40,9 +40,9 @@ test('the link is copied as the dialog opens, is short, and brings all of it bac
     await window.hopscope.run({ conv: 'sage', aggr: 'max', hops: 5, norm: 'pair', activation: 'tanh' });
     const session = window.hopscope.session();
     await window.hopscope.open({
-      ...{ ...session, hop: 2, focus: '24', subStep: 'aggregate' },
+      ...{ ...session, hop: 2, focus: '24', subStep: 'aggregate', second: '30', selection: ['24', '25'] },
       view: {
-        ...{ ...session.view, colour: 'class', scale: 'zoomed', hulls: true, size: 'equal', morph: 0.25 },
+        ...{ ...session.view, colour: 'class', scale: 'zoomed', tab: 'reach', hulls: true, size: 'equal', morph: 0.25 },
         filter: [{ field: 'class', is: ['Circle A', 'Circle B'] }],
         ...{ pins: { '3': [0.5, -0.5] as [number, number] }, measures: ['dirichlet', 'madGap'] as const },
       },

@@ -22,9 +22,9 @@ export function followAddress(refused: boolean): () => void {
     keep = false;
   };
   const unsubscribe = useStore.subscribe((state, before) => {
-    const changed = (['trace', 'hop', 'focus', 'subStep', 'view', 'recipe', 'dataset'] as const).some(
-      (part) => state[part] !== before[part],
-    );
+    const changed = (
+      ['trace', 'hop', 'focus', 'second', 'selection', 'subStep', 'view', 'recipe', 'dataset'] as const
+    ).some((part) => state[part] !== before[part]);
     if (!changed) return;
     clearTimeout(timer);
     timer = setTimeout(write, SETTLING);

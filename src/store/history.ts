@@ -29,7 +29,7 @@ export function remember(before: Session, kind: string): () => void {
   };
 }
 
-const COALESCED = new Set(['hop', 'epoch', 'morph', 'filter', 'nudge']);
+const COALESCED = new Set(['hop', 'epoch', 'morph', 'filter', 'nudge', 'tab', 'selection']);
 
 /** @returns the session to go back to, or null; `now` becomes what redo returns. */
 export function takeBack(now: Session): Session | null {

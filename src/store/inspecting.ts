@@ -1,8 +1,12 @@
+import { currentSession } from './current-session';
 import { engine, engineWith } from './engine-link';
 import { isAbort, messageOf } from './errors';
+import { remember } from './history';
 import { notify } from './notices';
-import type { Derivatives, Inspector, InspectorTab, State } from './state';
+import type { InspectorTab } from './session';
+import type { Derivatives, Inspector, State } from './state';
 import { useStore } from './store';
+import { changeView } from './view';
 
 /** What the inspector shows of the node in focus besides its arithmetic: whom it hears, how far, and how much they count. */
 
@@ -11,14 +15,20 @@ function change(part: Partial<Inspector>): void {
 }
 
 export function showTab(tab: InspectorTab): void {
-  change({ tab });
+  changeView({ tab: tab === 'arithmetic' ? undefined : tab }, 'tab');
 }
 
+/** What the inspector shows. */
+export const inspectorTab = ({ view }: Pick<State, 'view'>): InspectorTab => view.tab ?? 'arithmetic';
+
 /** Sets the node whose field is compared with that of the focus; null for none. */
-export function setCompanion(companion: number | null): void {
-  const { graph, focus } = useStore.getState();
-  if (!graph || (companion !== null && companion >= graph.nodeCount)) return;
-  change(companion === null || companion === focus ? { companion: null } : { companion, tab: 'reach' });
+export function setSecond(node: number | null): void {
+  const { graph, focus, second, view } = useStore.getState();
+  if (!graph || (node !== null && node >= graph.nodeCount)) return;
+  const next = node === focus ? null : node;
+  if (next === second) return;
+  remember(currentSession(), 'second');
+  useStore.setState({ second: next, ...(next !== null && { view: { ...view, tab: 'reach' } }) });
 }
 
 /** How many nodes a level of the tree has room for. */
@@ -39,18 +49,18 @@ export function stopDeriving(): void {
 /** Keeps the inspector on the focus, the hop and the graph on screen. @returns how to stop. */
 export function followInspector(): () => void {
   return useStore.subscribe((state, before) => {
-    if (state.graph !== before.graph && state.inspector.companion !== null) change({ companion: null });
     if (changed(derivedFrom(state), derivedFrom(before))) deriveAgain();
-    if (state.inspector.tab === 'reach' && state.graph && state.inspector.distances?.graph !== state.graph)
+    if (inspectorTab(state) === 'reach' && state.graph && state.inspector.distances?.graph !== state.graph)
       measure(state);
   });
 }
 
 /** All that the tree and the influence depend on; empty while nobody looks at them, or there are none. */
-function derivedFrom({ trace, focus, hop, inspector: { tab, breadth } }: State): unknown[] {
-  return tab !== 'tree' || !trace || focus === null || hop === 0
+function derivedFrom(state: State): unknown[] {
+  const { trace, focus, hop, inspector } = state;
+  return inspectorTab(state) !== 'tree' || !trace || focus === null || hop === 0
     ? []
-    : [trace, focus, Math.min(hop, trace.hops), breadth];
+    : [trace, focus, Math.min(hop, trace.hops), inspector.breadth];
 }
 
 function changed(now: unknown[], before: unknown[]): boolean {

@@ -59,6 +59,7 @@ export async function bringToFront(place: number): Promise<void> {
     {
       ...now,
       lanes: [laneOf(chosen), ...others.map(laneOf)],
+      ...(elsewhere && { second: undefined, selection: undefined }),
       focus: gone ? null : now.focus,
       view: elsewhere ? viewElsewhere(now.view) : now.view,
     },

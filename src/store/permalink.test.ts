@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../graph/edits/edit';
-import { fromHash, toHash } from './permalink';
-import { COLOUR_ENCODINGS, EMBEDDING_SCALES, MOST_LANES, type Session, SUB_STEPS } from './session';
+import { fromHash, selectionTravels, toHash } from './permalink';
+import { COLOUR_ENCODINGS, EMBEDDING_SCALES, INSPECTOR_TABS, MOST_LANES, type Session, SUB_STEPS } from './session';
 
 const recipe = {
   version: 1,
@@ -132,6 +132,7 @@ describe('a session in the address', () => {
           fc.tuple(fc.integer(), fc.integer()),
           { minKeys: 1, maxKeys: 4 },
         ),
+        tab: fc.constantFrom(...INSPECTOR_TABS),
         morph: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0),
       },
       { requiredKeys: ['colour', 'scale', 'layoutSeed'] },
@@ -145,6 +146,11 @@ describe('a session in the address', () => {
           .map(([first, others]): Session['lanes'] => [first, ...others]),
         hop: fc.nat(128),
         focus: fc.option(fc.string({ unit: 'grapheme' })),
+        second: fc.string({ minLength: 1, unit: 'grapheme' }),
+        selection: fc.array(fc.string({ minLength: 1, maxLength: 9, unit: 'grapheme' }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
         subStep: fc.constantFrom(...SUB_STEPS),
         view,
       },
@@ -153,7 +159,8 @@ describe('a session in the address', () => {
     fc.assert(
       fc.property(sessions, (given) => {
         const link = new URL(toHash(given), 'https://example.org/');
-        expect(fromHash(link.hash)).toEqual(given);
+        const { selection: _, ...others } = given;
+        expect(fromHash(link.hash)).toEqual(selectionTravels(given) ? given : others);
       }),
       { numRuns: 50 },
     );
@@ -172,6 +179,10 @@ describe('a session in the address', () => {
     [KEPT_LINK.replace('kind=catalogue', 'kind=magic'), /"magic".*"catalogue", "url" or "own"/],
     [KEPT_LINK.replace('homophily=0.8', 'homophily=lots'), /parameters.homophily is "lots"; it should be a number/],
     [`${KEPT_LINK}&lanes.1.dataset.kind=magic`, /session.lanes\[1\].dataset.kind is "magic"/],
+    [`${KEPT_LINK}&selection=[]`, /session.selection is \[\]; it should be a list of node ids/],
+    [`${KEPT_LINK}&selection*=7,true`, /session.selection\[1\] is true; it should be a text/],
+    [`${KEPT_LINK}&second=true`, /session.second is true; it should be a text/],
+    [`${KEPT_LINK}&view.tab=trunk`, /"trunk"; it should be one of arithmetic, tree, reach, what-if/],
     [`${KEPT_LINK}&lanes.1=3`, /session.lanes\[1\] is 3; it should be an object/],
     [`${KEPT_LINK}&lanes.1={}&lanes.2.recipe=3`, /session.lanes\[2\].recipe is 3; it should be an object/],
     [

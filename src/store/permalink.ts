@@ -1,5 +1,6 @@
 import { completedLanes, shortenedLanes } from './lane-differences';
-import { parseSession, type Session } from './session';
+import { parseSession } from './parse-session';
+import type { Session } from './session';
 
 /**
  * A session as the hash of an address, readable and hand-editable: one `path=value` for each leaf, for instance
@@ -9,9 +10,24 @@ import { parseSession, type Session } from './session';
  * Of lanes after the first only what is otherwise is written.
  */
 export function toHash(session: Session): string {
+  return written(selectionTravels(session) ? session : { ...session, selection: undefined });
+}
+
+function written(session: Session): string {
   const leaves: string[] = [];
   flatten(shortenedLanes(session), '', leaves);
   return `#${leaves.join('&')}`;
+}
+
+/** Characters that a link has at most, the graph itself apart: mail, chat and slides take so many whole. */
+export const LONGEST_LINK = 2_048;
+
+/** Whether the selection of a session travels in its link: where it would make that too long it stays behind. */
+export function selectionTravels(session: Session): boolean {
+  const [{ dataset }] = session.lanes;
+  const graph = dataset.kind === 'own' ? (dataset.data?.length ?? 0) : 0;
+  // Each takes a character at least: of more than so many nothing has to be written.
+  return (session.selection?.length ?? 0) <= LONGEST_LINK && written(session).length - graph <= LONGEST_LINK;
 }
 
 /**

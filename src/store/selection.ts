@@ -1,4 +1,6 @@
 import { passing } from '../graph/filter';
+import { currentSession } from './current-session';
+import { remember } from './history';
 import { useStore } from './store';
 
 /** Nodes that are looked at together: chosen by hand, shown in every view, kept until they are let go. */
@@ -7,7 +9,7 @@ import { useStore } from './store';
 export function select(nodes: readonly number[] | null): void {
   const { graph, view } = useStore.getState();
   if (!graph || !nodes) {
-    useStore.setState({ selection: null });
+    show(null);
     return;
   }
   const shown = passing(graph, view.filter ?? []);
@@ -18,7 +20,13 @@ export function select(nodes: readonly number[] | null): void {
   }
   // What the filter holds back is not seen and cannot be meant.
   const selection = chosen.filter((node) => shown[node] === 1);
-  useStore.setState({ selection: selection.length > 0 ? selection : null });
+  show(selection.length > 0 ? selection : null);
+}
+
+function show(selection: Int32Array | null): void {
+  if (selection === null && useStore.getState().selection === null) return;
+  remember(currentSession(), 'selection');
+  useStore.setState({ selection });
 }
 
 /** All that the filter shows. */

@@ -12,7 +12,14 @@ export async function showGraph(dataset: DatasetRef, graph: Graph): Promise<void
   const before = now.lanes[0].recipe;
   const recipe = recipeFor(graph, before, useStore.getState().graph);
   await showSession(
-    { ...withFront(now, { dataset, recipe }), hop: 0, focus: null, view: viewElsewhere(now.view) },
+    {
+      ...withFront(now, { dataset, recipe }),
+      hop: 0,
+      focus: null,
+      second: undefined,
+      selection: undefined,
+      view: viewElsewhere(now.view),
+    },
     { graph },
   );
   tellWithoutLearned(before, recipe, 'graph');

@@ -70,6 +70,8 @@ export interface State {
   run: RunProgress | null;
   /** Arithmetic of the focused node at the current hop; null when hop is 0 or there is no focus. */
   explanation: Explanation | null;
+  /** The node whose field is compared with that of the focus, or null. */
+  second: number | null;
   /** Indices of the nodes selected, ascending, one at least; null for none. */
   selection: Int32Array | null;
   /** Whether a drag over a view draws a lasso. */
@@ -115,13 +117,8 @@ export interface Page {
 
 export type SidePanelName = 'training' | 'laboratory' | 'comparison';
 
-export type InspectorTab = 'arithmetic' | 'tree' | 'reach' | 'what-if';
-
 /** What the inspector shows of the node in focus. */
 export interface Inspector {
-  tab: InspectorTab;
-  /** The node whose field is compared with that of the focus, or null. */
-  companion: number | null;
   /** Nodes that a level of the tree has room for. */
   breadth: number;
   /** Of the node and hop looked at last; null before the first. */

@@ -3,7 +3,7 @@ import type { Trace } from '../engine/protocol';
 import { graphFromPlain } from '../graph/from-plain';
 import { currentSession } from './current-session';
 import { forgetHistory, takeBack } from './history';
-import { parseSession } from './session';
+import { parseSession } from './parse-session';
 import { goToHop, setFocus } from './stepping';
 import { useStore } from './store';
 import { drawnHop, setSubStep, stepWithin } from './sub-step';

@@ -78,6 +78,7 @@ export async function showSession(
     hop: Math.min(target.hop, recipe.hops),
     subStep: focus !== null && Math.min(target.hop, recipe.hops) > 0 ? (target.subStep ?? null) : null,
     ...focusOn({ graph, recipe }, focus),
+    ...beside(target, graph, before),
     ...(graph !== before.graph && newGraph(graph, before, target.view.layoutSeed)),
   });
   const elsewhere = before.graph === null || originalOf(graph) !== originalOf(before.graph);
@@ -138,9 +139,18 @@ function newGraph(graph: Graph, before: State, layoutSeed: number): Partial<Stat
     ...shown,
     positions: startPositions(graph, layoutSeed),
     trace: null,
-    selection: null,
     hovered: null,
     playing: false,
+  };
+}
+
+/** The second node and the selection of a session, as far as the graph has them. */
+function beside({ second, selection }: Session, graph: Graph, before: State): Pick<State, 'second' | 'selection'> {
+  const unchanged = graph === before.graph && selection === currentSession().selection;
+  const nodes = unchanged ? [] : (selection ?? []).flatMap((id) => indexOfNode(graph, id) ?? []);
+  return {
+    second: second === undefined ? null : (indexOfNode(graph, second) ?? null),
+    selection: unchanged ? before.selection : nodes.length > 0 ? Int32Array.from(nodes).sort() : null,
   };
 }
 
@@ -195,8 +205,7 @@ function picked(state: State): Partial<State> {
     state;
   return {
     ...{ dataset, recipe, hop, focus, subStep, view, graph, summary, positions, hopsFromFocus, explanation },
-    companions: state.companions,
-    selection: state.selection,
+    ...{ companions: state.companions, second: state.second, selection: state.selection },
     trace: state.setAside ?? state.trace,
     setAside: null,
     layout: { ...layout, running: false },

@@ -4,8 +4,8 @@ import { predictedWords } from '../../encoding/predicted';
 import { type Graph, nodeName } from '../../graph/graph';
 import { indexOfNode } from '../../graph/node-index';
 import { actions } from '../../store/actions';
-import { showTab } from '../../store/inspecting';
-import type { InspectorTab } from '../../store/state';
+import { inspectorTab, showTab } from '../../store/inspecting';
+import type { InspectorTab } from '../../store/session';
 import { useStore } from '../../store/store';
 import { IconButton } from '../../ui/button';
 import { type Tab, Tabs } from '../../ui/tabs';
@@ -72,7 +72,7 @@ interface FocusedNodeProps {
 }
 
 function FocusedNode({ graph, focus, onFocus }: FocusedNodeProps) {
-  const tab = useStore((state) => state.inspector.tab);
+  const tab = useStore(inspectorTab);
   const hop = useStore(shownHop);
   const hops = useStore((state) => state.trace?.hops ?? state.recipe.hops);
   const predictions = useStore((state) => state.trace?.predictions ?? null);

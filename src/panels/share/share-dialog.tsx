@@ -1,5 +1,8 @@
 import { useId, useState } from 'react';
+import { counted } from '../../charts/numbers';
+import { currentSession } from '../../store/current-session';
 import { LARGEST_IN_LINK } from '../../store/own-graphs';
+import { selectionTravels } from '../../store/permalink';
 import type { DatasetRef } from '../../store/session';
 import { isLearned } from '../../store/stepping';
 import { useStore } from '../../store/store';
@@ -25,14 +28,16 @@ export function ShareDialog({ onClose, address, embedCode, onSave, onCopy }: Sha
   const hop = useStore(shownHop);
   const [done, setDone] = useState('');
   const embedding = useId();
-  const missing = notInLink(dataset, learned);
+  const selected = useStore(({ selection }) => selection?.length ?? 0);
+  const travels = useStore(() => selectionTravels(currentSession()));
+  const missing = notInLink(dataset, learned, travels ? 0 : selected);
   return (
     <Dialog control="share-dialog" title="Share and export" onClose={onClose}>
       <div className="share">
         <section aria-label="Link">
           <CopyField control="share-address" label="Link" value={address} copyAtOnce />
           <p className="field-hint">
-            It brings back the graph, the recipe, the hop, the focus and the view, in{' '}
+            It brings back the graph, the recipe, the hop, the focus, the selection and the view, in{' '}
             {address.length.toLocaleString('en')} characters.
           </p>
           {missing && (
@@ -68,10 +73,11 @@ export function ShareDialog({ onClose, address, embedCode, onSave, onCopy }: Sha
 }
 
 /** What of the session does not travel in a link; null when all of it does. */
-export function notInLink(dataset: DatasetRef, learned: boolean): string | null {
+export function notInLink(dataset: DatasetRef, learned: boolean, selected: number): string | null {
   const tooLarge = dataset.kind === 'own' && dataset.data === undefined;
   const limit = `Packed, this graph is longer than the ${LARGEST_IN_LINK.toLocaleString('en')} characters that a link may carry`;
   if (tooLarge && learned) return `${limit}, and learned weights never travel in one.`;
   if (tooLarge) return `${limit}: the link finds it again in this browser only.`;
-  return learned ? 'Weights that were learned or opened do not travel in a link; it would show random ones.' : null;
+  if (learned) return 'Weights that were learned or opened do not travel in a link; it would show random ones.';
+  return selected > 0 ? `The selection of ${counted(selected, 'node')} is too long for a link.` : null;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Graph } from '../../../graph/graph';
-import { setCompanion } from '../../../store/inspecting';
+import { setSecond } from '../../../store/inspecting';
 import { hopsHeard } from '../../../store/stepping';
 import { useStore } from '../../../store/store';
 import { IconButton } from '../../../ui/button';
@@ -11,7 +11,7 @@ import { hearingEachOther, sharedSentence } from './reach-words';
 
 /** (N) hops from which the companion hears each node, or null without one. */
 export function useCompanionHops(graph: Graph): Int32Array | null {
-  const companion = useStore((state) => state.inspector.companion);
+  const companion = useStore((state) => state.second);
   const recipe = useStore((state) => state.recipe);
   const hopsFromFocus = useStore((state) => state.hopsFromFocus);
   return useMemo(
@@ -34,7 +34,7 @@ interface CompanionViewProps {
 
 /** What the focus and a second node have both heard. */
 export function CompanionView({ graph, focus, hop, hopsFromFocus, companionHops }: CompanionViewProps) {
-  const companion = useStore((state) => state.inspector.companion);
+  const companion = useStore((state) => state.second);
   const other = companion === null || !companionHops || companion === focus ? null : companion;
   const names = (node: number): [string, string] => [spokenName(graph, focus), spokenName(graph, node)];
   return (
@@ -50,7 +50,7 @@ export function CompanionView({ graph, focus, hop, hopsFromFocus, companionHops 
               icon="close"
               label="Let go of the second node"
               tone="quiet"
-              onClick={() => setCompanion(null)}
+              onClick={() => setSecond(null)}
             />
           </>
         )}
@@ -60,7 +60,7 @@ export function CompanionView({ graph, focus, hop, hopsFromFocus, companionHops 
           <p className="inspector-hint">
             Choose a second node to see what both have heard: Shift-click one in either view, or find it by name.
           </p>
-          <NodeSearch control="find-companion" label="Find a second node" graph={graph} onChoose={setCompanion} />
+          <NodeSearch control="find-companion" label="Find a second node" graph={graph} onChoose={setSecond} />
         </>
       ) : (
         <p className="companion-words" data-control="shared-field">

@@ -28,7 +28,7 @@ export function ReachPanel({ graph, focus, onFocus }: ReachPanelProps) {
   const recipe = useStore((state) => state.recipe);
   const hopsFromFocus = useStore((state) => state.hopsFromFocus);
   const distances = useStore((state) => state.inspector.distances);
-  const companion = useStore((state) => state.inspector.companion);
+  const companion = useStore((state) => state.second);
   const hop = useStore(shownHop);
   const companionHops = useCompanionHops(graph);
   const distance = useMemo(() => hopsFrom(graph, focus), [graph, focus]);
