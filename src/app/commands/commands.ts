@@ -10,6 +10,7 @@ import { RECIPE_COMMANDS } from './recipe';
 import { SCENE_COMMANDS } from './scene';
 import { SHARE_COMMANDS } from './share';
 import { STEP_COMMANDS } from './step';
+import { TRAINING_COMMANDS } from './training';
 import { VIEW_COMMANDS } from './view';
 import { WHAT_IF_COMMANDS } from './what-if';
 
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   ...WHAT_IF_COMMANDS,
   ...GRAPH_COMMANDS,
   ...RECIPE_COMMANDS,
+  ...TRAINING_COMMANDS,
   ...VIEW_COMMANDS,
   ...COMPARE_COMMANDS,
   ...LABORATORY_COMMANDS,

@@ -2,9 +2,12 @@ import { flushSync } from 'react-dom';
 import { sceneHandle } from '../../scene/handles';
 import { actions } from '../../store/actions';
 import type { Command } from '../../store/command';
+import { setSecond } from '../../store/inspecting';
 import { showInspector } from '../../store/side-panels';
 import { useStore } from '../../store/store';
 import { withoutFocus } from './focus';
+import { goToTab } from './inspector';
+import { press } from './press';
 
 /** The node in focus. */
 export const NODE_COMMANDS: readonly Command[] = [
@@ -37,6 +40,63 @@ export const NODE_COMMANDS: readonly Command[] = [
     words: 'clear unselect',
     unavailable: withoutFocus,
     run: () => actions.setFocus(null),
+  },
+  {
+    id: 'node.arithmetic',
+    title: 'The arithmetic of the node in focus',
+    group: 'Node',
+    controls: ['inspector', 'inspector-tab-arithmetic'],
+    words: 'inspector messages coefficients tab',
+    unavailable: withoutFocus,
+    run: () => goToTab('arithmetic'),
+  },
+  {
+    id: 'node.tree',
+    title: 'The computation tree of the node in focus, and who counts in it',
+    group: 'Node',
+    controls: ['inspector', 'inspector-tab-tree'],
+    words: 'influence unrolled over-squashing tab',
+    unavailable: withoutFocus,
+    run: () => goToTab('tree'),
+  },
+  {
+    id: 'node.tree-large',
+    title: 'The computation tree in large',
+    group: 'Node',
+    controls: ['inspector', 'inspector-tab-tree', 'tree-enlarge'],
+    words: 'enlarge influence',
+    unavailable: (state) => withoutFocus(state) ?? (state.hop === 0 ? 'This is hop 0: the input.' : null),
+    run() {
+      goToTab('tree');
+      press('tree-enlarge');
+    },
+  },
+  {
+    id: 'node.reach',
+    title: 'How far the node in focus hears',
+    group: 'Node',
+    controls: ['inspector', 'inspector-tab-reach'],
+    words: 'reach six degrees diameter hops distance tab',
+    unavailable: withoutFocus,
+    run: () => goToTab('reach'),
+  },
+  {
+    id: 'node.second',
+    title: 'Choose a second node, to see what both have heard…',
+    group: 'Node',
+    controls: ['inspector', 'inspector-tab-reach', 'find-companion'],
+    words: 'shared field pair compare companion',
+    unavailable: withoutFocus,
+    run: () => goToTab('reach', 'find-companion'),
+  },
+  {
+    id: 'node.second-release',
+    title: 'Let go of the second node',
+    group: 'Node',
+    controls: ['clear-companion'],
+    words: 'shared field pair clear',
+    unavailable: ({ second }) => (second === null ? 'There is no second node.' : null),
+    run: () => setSecond(null),
   },
 ];
 

@@ -1,7 +1,6 @@
 import { whyNoRemedy } from '../../panels/remedies/why-no-remedy';
 import { INPUT_NAMES, inputOfKind, whyNoInput } from '../../panels/top-bar/input-kinds';
 import { ACTIVATION_NAMES, ENCODER_NAMES, NORM_NAMES, RESIDUAL_NAMES } from '../../panels/top-bar/recipe-names';
-import { whyNothingToLearn } from '../../panels/training/why-nothing-to-learn';
 import { CONVS, DESCRIPTORS } from '../../recipe/descriptors';
 import { factsOf } from '../../recipe/facts';
 import type { Recipe, WeightSpec } from '../../recipe/recipe';
@@ -9,23 +8,13 @@ import { REMEDIES } from '../../recipe/remedies';
 import { ACTIVATIONS, ENCODERS, HOPS, INPUT_KINDS, NORMS, RESIDUALS } from '../../recipe/validate';
 import { actions } from '../../store/actions';
 import type { Command } from '../../store/command';
-import { showSidePanel } from '../../store/side-panels';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import { press, withoutTopBar } from './press';
 
-/** What the model is, and learning. */
+/** What the model is. */
 export const RECIPE_COMMANDS: readonly Command[] = [
   ...pickers(),
-  {
-    id: 'train.open',
-    title: 'Train…',
-    group: 'Recipe',
-    controls: ['train'],
-    words: 'learn fit optimise epochs accuracy weights file safetensors',
-    unavailable: ({ graph }) => whyNothingToLearn(graph),
-    run: () => showSidePanel('training'),
-  },
   {
     id: 'hops.more',
     title: 'One hop more',

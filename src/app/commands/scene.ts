@@ -93,8 +93,16 @@ export const SCENE_COMMANDS: readonly Command[] = [
     title: 'Choose what colours and sizes show…',
     group: 'View',
     controls: ['graph-panel', 'look'],
-    words: 'encoding attribute column radius',
+    words: 'encoding attribute column radius size by',
     run: () => press('look'),
+  },
+  {
+    id: 'view.size-alike',
+    title: 'Draw all nodes alike in size, or by their degree',
+    group: 'View',
+    controls: ['look', 'size-by'],
+    words: 'size radius equal',
+    run: () => actions.setSize(useStore.getState().view.size === 'equal' ? 'degree' : 'equal'),
   },
   {
     id: 'view.hulls',

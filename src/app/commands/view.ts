@@ -39,6 +39,18 @@ export const VIEW_COMMANDS: readonly Command[] = [
     words: 'camera smaller',
     run: () => eachView((view) => view.zoom(1 / 1.5)),
   },
+  ...VIEWS.map(
+    (view): Command => ({
+      id: `view.fullscreen-${view}`,
+      title: `Show the ${view} on the full screen, or no longer`,
+      group: 'View',
+      controls: [`${view}-panel`, `fullscreen-${view}`],
+      words: 'whole enlarge large',
+      unavailable: () =>
+        globalThis.document?.fullscreenEnabled ? null : 'This browser shows nothing on the full screen.',
+      run: () => press(`fullscreen-${view}`),
+    }),
+  ),
   ...COLOUR_ENCODINGS.map(
     (colour): Command => ({
       id: `colour.${colour}`,

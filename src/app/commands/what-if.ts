@@ -1,13 +1,11 @@
-import { flushSync } from 'react-dom';
 import { freeName } from '../../panels/inspector/what-if/make-edits';
 import { actions } from '../../store/actions';
 import type { Command } from '../../store/command';
 import { editsOf } from '../../store/edited';
-import { showTab } from '../../store/inspecting';
-import { showInspector } from '../../store/side-panels';
 import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import { withoutFocus } from './focus';
+import { goToTab } from './inspector';
 
 /** What would be if the graph were another. */
 export const WHAT_IF_COMMANDS: readonly Command[] = [
@@ -19,7 +17,7 @@ export const WHAT_IF_COMMANDS: readonly Command[] = [
     controls: ['inspector', 'inspector-tab-what-if'],
     words: 'edit change graph difference',
     unavailable: withoutFocus,
-    run: () => goTo('inspector-tab-what-if'),
+    run: () => goToTab('what-if'),
   },
   {
     id: 'what-if.connect',
@@ -29,7 +27,7 @@ export const WHAT_IF_COMMANDS: readonly Command[] = [
     controls: ['inspector', 'inspector-tab-what-if', 'connect-node'],
     words: 'what if add edge link edit',
     unavailable: withoutFocus,
-    run: () => goTo('connect-node'),
+    run: () => goToTab('what-if', 'connect-node'),
   },
   {
     id: 'what-if.rewire',
@@ -38,7 +36,7 @@ export const WHAT_IF_COMMANDS: readonly Command[] = [
     controls: ['inspector', 'inspector-tab-what-if', 'rewire-edge'],
     words: 'what if remove delete edge edit',
     unavailable: withoutFocus,
-    run: () => goTo('rewire-edge'),
+    run: () => goToTab('what-if', 'rewire-edge'),
   },
   {
     id: 'what-if.feature',
@@ -48,7 +46,7 @@ export const WHAT_IF_COMMANDS: readonly Command[] = [
     words: 'what if input edit',
     unavailable: (state) =>
       withoutFocus(state) ?? (hasGivenFeatures(state) ? null : 'Nodes do not start from given features here.'),
-    run: () => goTo('feature-value'),
+    run: () => goToTab('what-if', 'feature-value'),
   },
   {
     id: 'what-if.add-node',
@@ -97,15 +95,6 @@ export const WHAT_IF_COMMANDS: readonly Command[] = [
     run: actions.unedit,
   },
 ];
-
-/** Opens the tab, which stands where an open training panel would be, and goes to one of its controls. */
-function goTo(control: string): void {
-  flushSync(() => {
-    showInspector();
-    showTab('what-if');
-  });
-  document.querySelector<HTMLElement>(`[data-control="${control}"]`)?.focus();
-}
 
 function withoutEdits({ graph }: State): string | null {
   return graph && editsOf(graph).length > 0 ? null : 'The graph has no edits.';
