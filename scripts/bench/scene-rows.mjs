@@ -31,6 +31,9 @@ export async function sceneRows(page) {
         atMost: RETARGET,
         note: 'also in the midst of a motion; its first frame and uploads included',
       }),
+      row(`time to the next picture of a step, ${of}`, times.picture, 'ms', {
+        note: `drawn to the end by the graphics, 1000 × 750; with all lines ${(times.fullPicture / times.picture).toFixed(1)} times as long`,
+      }),
       row(`names finding their places afterwards, ${of}`, times.settle, 'ms'),
     );
   }

@@ -21,6 +21,10 @@ export interface SceneTimes {
   retarget: number;
   /** The slowest frame after the motion is over, in which names find their new places: median. */
   settle: number;
+  /** From setting out to the first picture, drawn to the end by the graphics: median. */
+  picture: number;
+  /** A picture of all lines, as each is without sparing in motion. */
+  fullPicture: number;
   /** Sigma's own way, `animateNodes` to the same places and sizes (it animates no colours): a frame, median. */
   sigma: number;
 }
@@ -44,12 +48,12 @@ export async function timeScene(nodes: number, edges: number): Promise<SceneTime
     colours: Uint8Array.from({ length: 4 * nodes }, (_, i) => (i % 4 === 3 ? 255 : random.below(256))),
   }));
   const ours = await timeOurs(graph, states);
-  return { ...ours, sigma: await timeSigma(graph, states) };
+  return { ...ours, ...(await timePictures(graph, states)), sigma: await timeSigma(graph, states) };
 }
 
 type State = Pick<SceneInput, 'places' | 'radii' | 'colours'>;
 
-async function timeOurs(graph: Graph, states: State[]): Promise<Omit<SceneTimes, 'sigma'>> {
+async function timeOurs(graph: Graph, states: State[]): Promise<Omit<SceneTimes, 'sigma' | 'picture' | 'fullPicture'>> {
   const container = makeContainer();
   let clock = 0;
   const inset = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -84,6 +88,47 @@ async function timeOurs(graph: Graph, states: State[]): Promise<Omit<SceneTimes,
   };
 }
 
+/** Pictures large enough that what the graphics take is what it is for a person. */
+const SCREEN = { width: '1000px', height: '750px' };
+
+/** Each picture is waited for: the graphics process draws on its own. */
+async function timePictures(graph: Graph, states: State[]): Promise<Pick<SceneTimes, 'picture' | 'fullPicture'>> {
+  const container = makeContainer(SCREEN);
+  let clock = 0;
+  const inset = { top: 0, right: 0, bottom: 0, left: 0 };
+  const scene = createScene(container, { inset, now: () => clock, onFocus() {}, onHover() {} });
+  const input: SceneInput = { ...EMPTY, graph: graphDrawing(graph), motion: 'tween' };
+  const timed = (draw: () => void) => {
+    const start = performance.now();
+    draw();
+    for (const layer of ['edges', 'nodes']) waitFor(container, layer);
+    return performance.now() - start;
+  };
+  scene.update({ ...input, ...states[0] });
+  timed(scene.render);
+  const taken = { picture: [] as number[], fullPicture: [] as number[] };
+  for (let turn = 1; turn <= TRANSITIONS; turn++) {
+    taken.picture.push(
+      timed(() => {
+        scene.update({ ...input, ...states[turn % 2] });
+        scene.render();
+      }),
+    );
+    clock = turn * STEP_MS;
+    taken.fullPicture.push(timed(() => void scene.picture(window.devicePixelRatio)));
+  }
+  scene.kill();
+  container.remove();
+  return { picture: median(taken.picture), fullPicture: median(taken.fullPicture) };
+}
+
+/** Until a layer is drawn: a pixel of it can be read only then. */
+function waitFor(container: HTMLElement, layer: string) {
+  const gl = container.querySelector<HTMLCanvasElement>(`.sigma-${layer}`)?.getContext('webgl2');
+  if (!gl) throw new Error(`the scene has no layer "${layer}"`);
+  gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+}
+
 async function timeSigma(graph: Graph, states: State[]): Promise<number> {
   const container = makeContainer();
   const held = new UndirectedGraph();
@@ -111,9 +156,9 @@ async function timeSigma(graph: Graph, states: State[]): Promise<number> {
   return median(taken);
 }
 
-function makeContainer(): HTMLElement {
+function makeContainer(size = SIZE): HTMLElement {
   const container = document.createElement('div');
-  Object.assign(container.style, { position: 'absolute', inset: '0', ...SIZE });
+  Object.assign(container.style, { position: 'absolute', inset: '0', ...size });
   document.body.append(container);
   return container;
 }

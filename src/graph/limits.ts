@@ -8,6 +8,17 @@ export const MAX_EDGES_COMPUTED = 1_000_000;
 /** Edges as given that are drawn; above it the nodes alone are. */
 export const MAX_EDGES_DRAWN = 200_000;
 
+/** Lines up to which all are drawn in every frame. Chosen with software graphics in mind, not yet by measurement. */
+const CROWD = 50_000;
+
+/** Lines of a crowd that are drawn while anything moves: enough to see where the graph is dense. */
+export const CROWD_IN_MOTION = 5_000;
+
+/** Whether so many lines, edges or trails, are all drawn only at rest. */
+export function areCrowd(lines: number): boolean {
+  return lines > CROWD;
+}
+
 /** Named relations, node types or classes; a column with more kinds than this is no category. */
 export const MAX_RELATIONS = 1_000;
 export const MAX_CLASSES = 10_000;

@@ -1,7 +1,9 @@
 import { UndirectedGraph } from 'graphology';
 import { DIMMED } from '../encoding/presence';
 import { watchTheme } from '../encoding/shown-theme';
+import { areCrowd, CROWD_IN_MOTION } from '../graph/limits';
 import { createHomeCamera } from './camera';
+import { createRest, evenly } from './crowd';
 import { followDrags } from './drag';
 import type { Inset } from './frame';
 import type { SceneHandle } from './handles';
@@ -45,6 +47,14 @@ interface View {
 
 function outlines({ groups, places, colours }: SceneInput): number[][] {
   return groups ? hullsOf(groups.of, groups.colours.length, places, (node) => colours[4 * node + 3] > DIMMED) : [];
+}
+
+/** What the pointer changes: painted over the nodes, and none of their own looks. */
+const OVERLAY: readonly string[] = ['hovered', 'card', 'remarks'] satisfies (keyof SceneInput)[];
+
+function sameButForOverlay(before: SceneInput, next: SceneInput): boolean {
+  const names = Object.keys({ ...before, ...next }) as (keyof SceneInput)[];
+  return names.every((name) => OVERLAY.includes(name) || before[name] === next[name]);
 }
 
 /** A layout that has not moved for so long has settled. */
@@ -104,6 +114,10 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   let named: { nodes: number[]; level: number } | null = null;
   let placedAt = -Infinity;
   let wake: ReturnType<typeof setTimeout> | undefined;
+  /** Whether there are too many lines for all to be drawn while anything moves. */
+  let crowd = false;
+  /** All lines whatever moves: for a picture that is kept. */
+  let whole = false;
 
   const camera = createHomeCamera(
     () => sigma,
@@ -117,6 +131,10 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   });
   const under = addLayer(sigma, 'under', 'nodes');
   const over = addLayer(sigma, 'over', 'mouse');
+  const rest = createRest(() => {
+    if (crowd && !hidden) sigma.scheduleRender();
+  });
+  sigma.getCamera().on('updated', rest.stir);
   const unwatch = watchTheme(() => {
     theme = readTheme();
     restyle();
@@ -126,7 +144,10 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   sigma.on('beforeRender', () => {
     stage.progress = progressOf(stage.tween, now());
     const come = journey.travelled();
-    stage.pulse = input?.focus === null && come !== null && come < 1 ? come : null;
+    stage.pulse = !crowd && input?.focus === null && come !== null && come < 1 ? come : null;
+    if (moving()) rest.stir();
+    const all = !crowd || whole || rest.resting();
+    stage.lineShare = all ? 1 : CROWD_IN_MOTION / stage.lines.source.length;
   });
   sigma.on('afterRender', () => {
     paint();
@@ -154,7 +175,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     active: () => options.lasso?.() ?? false,
     onPath(drawn) {
       path = drawn;
-      sigma.scheduleRender();
+      repaint();
     },
     onEnd: (drawn) => options.onLasso?.(nodesInside(drawn)),
   });
@@ -211,7 +232,9 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     if (next.groups !== before?.groups || next.places !== before?.places || next.colours !== before?.colours) {
       hulls = outlines(next);
     }
-    if (!hidden) sigma.scheduleRender();
+    if (hidden) return;
+    if (before && sameButForOverlay(before, next)) repaint();
+    else sigma.scheduleRender();
   }
 
   function setOut(goal: TweenTarget, duration: number) {
@@ -246,8 +269,10 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   function drawLines(lines: Lines, colours: Uint8Array | null) {
     const all = Array.from({ length: lines.source.length }, (_, line) => line);
     stage.lines = { ...lines, colours: colours ?? undefined };
-    stage.straight = Int32Array.from(all.filter((line) => !isCurved(lines, line)));
-    stage.curved = Int32Array.from(all.filter((line) => isCurved(lines, line)));
+    crowd = areCrowd(all.length);
+    const ordered = (some: number[]) => (crowd ? evenly(Int32Array.from(some)) : Int32Array.from(some));
+    stage.straight = ordered(all.filter((line) => !isCurved(lines, line)));
+    stage.curved = ordered(all.filter((line) => isCurved(lines, line)));
     stage.shapeVersion++;
   }
 
@@ -290,7 +315,9 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   }
 
   function moving(): boolean {
-    return progressOf(stage.tween, now()) < 1 || journey.underWay();
+    // The messages of all nodes are not seen in a crowd.
+    const messages = journey.underWay() && !(crowd && input?.focus === null);
+    return progressOf(stage.tween, now()) < 1 || messages;
   }
 
   /** From the frame to the canvas, in the frame being drawn. */
@@ -321,6 +348,12 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
         radius: radiusAt(stage.tween, node, stage.progress) * zoom,
       };
     };
+  }
+
+  /** What lies under the nodes and over them, where they are at rest: that draws no line anew. */
+  function repaint() {
+    if (moving()) sigma.scheduleRender();
+    else paint();
   }
 
   /** @param beneath @param above where to paint what lies under the nodes, and over them. */
@@ -405,6 +438,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   function kill() {
     alive = false;
     clearTimeout(wake);
+    rest.kill();
     unwatch();
     unfollow();
     sizes.disconnect();
@@ -413,6 +447,14 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     container.style.cursor = '';
   }
 
-  const picture = (ratio: number) => pictureOf(sigma, ratio, render);
+  function picture(ratio: number) {
+    whole = true;
+    try {
+      return pictureOf(sigma, ratio, render);
+    } finally {
+      whole = false;
+    }
+  }
+
   return { update, render, kill, drawn, viewportOf, flyTo, fit: camera.fit, zoom: camera.zoom, picture, paintOn };
 }

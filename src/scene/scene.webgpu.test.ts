@@ -347,3 +347,40 @@ describe('its life', () => {
     return gone.then(() => expect(lost).toHaveBeenCalledOnce());
   });
 });
+
+describe('a crowd of lines', () => {
+  /** As short as they are many: software draws them, too. */
+  const LINES = 60_000;
+  /** As long as a busy machine needs: only a hang fails. */
+  const PATIENTLY = { timeout: 10_000 };
+  const ends = (node: number) => new Int32Array(LINES).fill(node);
+  const crowd: SceneInput = {
+    ...SHOWN,
+    places: CORNERS.map((value) => value / 200),
+    graph: { ...SQUARE, lines: { source: ends(0), target: ends(1), directed: false }, held: null },
+  };
+
+  /** What the graphics are asked to draw of it in one frame. */
+  function linesDrawn(): number {
+    const gl = canvasOf(container, 'edges').getContext('webgl2');
+    if (!gl) throw new Error('the edges are drawn without WebGL 2');
+    const draw = vi.spyOn(gl, 'drawArraysInstanced');
+    scene.render();
+    const drawn = draw.mock.calls.reduce((sum, [, , , count]) => sum + count, 0);
+    draw.mockRestore();
+    return drawn;
+  }
+
+  it('is drawn in part while anything moves, and all of it at rest', async () => {
+    scene.update(crowd);
+    expect(linesDrawn()).toBe(5_000);
+    await vi.waitUntil(() => linesDrawn() === LINES, PATIENTLY);
+    scene.update({ ...crowd, places: CORNERS.map((value) => value / 100) });
+    expect(linesDrawn()).toBe(5_000);
+    time += STEP_MS;
+    await vi.waitUntil(() => linesDrawn() === LINES, PATIENTLY);
+    scene.zoom(2);
+    await vi.waitUntil(() => linesDrawn() === 5_000, PATIENTLY);
+    await vi.waitUntil(() => linesDrawn() === LINES, PATIENTLY);
+  });
+});

@@ -41,3 +41,8 @@ function partOf(graph: Graph, sample: Sample): { nodes: Int32Array; name: string
     }
   }
 }
+
+/** What is offered first: small enough to be seen well. */
+export function firstSample(graph: Graph) {
+  return { method: 'random-walk', nodes: Math.min(2_000, graph.nodeCount), seed: 1 } as const;
+}

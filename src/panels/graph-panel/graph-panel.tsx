@@ -11,6 +11,7 @@ import { ViewPanel } from '../view-panel';
 import { ViewTools } from '../view-tools';
 import { hearing, hearingSentence, subStepSentence } from './caption';
 import { colourChoices } from './colour-choices';
+import { CrowdNote } from './crowd-note';
 import { EdgeLegend } from './edge-legend';
 import { EditNote } from './edit-note';
 import { EmbeddingLegend } from './embedding-legend';
@@ -80,6 +81,7 @@ export function GraphPanel({ onFit, children }: GraphPanelProps) {
           <>
             <SizeLegend />
             <EdgeLegend />
+            <CrowdNote />
             {legend ? <Legend {...legend} /> : <EmbeddingLegend />}
           </>
         )

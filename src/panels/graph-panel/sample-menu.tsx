@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { counted, formatCount } from '../../charts/numbers';
 import { type Graph, nodeName } from '../../graph/graph';
 import { edgesAreDrawn, isLarge, MAX_EDGES_DRAWN } from '../../graph/limits';
-import { SAMPLE_METHODS, type Sample } from '../../graph/samples/sample';
+import { firstSample, SAMPLE_METHODS, type Sample } from '../../graph/samples/sample';
 import { actions } from '../../store/actions';
 import { attempt } from '../../store/attempt';
 import { useStore } from '../../store/store';
@@ -46,9 +46,10 @@ export function SampleMenu({ graph }: { graph: Graph }) {
 
 function SampleFields({ graph, onTake }: { graph: Graph; onTake: () => void }) {
   const focus = useStore((state) => state.focus);
-  const [method, setMethod] = useState<Sample['method']>('random-walk');
-  const [nodes, setNodes] = useState(Math.min(2_000, graph.nodeCount));
-  const [seed, setSeed] = useState(1);
+  const first = firstSample(graph);
+  const [method, setMethod] = useState<Sample['method']>(first.method);
+  const [nodes, setNodes] = useState<number>(first.nodes);
+  const [seed, setSeed] = useState<number>(first.seed);
   const centre = focus ?? 0;
   const take = () => {
     onTake();

@@ -63,7 +63,7 @@ export function createEdges(gl: WebGL2RenderingContext, stage: Stage): Drawing {
     const zoom = 1 / params.sizeRatio;
     const rgb = ([red, green, blue]: readonly number[]) => [red / 255, green / 255, blue / 255] as const;
     for (const { which, vertices, shape } of shapes) {
-      const count = which(stage).length;
+      const count = Math.ceil(which(stage).length * stage.lineShare);
       if (count === 0) continue;
       const instances = made.get(shape) ?? createInstances(gl, stage, shape);
       made.set(shape, instances);
