@@ -7,6 +7,7 @@ import { preferBackend, startEngineAfter } from '../store/engine-link';
 import { messageOf } from '../store/errors';
 import { followFocus } from '../store/explaining';
 import { followInspector } from '../store/inspecting';
+import { followNodesAlone } from '../store/nodes-alone';
 import { notify } from '../store/notices';
 import { OPENING } from '../store/opening';
 import { fromHash } from '../store/permalink';
@@ -26,6 +27,7 @@ export async function start(painted: Promise<void>): Promise<void> {
   followFocus();
   followInspector();
   followLanes();
+  followNodesAlone();
   let opened = false;
   try {
     opened = await openAddressed(query.get('graph'));

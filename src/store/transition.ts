@@ -1,12 +1,9 @@
 import type { Graph } from '../graph/graph';
-import { edgesAreDrawn, MAX_EDGES_DRAWN } from '../graph/limits';
 import { indexOfNode } from '../graph/node-index';
-import { firstSample } from '../graph/samples/sample';
 import { summarise } from '../graph/summary';
 import { whyNoWiring } from '../graph/wiring/wiring';
 import { factsOf } from '../recipe/facts';
 import { validateRecipe } from '../recipe/validate';
-import { attempt } from './attempt';
 import { companionsOf, frontAsCompanion } from './companions';
 import { currentSession } from './current-session';
 import { sameDataset, sameUnedited } from './datasets';
@@ -86,7 +83,6 @@ export async function showSession(
   const elsewhere = before.graph === null || originalOf(graph) !== originalOf(before.graph);
   if (elsewhere || !sameLayout(target.view, before.view)) layoutGraph(graph);
   else if (graph !== before.graph) placeEdited(graph);
-  if (graph !== before.graph && !edgesAreDrawn(graph)) tellThatNodesAlone(graph);
   // Undo takes it back from now on, also while it is being computed.
   const forget = undo && settled ? remember(settled.session, kind) : null;
   try {
@@ -158,20 +154,6 @@ function beside({ second, selection }: Session, graph: Graph, before: State): Pi
 
 function sameNodes(graph: Graph, other: Graph): boolean {
   return originalOf(graph) === originalOf(other) && sameJson(graph.ids, other.ids);
-}
-
-function tellThatNodesAlone(graph: Graph): void {
-  const see = async () => (await import('./sampling')).takeSample(firstSample(graph));
-  const run = () => void attempt('The sample could not be taken', see);
-  // There is no part of a part.
-  const offer = useStore.getState().dataset.sample ? undefined : { label: 'See a part', run };
-  const [edges, most] = [graph.edgeCount, MAX_EDGES_DRAWN].map((count) => count.toLocaleString('en'));
-  notify(
-    'info',
-    'Only the nodes of this graph are drawn',
-    `It has ${edges} edges, and up to ${most} are drawn. Everything is computed on all of them. A part of it can be drawn in full.`,
-    offer,
-  );
 }
 
 async function compute(graph: Graph, mine: number): Promise<void> {

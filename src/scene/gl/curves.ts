@@ -26,13 +26,15 @@ vec2 slope(vec2 a, vec2 b, vec2 c, vec2 d, float t) {
 }
 
 void main() {
-  vec2 source = pixelsOf(placeOf(a_ends.x));
-  vec2 target = pixelsOf(placeOf(a_ends.y));
-  float radius = radiusOf(a_ends.y) * u_zoom + u_rim;
+  readLine();
+  vec3 at = corner();
+  vec2 source = pixelsOf(placeOf(ends.x));
+  vec2 target = pixelsOf(placeOf(ends.y));
+  float radius = radiusOf(ends.y) * u_zoom + u_rim;
   vec2 first;
   vec2 second;
-  if (a_ends.x == a_ends.y) {
-    float angle = 2.2 + a_offset * 0.06;
+  if (ends.x == ends.y) {
+    float angle = 2.2 + bend * 0.06;
     float size = 2.4 * radius + 14.0;
     first = source + size * vec2(cos(angle + 0.5), sin(angle + 0.5));
     second = source + size * vec2(cos(angle - 0.5), sin(angle - 0.5));
@@ -40,8 +42,8 @@ void main() {
     vec2 way = target - source;
     float length_ = max(length(way), 1e-6);
     // Short ones bend less: a curve is never rounder than a half circle.
-    float bend = clamp(a_offset * u_spread, -0.5 * length_, 0.5 * length_) * 4.0 / 3.0;
-    vec2 aside = vec2(-way.y, way.x) / length_ * bend;
+    float off = clamp(bend * u_spread, -0.5 * length_, 0.5 * length_) * 4.0 / 3.0;
+    vec2 aside = vec2(-way.y, way.x) / length_ * off;
     first = source + way / 3.0 + aside;
     second = source + way * 2.0 / 3.0 + aside;
   }
@@ -53,15 +55,15 @@ void main() {
   float stop = head > 0.0 ? 1.0 - (radius + head) / (3.0 * far) : 1.0;
   vec2 tip = target - along * radius;
   vec2 neck = bezier(source, first, second, target, stop);
-  bool isHead = a_corner.z > 0.5;
-  v_along = isHead ? 1.0 : a_corner.x;
-  v_half = isHead ? head * 0.42 * (1.0 - a_corner.x) : u_width * 0.5;
-  v_side = isHead ? 0.0 : a_corner.y * (v_half + 1.0);
-  float t = a_corner.x * stop;
+  bool isHead = at.z > 0.5;
+  v_along = isHead ? 1.0 : at.x;
+  v_half = isHead ? head * 0.42 * (1.0 - at.x) : u_width * 0.5;
+  v_side = isHead ? 0.0 : at.y * (v_half + 1.0);
+  float t = at.x * stop;
   vec2 direction = isHead ? tip - neck : slope(source, first, second, target, t);
   vec2 across = vec2(-direction.y, direction.x) / max(length(direction), 1e-6);
   vec2 place = isHead
-    ? mix(neck, tip, a_corner.x) + across * a_corner.y * v_half
+    ? mix(neck, tip, at.x) + across * at.y * v_half
     : bezier(source, first, second, target, t) + across * v_side;
   finish(place, isHead);
 }`;

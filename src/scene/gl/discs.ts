@@ -1,13 +1,11 @@
 import type { RenderParams } from 'sigma/types';
 import { PRESENT } from '../picking';
 import type { Stage } from '../stage';
-import { createInstances } from './instances';
+import { createInstances, THING_LOOKUP } from './instances';
 import { POINT_LOOKUP } from './point-textures';
 import type { Drawing } from './sigma-program';
 
-const VERTEX = `${POINT_LOOKUP}
-layout(location = 0) in vec2 a_corner;
-layout(location = 1) in float a_mark;
+const VERTEX = `${POINT_LOOKUP}${THING_LOOKUP}
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_zoom;
@@ -22,7 +20,7 @@ out vec3 v_colour;
 out vec3 v_ink;
 
 void main() {
-  uint point = uint(gl_InstanceID);
+  uint point = thing();
   vec4 colour = colourOf(point);
   if ((colour.a < ${PRESENT}) != u_faded) {
     // Not in this pass: outside of what is seen.
@@ -30,8 +28,8 @@ void main() {
     return;
   }
   v_radius = radiusOf(point) * u_zoom;
-  v_ring = a_mark > 0.5 ? clamp(0.3 * v_radius, 1.0, 2.0) : 0.0;
-  v_offset = a_corner * (v_radius + 2.0 * v_ring + u_outline + 1.0);
+  v_ring = own().x > 0u ? clamp(0.3 * v_radius, 1.0, 2.0) : 0.0;
+  v_offset = corner().xy * (v_radius + 2.0 * v_ring + u_outline + 1.0);
   vec2 middle = (u_matrix * vec3(placeOf(point) * 0.5 + 0.5, 1.0)).xy;
   gl_Position = vec4(middle + v_offset * 2.0 / u_viewport, 0.0, 1.0);
   v_colour = mix(u_paper, colour.rgb, colour.a);
@@ -61,12 +59,14 @@ void main() {
 
 const UNIFORMS = ['u_zoom', 'u_outline', 'u_faded', 'u_paper', 'u_ink', 'u_pixelRatio'] as const;
 
-/** The square around a disc, as a strip of two triangles. */
-const CORNERS = Float32Array.of(-1, -1, 1, -1, -1, 1, 1, 1);
+/** The square around a disc: two triangles. */
+const CORNERS = Float32Array.of(...[-1, -1, 0, 1, -1, 0, -1, 1, 0], ...[-1, 1, 0, 1, -1, 0, 1, 1, 0]);
 
-/** (N) whether each node has a ring. */
-function marksOf({ marks, nodeCount }: Stage): ArrayBuffer {
-  return Float32Array.from({ length: nodeCount }, (_, node) => marks?.[node] ?? 0).buffer;
+/** (N, 4) whether each node has a ring, first of four. */
+function marksOf({ marks, nodeCount }: Stage): Uint32Array {
+  const things = new Uint32Array(4 * nodeCount);
+  if (marks) for (let node = 0; node < nodeCount; node++) things[4 * node] = marks[node];
+  return things;
 }
 
 /** The nodes. */
@@ -76,8 +76,7 @@ export function createDiscs(gl: WebGL2RenderingContext, stage: Stage): Drawing {
     fragment: FRAGMENT,
     uniforms: UNIFORMS,
     corners: CORNERS,
-    cornerSize: 2,
-    things: { attributes: [{ type: 'float', size: 1, offset: 0 }], stride: 4, data: marksOf },
+    things: marksOf,
   });
   const { uniforms } = discs;
 
@@ -97,9 +96,8 @@ export function createDiscs(gl: WebGL2RenderingContext, stage: Stage): Drawing {
     // Faded nodes first: they never cover one that is there.
     for (const faded of stage.fading ? [1, 0] : [0]) {
       gl.uniform1i(uniforms.u_faded, faded);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, stage.nodeCount);
+      discs.draw(stage.nodeCount, CORNERS.length / 3);
     }
-    discs.end();
   }
 
   return { render, kill: discs.kill };

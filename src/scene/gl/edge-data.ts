@@ -1,34 +1,32 @@
-import type { Stage } from '../stage';
+import type { Lines } from '../stage';
 
-/** Bytes a line: the indices of its ends, how far it bends, its colour. */
-const STRIDE = 16;
-
-/** What each line has of its own, for the programs that draw them. @param which of the lines these are. */
-export function edgeData(which: (stage: Stage) => Int32Array) {
-  return {
-    attributes: [
-      { type: 'uint', size: 2, offset: 0 },
-      { type: 'float', size: 1, offset: 8 },
-      { type: 'byte', size: 4, offset: 12 },
-    ],
-    stride: STRIDE,
-    data(stage: Stage): ArrayBuffer {
-      const { source, target, offsets, colours } = stage.lines;
-      const lines = which(stage);
-      const buffer = new ArrayBuffer(lines.length * STRIDE);
-      const ends = new Uint32Array(buffer);
-      const numbers = new Float32Array(buffer);
-      const bytes = new Uint8Array(buffer);
-      lines.forEach((line, i) => {
-        ends[4 * i] = source[line];
-        ends[4 * i + 1] = target[line];
-        numbers[4 * i + 2] = offsets?.[line] ?? 0;
-        if (colours) bytes.set(colours.subarray(4 * line, 4 * line + 4), STRIDE * i + 12);
-      });
-      return buffer;
-    },
-  } as const;
+/** (L, 4) of each of these lines: the indices of its ends, the bits of how far it bends, and of its colour. */
+export function edgeData({ source, target, offsets, colours }: Lines, lines: Int32Array): Uint32Array {
+  const things = new Uint32Array(4 * lines.length);
+  const numbers = new Float32Array(things.buffer);
+  const bytes = new Uint8Array(things.buffer);
+  lines.forEach((line, i) => {
+    things[4 * i] = source[line];
+    things[4 * i + 1] = target[line];
+    numbers[4 * i + 2] = offsets?.[line] ?? 0;
+    if (colours) bytes.set(colours.subarray(4 * line, 4 * line + 4), 16 * i + 12);
+  });
+  return things;
 }
+
+/** GLSL that reads it. */
+export const EDGE_LOOKUP = `
+uvec2 ends;
+float bend;
+vec4 ownColour;
+
+void readLine() {
+  uvec4 line = own();
+  ends = line.xy;
+  bend = uintBitsToFloat(line.z);
+  ownColour = vec4(line.w & 255u, line.w >> 8 & 255u, line.w >> 16 & 255u, line.w >> 24) / 255.0;
+}
+`;
 
 /** GLSL for a line's own colour, or the one that all have; without alpha there is none of its own. */
 export const EDGE_COLOUR = `

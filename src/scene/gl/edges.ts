@@ -1,17 +1,13 @@
 import type { RenderParams } from 'sigma/types';
 import type { Stage } from '../stage';
 import { CURVE_CORNERS, CURVE_SHAPE } from './curves';
-import { EDGE_COLOUR, EDGE_FRAGMENT, edgeData } from './edge-data';
-import { createInstances, type Instances } from './instances';
+import { EDGE_COLOUR, EDGE_FRAGMENT, EDGE_LOOKUP, edgeData } from './edge-data';
+import { createInstances, type Instances, THING_LOOKUP } from './instances';
 import { LINE_CORNERS, LINE_SHAPE } from './lines';
 import { POINT_LOOKUP } from './point-textures';
 import type { Drawing } from './sigma-program';
 
-const VERTEX = `${POINT_LOOKUP}${EDGE_COLOUR}
-layout(location = 0) in vec3 a_corner;
-layout(location = 1) in uvec2 a_ends;
-layout(location = 2) in float a_offset;
-layout(location = 3) in vec4 a_colour;
+const VERTEX = `${POINT_LOOKUP}${THING_LOOKUP}${EDGE_LOOKUP}${EDGE_COLOUR}
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_zoom;
@@ -31,7 +27,7 @@ vec2 pixelsOf(vec2 place) {
 void finish(vec2 place, bool isHead) {
   gl_Position = vec4(place * 2.0 / u_viewport, 0.0, 1.0);
   // A head is small: it is seen only when it is stronger than its line.
-  v_colour = edgeColour(a_colour, a_ends, isHead ? 2.2 : 1.0);
+  v_colour = edgeColour(ownColour, ends, isHead ? 2.2 : 1.0);
   if (isHead) v_half = 1.0;
 }
 `;
@@ -52,7 +48,7 @@ export function createEdges(gl: WebGL2RenderingContext, stage: Stage): Drawing {
     vertices: [corners.length / 3 - 3, corners.length / 3],
     shape: {
       ...{ vertex: VERTEX + shape, fragment: EDGE_FRAGMENT, uniforms: UNIFORMS },
-      ...{ corners, cornerSize: 3, things: edgeData(which) },
+      ...{ corners, things: (stage: Stage) => edgeData(stage.lines, which(stage)) },
     },
   }));
   /** By shape, each made when the first line of it is drawn: few graphs have curves, and a program takes the device long. */
@@ -79,8 +75,7 @@ export function createEdges(gl: WebGL2RenderingContext, stage: Stage): Drawing {
       gl.uniform1f(uniforms.u_pulse, stage.pulse ?? -1);
       gl.uniform1i(uniforms.u_bothWays, lines.directed ? 0 : 1);
       gl.uniform3f(uniforms.u_ember, ...rgb(look.ember));
-      gl.drawArraysInstanced(gl.TRIANGLES, 0, lines.directed ? vertices[1] : vertices[0], count);
-      instances.end();
+      instances.draw(count, lines.directed ? vertices[1] : vertices[0]);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { RenderParams } from 'sigma/types';
 import type { Stage } from '../stage';
-import { createPointTextures, POINT_UNIFORMS } from './point-textures';
+import { ROW } from '../tween';
+import { createPointTextures, neverFilter, POINT_UNIFORMS } from './point-textures';
 import { createProgram, uniformsOf } from './program';
 
 /** A small shape that is drawn once for each of many things, and what is known of each of them. */
@@ -9,28 +10,48 @@ interface Shape<Name extends string> {
   fragment: string;
   /** Uniforms of its own, beside those that every shape has. */
   uniforms: readonly Name[];
-  /** Attribute 0: the corners of the triangles, so many numbers each. */
+  /** (V, 3) the corners of its triangles. */
   corners: Float32Array;
-  cornerSize: number;
-  /** What each thing has of its own; absent where its number is all. */
-  things?: Things;
+  /** (T, 4) what each thing has of its own; asked for again when the stage's shape has changed. */
+  things(stage: Stage): Uint32Array;
 }
 
-interface Things {
-  /** Attributes 1, 2, …, one thing every `stride` bytes of the data; bytes arrive as 0…1. */
-  attributes: readonly { type: 'float' | 'uint' | 'byte'; size: number; offset: number }[];
-  stride: number;
-  /** Asked for again when the stage's shape has changed. */
-  data(stage: Stage): ArrayBuffer;
+const SHARED_UNIFORMS = [
+  ...POINT_UNIFORMS,
+  ...(['u_matrix', 'u_viewport', 'u_corners', 'u_things', 'u_vertices'] as const),
+] as const;
+
+/**
+ * GLSL: which corner of which thing a vertex is, and what the thing has of its own. By number and without attributes: as
+ * instances of a few corners each, many things take a device, and graphics in software above all, several times as long.
+ */
+export const THING_LOOKUP = `
+uniform highp sampler2D u_corners;
+uniform highp usampler2D u_things;
+uniform int u_vertices;
+
+uint thing() {
+  return uint(gl_VertexID / u_vertices);
 }
 
-const SHARED_UNIFORMS = [...POINT_UNIFORMS, 'u_matrix', 'u_viewport'] as const;
+vec3 corner() {
+  return texelFetch(u_corners, ivec2(gl_VertexID % u_vertices, 0), 0).xyz;
+}
+
+uvec4 own() {
+  return texelFetch(u_things, ivec2(int(thing() % ${ROW}u), int(thing() / ${ROW}u)), 0);
+}
+`;
+
+/** Texture units after those of the points. */
+const UNITS = { corners: 4, things: 5 };
 
 export interface Instances<Name extends string> {
   uniforms: Record<Name, WebGLUniformLocation | null>;
-  /** Makes everything ready for a draw call: the data on the device, the program in use, the shared uniforms set. */
+  /** Makes everything ready for `draw`: the data on the device, the program in use, the shared uniforms set. */
   begin(params: RenderParams): void;
-  end(): void;
+  /** @param count of the things, from the first on. @param vertices of each, from the first on. */
+  draw(count: number, vertices: number): void;
   kill(): void;
 }
 
@@ -39,51 +60,72 @@ export function createInstances<Name extends string>(
   stage: Stage,
   shape: Shape<Name>,
 ): Instances<Name> {
-  const { things } = shape;
   const program = createProgram(gl, shape.vertex, shape.fragment);
   const uniforms = uniformsOf(gl, program, [...SHARED_UNIFORMS, ...shape.uniforms]);
   const points = createPointTextures(gl);
-  const corners = gl.createBuffer();
-  const data = gl.createBuffer();
-  const vertices = gl.createVertexArray();
+  const textures = { corners: gl.createTexture(), things: gl.createTexture() };
+  const none = gl.createVertexArray();
   let shapeVersion = 0;
 
-  gl.bindVertexArray(vertices);
-  gl.bindBuffer(gl.ARRAY_BUFFER, corners);
-  gl.bufferData(gl.ARRAY_BUFFER, shape.corners, gl.STATIC_DRAW);
-  gl.enableVertexAttribArray(0);
-  gl.vertexAttribPointer(0, shape.cornerSize, gl.FLOAT, false, 0, 0);
-  gl.bindBuffer(gl.ARRAY_BUFFER, data);
-  things?.attributes.forEach(({ type, size, offset }, i) => {
-    gl.enableVertexAttribArray(i + 1);
-    if (type === 'uint') gl.vertexAttribIPointer(i + 1, size, gl.UNSIGNED_INT, things.stride, offset);
-    else
-      gl.vertexAttribPointer(i + 1, size, type === 'byte' ? gl.UNSIGNED_BYTE : gl.FLOAT, true, things.stride, offset);
-    gl.vertexAttribDivisor(i + 1, 1);
-  });
-  gl.bindVertexArray(null);
+  bind('corners');
+  neverFilter(gl);
+  const corners = withAlpha(shape.corners);
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, corners.length / 4, 1, 0, gl.RGBA, gl.FLOAT, corners);
+  bind('things');
+  neverFilter(gl);
+  gl.activeTexture(gl.TEXTURE0);
+
+  function bind(name: keyof typeof UNITS) {
+    gl.activeTexture(gl.TEXTURE0 + UNITS[name]);
+    gl.bindTexture(gl.TEXTURE_2D, textures[name]);
+  }
 
   function begin(params: RenderParams) {
-    if (things && shapeVersion !== stage.shapeVersion) {
-      gl.bindBuffer(gl.ARRAY_BUFFER, data);
-      gl.bufferData(gl.ARRAY_BUFFER, things.data(stage), gl.STATIC_DRAW);
+    gl.useProgram(program);
+    gl.bindVertexArray(none);
+    points.bind(stage, uniforms);
+    bind('corners');
+    bind('things');
+    if (shapeVersion !== stage.shapeVersion) {
+      const things = inRows(shape.things(stage));
+      const rows = things.length / 4 / ROW;
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32UI, ROW, rows, 0, gl.RGBA_INTEGER, gl.UNSIGNED_INT, things);
       shapeVersion = stage.shapeVersion;
     }
-    gl.useProgram(program);
-    gl.bindVertexArray(vertices);
-    points.bind(stage, uniforms);
+    gl.activeTexture(gl.TEXTURE0);
+    gl.uniform1i(uniforms.u_corners, UNITS.corners);
+    gl.uniform1i(uniforms.u_things, UNITS.things);
     gl.uniformMatrix3fv(uniforms.u_matrix, false, params.matrix);
     gl.uniform2f(uniforms.u_viewport, params.width, params.height);
     gl.enable(gl.BLEND);
   }
 
+  function draw(count: number, vertices: number) {
+    gl.uniform1i(uniforms.u_vertices, vertices);
+    gl.drawArrays(gl.TRIANGLES, 0, count * vertices);
+  }
+
   function kill() {
     points.kill();
-    gl.deleteVertexArray(vertices);
-    gl.deleteBuffer(corners);
-    gl.deleteBuffer(data);
+    gl.deleteVertexArray(none);
+    for (const texture of Object.values(textures)) gl.deleteTexture(texture);
     gl.deleteProgram(program);
   }
 
-  return { uniforms, begin, end: () => gl.bindVertexArray(null), kill };
+  return { uniforms, begin, draw, kill };
+}
+
+/** (V, 4) of (V, 3). */
+function withAlpha(corners: Float32Array): Float32Array {
+  return Float32Array.from({ length: (corners.length / 3) * 4 }, (_, i) =>
+    i % 4 === 3 ? 0 : corners[3 * (i >> 2) + (i % 4)],
+  );
+}
+
+/** Filled up to whole rows of texels, one at least. */
+function inRows(things: Uint32Array): Uint32Array {
+  const size = 4 * ROW;
+  const whole = new Uint32Array(Math.max(1, Math.ceil(things.length / size)) * size);
+  whole.set(things);
+  return whole;
 }

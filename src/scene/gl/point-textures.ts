@@ -69,7 +69,7 @@ export function createPointTextures(gl: WebGL2RenderingContext): PointTextures {
       gl.bindTexture(gl.TEXTURE_2D, texture);
       gl.uniform1i(uniforms[uniform], unit);
       if (!fresh && each.version === tween.versions[array]) continue;
-      if (fresh) neverFilter();
+      if (fresh) neverFilter(gl);
       const [internal, layout, type] = format;
       // The colours of the tween's start stand above those of its end.
       const height = array === 'colours' ? 2 * rows : rows;
@@ -82,17 +82,17 @@ export function createPointTextures(gl: WebGL2RenderingContext): PointTextures {
     uploaded = tween;
   }
 
-  /** Texels are looked up by number. */
-  function neverFilter() {
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
-    gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
-  }
-
   function kill() {
     for (const { texture } of textures) gl.deleteTexture(texture);
   }
 
   return { bind, kill };
+}
+
+/** For the texture that is bound: its texels are looked up by number. */
+export function neverFilter(gl: WebGL2RenderingContext): void {
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_S, gl.CLAMP_TO_EDGE);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_WRAP_T, gl.CLAMP_TO_EDGE);
 }
