@@ -37,9 +37,9 @@ export function KeysDialog({ commands, onClose }: KeysDialogProps) {
         )}
       </div>
       <p className="keys-note">
-        Undo goes over all that the address carries: graph, edits of the graph, recipe, lanes, hop, focus, colours,
-        scale, layout and the measures shown. Hops in a row count as one step. It leaves alone the camera, the theme,
-        where things are computed, and what a training has learned.
+        Undo goes over all that the address carries: graph, edits of the graph, recipe, lanes, hop, focus, second node,
+        selection, the inspector’s tab, colours, scale, layout and the measures shown. Hops in a row count as one step.
+        It leaves alone the camera, the theme, where things are computed, and what a training has learned.
       </p>
       <p className="keys-note">
         In lists, sliders and text fields the arrow keys move there. Everything else that can be done is under “All

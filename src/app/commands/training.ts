@@ -22,6 +22,7 @@ export const TRAINING_COMMANDS: readonly Command[] = [
     id: 'train.start',
     title: 'Start a training with the settings that are there',
     group: 'Recipe',
+    keys: ['Shift+T'],
     controls: ['train', 'training-panel', 'train-start'],
     words: 'learn fit begin run',
     unavailable: ({ graph, training: { live } }) => (live ? 'It is under way.' : whyNothingToLearn(graph)),

@@ -44,6 +44,7 @@ export const VIEW_COMMANDS: readonly Command[] = [
       id: `view.fullscreen-${view}`,
       title: `Show the ${view} on the full screen, or no longer`,
       group: 'View',
+      ...(view === 'graph' && { keys: ['Shift+F'] }),
       controls: [`${view}-panel`, `fullscreen-${view}`],
       words: 'whole enlarge large',
       unavailable: () =>

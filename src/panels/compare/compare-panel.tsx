@@ -8,6 +8,7 @@ import { collapseWithin } from '../collapse';
 import { SaveButtons } from '../save-buttons';
 import { shownHop } from '../shown-hop';
 import { SidePanel } from '../side-panel';
+import { accuracyOf } from './accuracy';
 import './compare-panel.css';
 import { comparisonWords } from './comparison-words';
 import { LaneCard } from './lane-card';
@@ -72,7 +73,9 @@ export function ComparePanel({ onClose, onSave }: ComparePanelProps) {
 
 function Differences({ lanes, hop }: { lanes: readonly ShownLane[]; hop: number }) {
   const within = useStore(collapseWithin);
-  const traced = lanes.flatMap(({ title, trace }) => (trace ? [{ title, trace }] : []));
+  const traced = lanes.flatMap(({ title, trace, graph }) =>
+    trace ? [{ title, trace, accuracy: graph && accuracyOf(graph, trace.predictions) }] : [],
+  );
   return (
     <p className="compare-words" data-control="compare-words" aria-live="polite">
       {comparisonWords(traced, hop, within)}

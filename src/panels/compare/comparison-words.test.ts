@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Trace } from '../../engine/protocol';
-import { comparisonWords } from './comparison-words';
+import { comparisonWords, type TracedLane } from './comparison-words';
 
 /** A trace with these ranks by hop, whose rows lie that near to one point at each. */
-function traced(title: string, ranks: (number | null)[], point: number[], shares?: number[]) {
+function traced(
+  title: string,
+  ranks: (number | null)[],
+  point: number[],
+  shares?: number[],
+  accuracy: TracedLane['accuracy'] = null,
+): TracedLane {
   const trace = {
     hops: ranks.length - 1,
     nodeCount: 2,
@@ -13,7 +19,7 @@ function traced(title: string, ranks: (number | null)[], point: number[], shares
       nearestCentroid: shares ? { share: shares[k], byClass: [] } : null,
     })),
   } as unknown as Trace;
-  return { title, trace };
+  return { title, trace, accuracy };
 }
 
 const gcn = traced('GCN', [4, 2, 1.3], [0, 1, 1]);
@@ -42,6 +48,20 @@ test('says whether classes can be told apart, where there are any', () => {
   const lanes = [traced('A', [1, 1], [1, 1], [0.5, 0.5]), traced('B', [1, 1], [1, 1], [0.5, 0.9])];
   expect(comparisonWords(lanes, 1, 0.05)).toContain(
     'The share of labelled nodes nearest to their own class’s centre is 90\u202f% for B, 50\u202f% for A.',
+  );
+});
+
+test('says how often those are right that have learned', () => {
+  const right = (title: string, share: number, of: 'test nodes' | 'labelled nodes' = 'test nodes') =>
+    traced(title, [1, 1], [1, 1], undefined, { share, of });
+  expect(comparisonWords([right('GCN', 0.37), right('GCNII', 0.84), gcn], 1, 0.05)).toMatch(
+    /^The share of the test nodes predicted right is 84\s% for GCNII, 37\s% for GCN\. At hop 1/,
+  );
+  expect(comparisonWords([right('GCN', 0.37, 'labelled nodes'), gcnii], 1, 0.05)).toMatch(
+    /^The share of all labelled nodes, learned from or not, predicted right is 37\s% for GCN\. /,
+  );
+  expect(comparisonWords([right('GCN', 0.37, 'labelled nodes'), right('GCNII', 0.84)], 1, 0.05)).toMatch(
+    /^The share of nodes predicted right is 84\s% of the test nodes for GCNII, 37\s% of all labelled nodes, learned from or not, for GCN\. /,
   );
 });
 

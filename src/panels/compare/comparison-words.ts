@@ -2,12 +2,15 @@ import { formatNumber, formatShare } from '../../charts/numbers';
 import type { Trace } from '../../engine/protocol';
 import { type Collapse, firstCollapse } from '../collapse';
 import { capital } from '../names';
+import type { Accuracy } from './accuracy';
 import { briefTitles } from './lane-titles';
 
 /** A lane with its trace. */
 export interface TracedLane {
   title: string;
   trace: Trace;
+  /** Of its network where that has learned, else null. */
+  accuracy: Accuracy | null;
 }
 
 /**
@@ -20,12 +23,32 @@ export function comparisonWords(all: readonly TracedLane[], hop: number, within:
   const different = all.filter(({ title }, i) => all.findIndex((each) => each.title === title) === i);
   if (different.length < 2) return '';
   const titles = briefTitles(different.map(({ title }) => title));
-  const lanes = different.map(({ trace }, i) => ({ title: titles[i], trace }));
-  return [rankWords(lanes, hop), orderWords(lanes, hop), collapseWords(lanes, within)]
+  const lanes = different.map((lane, i) => ({ ...lane, title: titles[i] }));
+  return [accuracyWords(lanes), rankWords(lanes, hop), orderWords(lanes, hop), collapseWords(lanes, within)]
     .filter((sentence) => sentence !== '')
     .map(capital)
     .join(' ');
 }
+
+/** How often the networks that have learned are right. */
+function accuracyWords(lanes: readonly TracedLane[]): string {
+  const learned = lanes.flatMap(({ title, accuracy }) => (accuracy ? [{ title, ...accuracy }] : []));
+  if (learned.length === 0) return '';
+  const [{ of }] = learned;
+  const alike = learned.every((lane) => lane.of === of);
+  const shares = learned.map(({ title, share, of }) => {
+    const written = alike ? formatShare(share) : `${formatShare(share)} of ${JUDGED[of]}`;
+    return { title, value: share, written };
+  });
+  const [only, ...others] = shares;
+  const said = others.length === 0 ? `${only.written} for ${only.title}` : spread(shares);
+  return `The share of ${alike ? JUDGED[of] : 'nodes'} predicted right is ${said}.`;
+}
+
+const JUDGED: Record<Accuracy['of'], string> = {
+  'test nodes': 'the test nodes',
+  'labelled nodes': 'all labelled nodes, learned from or not,',
+};
 
 interface Figure {
   title: string;
