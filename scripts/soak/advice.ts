@@ -31,7 +31,7 @@ const ADVICE: Advice[] = [
     says: /^Recipe: options of \w+ has no "(\w+)"/,
     take: (recipe, [name]) => set(recipe, `options.${name}`, undefined),
   },
-  { says: /^Recipe: (\S+) is not for .* leave it out/, take: (recipe, [field]) => set(recipe, field, undefined) },
+  { says: /^Recipe: (\S+) is .* leave it out/, take: (recipe, [field]) => set(recipe, field, undefined) },
   // Values that are not legal together.
   { says: /^Recipe: heads is .* take (\d+)/, take: (recipe, [heads]) => ({ ...recipe, heads: Number(heads) }) },
   { says: /the nearest width is (\d+)/, take: (recipe, [width]) => ({ ...recipe, width: Number(width) }) },
@@ -39,6 +39,11 @@ const ADVICE: Advice[] = [
   { says: /take (encoder|decoder|jump) "(\w+)"/, take: (recipe, [field, name]) => set(recipe, field, name) },
   { says: /(encoder|decoder) is "linear".* take "none"/, take: (recipe, [field]) => set(recipe, field, 'none') },
   { says: /take .*random weights/i, take: (recipe) => ({ ...recipe, weights: { kind: 'random', seed: 7, gain: 1 } }) },
+  // What a graph refuses.
+  {
+    says: /Take random flips \(flip\)/,
+    take: (recipe) => ({ ...recipe, rewiring: { kind: 'flip', share: 0.1, seed: 7 } }),
+  },
   // What only training refuses, and numbers that leave their range.
   { says: /Take a linear decoder/, take: (recipe) => ({ ...recipe, decoder: 'linear' }) },
   { says: /Take a hop/, take: (recipe) => ({ ...recipe, hops: 1 }) },

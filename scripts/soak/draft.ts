@@ -2,6 +2,7 @@ import type { Random } from '../../src/graph/random';
 import { CONVS, DESCRIPTORS, type OptionSpec } from '../../src/recipe/descriptors';
 import type { GraphFacts } from '../../src/recipe/facts';
 import type { ConvName, InputSpec, Norm, Recipe, Residual } from '../../src/recipe/recipe';
+import { REWIRINGS, type Rewiring } from '../../src/recipe/rewiring';
 import { ACTIVATIONS, INPUT_KINDS, JUMPS, NORMS, RESIDUALS } from '../../src/recipe/validate';
 
 /** What a run is there to try; the rest of its recipe is drawn. */
@@ -44,6 +45,9 @@ export function draftRecipe(random: Random, combination: Combination, facts: Gra
   if (aggregations.length > 0) draft.aggr = random.choice(aggregations);
   if (chance(0.3)) draft.dropout = 0.95 * random.uniform();
   if (chance(0.3)) draft.dropEdge = 0.95 * random.uniform();
+  if (chance(0.25)) draft.rewiring = drawRewiring(random);
+  if (chance(0.15)) draft.virtualNode = true;
+  if (chance(0.15)) draft.fullyAdjacentLast = true;
   if (!acting && chance(identityAllowed ? 0.15 : 0.03)) draft.weights = { kind: 'identity' };
   return chance(0.1) ? withSomethingIllegal(random, draft) : draft;
 }
@@ -87,6 +91,13 @@ function drawInput(random: Random, facts: GraphFacts): InputSpec {
   return input;
 }
 
+function drawRewiring(random: Random): Rewiring {
+  const share = 0.5 * random.uniform();
+  const kind = random.choice(REWIRINGS);
+  if (kind === 'flip') return { kind, share, seed: random.below(2 ** 32) };
+  return kind === 'gdc' ? { kind, alpha: 0.05 + 0.9 * random.uniform(), k: 1 + random.below(16) } : { kind, share };
+}
+
 function withSomethingIllegal(random: Random, draft: Draft): Draft {
   const mistakes: Record<string, unknown>[] = [
     { width: 0 },
@@ -98,6 +109,8 @@ function withSomethingIllegal(random: Random, draft: Draft): Draft {
     { jump: 'maximum' },
     { dropout: 1 },
     { dropEdge: -0.5 },
+    { rewiring: { kind: 'sdfr' } },
+    { virtualNode: 1 },
     { options: { ...draft.options, alpha: 2 } },
     { options: { ...draft.options, depth: 3 } },
     { input: { kind: 'degree', normalise: 'none', seed: 3 } },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { graphFromPlain } from '../../src/graph/from-plain';
 import { CONVS, DESCRIPTORS } from '../../src/recipe/descriptors';
 import { factsOf } from '../../src/recipe/facts';
+import { REWIRINGS } from '../../src/recipe/rewiring';
 import { NORMS, RESIDUALS, validateRecipe } from '../../src/recipe/validate';
 import { validateTask } from '../../src/recipe/validate-task';
 import { COMBINATIONS, combinationOf, planOf, seedsFrom } from './plan';
@@ -46,6 +47,14 @@ describe('plans of the soak', () => {
         const drawn = new Set(own.map(({ recipe }) => recipe.options?.[name]));
         expect(drawn.size, `${conv}: ${name}`).toBeGreaterThan(1);
       }
+    }
+  });
+
+  it('draw every change of what messages run along', () => {
+    const kinds = new Set(plans.map(({ recipe }) => recipe.rewiring?.kind ?? 'none'));
+    expect([...kinds].sort()).toEqual([...REWIRINGS, 'none'].sort());
+    for (const field of ['virtualNode', 'fullyAdjacentLast'] as const) {
+      expect(plans.filter(({ recipe }) => recipe[field]).length, field).toBeGreaterThan(20);
     }
   });
 
