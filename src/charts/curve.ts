@@ -16,10 +16,15 @@ export interface Curve {
  * Where a measure's values stand in the chart, 0…1. A share stands where it is, so that 1 % looks like 1 %. Anything else goes
  * from 0 (or from its smallest value, when that is negative) to its own largest value over all hops, so that curves of
  * different units can be compared in shape.
+ * @param beside values of others that are drawn on the same scale.
  */
-export function heightsOf(values: readonly (number | null)[], unit: MeasureUnit): (number | null)[] {
+export function heightsOf(
+  values: readonly (number | null)[],
+  unit: MeasureUnit,
+  beside: readonly (number | null)[] = [],
+): (number | null)[] {
   if (unit === 'share') return [...values];
-  const known = values.filter((value) => value !== null);
+  const known = [...values, ...beside].filter((value) => value !== null);
   const low = Math.min(0, ...known);
   const high = Math.max(0, ...known);
   const span = high - low;

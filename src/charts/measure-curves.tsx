@@ -11,6 +11,8 @@ export interface StyledCurve {
 
 interface MeasureCurvesProps {
   curves: StyledCurve[];
+  /** Of what it is compared with: drawn under them, and fainter. */
+  beside: StyledCurve[];
   columns: Columns;
   height: number;
   /** (K+1) columns of H at each hop: where it changes, the break is marked. */
@@ -18,7 +20,13 @@ interface MeasureCurvesProps {
 }
 
 /** The measures over all hops. It does not depend on the hop, so stepping does not draw it again. */
-export const MeasureCurves = memo(function MeasureCurves({ curves, columns, height, widths }: MeasureCurvesProps) {
+export const MeasureCurves = memo(function MeasureCurves({
+  curves,
+  beside,
+  columns,
+  height,
+  widths,
+}: MeasureCurvesProps) {
   const chart = columns.width * columns.count + 2 * columns.inset;
   const hops = Array.from({ length: columns.count }, (_, k) => k);
   const gridEvery = columns.width >= 12 ? 1 : columns.stride;
@@ -37,6 +45,9 @@ export const MeasureCurves = memo(function MeasureCurves({ curves, columns, heig
             <BreakLabel text={`${widths[k - 1]} → ${widths[k]} wide`} edge={edgeOf(columns, k)} chart={chart} />
           </g>
         ))}
+      {beside.map(({ measure, curve }, i) => (
+        <path key={i} className="curve curve-beside" d={curve.path} stroke={measure.colour} />
+      ))}
       {curves.map(({ measure, curve }) => (
         <g key={measure.key} stroke={measure.colour} fill={measure.colour}>
           <path className="curve" d={curve.path} strokeDasharray={measure.dash} />

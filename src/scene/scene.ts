@@ -180,11 +180,13 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     onEnd: (drawn) => options.onLasso?.(nodesInside(drawn)),
   });
 
+  // Not asked of Sigma, which may have drawn in the new size already.
+  let size = sigma.getDimensions();
   const sizes = new ResizeObserver(() => {
     const { clientWidth: width, clientHeight: height } = container;
-    const before = sigma.getDimensions();
-    const same = !hidden && width === before.width && height === before.height;
+    const same = !hidden && width === size.width && height === size.height;
     hidden = width === 0 || height === 0;
+    size = { width, height };
     // It is told of the size it opens with, too.
     if (hidden || same) return;
     sigma.resize();

@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { columnsFor } from '../../charts/columns';
 import { MEASURE_STYLES } from '../../charts/measures';
 import type { Trace } from '../../engine/protocol';
 import { HopTrack, hopForKey } from './hop-track';
 import { Readings } from './readings';
+import { trackCurves } from './track-curves';
 
 const trace: Trace = {
   hops: 2,
@@ -37,7 +39,7 @@ const measures = MEASURE_STYLES.filter(({ key }) => key === 'dirichlet' || key =
 describe('HopTrack', () => {
   const film = { projections: trace.projections, colours: () => new Uint8ClampedArray(8) };
   const markup = renderToStaticMarkup(
-    <HopTrack trace={trace} hop={1} measures={measures} film={film} onHop={ignore} />,
+    <HopTrack trace={trace} others={[]} hop={1} measures={measures} film={film} onHop={ignore} />,
   );
 
   it('is a slider that says the hop and its figures', () => {
@@ -50,6 +52,36 @@ describe('HopTrack', () => {
     expect(markup).toContain('5 → 4 wide');
     const paths = [...markup.matchAll(/class="curve" d="([^"]*)"/g)].map(([, path]) => path.match(/[ML]/g)?.join(''));
     expect(paths).toEqual(['ML', 'MLL']);
+  });
+});
+
+describe('the curves of what it is compared with', () => {
+  const [dirichlet, reach] = measures;
+  const other = { widths: [4, 4, 4, 4], measures: [8, 4, 2, 1].map((value) => ({ dirichlet: value, reach: 1 })) };
+  const columns = columnsFor(2, 300);
+  const heights = (others: (typeof other)[]) => {
+    const { curves, beside } = trackCurves(trace, others, [dirichlet, reach], columns, 100);
+    return [curves, beside].map((all) => all.map(({ curve }) => curve.heights));
+  };
+
+  it('share the scale of each measure, and go as far as the hops do', () => {
+    expect(heights([])).toEqual([
+      [
+        [1, 1 / 4, 0.069 / 4],
+        [0.5, 1, 1],
+      ],
+      [],
+    ]);
+    expect(heights([other])).toEqual([
+      [
+        [1 / 2, 1 / 8, 0.069 / 8],
+        [0.5, 1, 1],
+      ],
+      [
+        [1, 1 / 2, 1 / 4],
+        [1, 1, 1],
+      ],
+    ]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useDeferredValue, useMemo } from 'react';
 import { centreOf, columnsFor, hopAt, stridedHops } from '../../charts/columns';
-import { drawCurve, heightsOf, widthBreaks } from '../../charts/curve';
 import { FilmFrame, FilmStrip } from '../../charts/film-strip';
 import { heightToY, MeasureCurves } from '../../charts/measure-curves';
 import type { MeasureStyle } from '../../charts/measures';
@@ -8,9 +7,12 @@ import type { FilmSource } from '../../charts/thumbnail';
 import { useWidth } from '../../charts/use-width';
 import type { Trace } from '../../engine/protocol';
 import './hop-track.css';
+import { trackCurves } from './track-curves';
 
 interface HopTrackProps {
   trace: Trace;
+  /** Traces that it is compared with. */
+  others: readonly Trace[];
   hop: number;
   /** The measures to draw, in order. */
   measures: readonly MeasureStyle[];
@@ -25,25 +27,17 @@ const COMPACT = 480;
 const NUMBER_ROOM = 24;
 
 /** Chart, scrubber and film strip at once: a column a hop, one playhead through all of it. */
-export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
+export function HopTrack({ trace, others, hop, measures, film, onHop }: HopTrackProps) {
   const [track, width] = useWidth<HTMLDivElement>(960);
   const columns = useMemo(() => columnsFor(trace.hops, width), [trace.hops, width]);
   // The strip is drawn once the rest is on screen, and after what was pressed has been answered.
   const drawnFilm = useDeferredValue(film, null);
   const compact = width < COMPACT;
   const height = compact ? 56 : 104;
-  const curves = useMemo(() => {
-    const breaks = widthBreaks(trace.widths);
-    return measures.map((measure) => {
-      const heights = heightsOf(
-        trace.measures.map((row) => row[measure.key] ?? null),
-        measure.unit,
-      );
-      const brokenAt = measure.ofEmbedding ? breaks : new Set<number>();
-      const y = (share: number) => heightToY(share, height);
-      return { measure, curve: drawCurve(heights, brokenAt, (k) => centreOf(columns, k), y) };
-    });
-  }, [trace, measures, columns, height]);
+  const { curves, beside } = useMemo(
+    () => trackCurves(trace, others, measures, columns, height),
+    [trace, others, measures, columns, height],
+  );
 
   const scrub = (event: PointerEvent<HTMLDivElement>) => {
     onHop(hopAt(columns, event.clientX - event.currentTarget.getBoundingClientRect().left));
@@ -75,7 +69,7 @@ export function HopTrack({ trace, hop, measures, film, onHop }: HopTrackProps) {
       onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && scrub(event)}
     >
       <span className="playhead" style={{ left: centreOf(columns, hop), width: columns.thumbnail + 8 }} />
-      <MeasureCurves curves={curves} columns={columns} height={height} widths={trace.widths} />
+      <MeasureCurves curves={curves} beside={beside} columns={columns} height={height} widths={trace.widths} />
       <svg className="playhead-dots" width={width} height={height} aria-hidden="true">
         {curves.map(({ measure, curve }) => {
           const share = curve.heights[hop];

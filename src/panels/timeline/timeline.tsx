@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { MEASURE_STYLES } from '../../charts/measures';
 import { actions } from '../../store/actions';
 import { useStore } from '../../store/store';
@@ -27,6 +28,7 @@ export function Timeline() {
   const hop = useStore(shownHop);
   const trace = useStore((state) => state.trace);
   const hops = useStore((state) => state.trace?.hops ?? state.recipe.hops);
+  const others = useStore(useShallow(({ companions }) => companions.flatMap(({ trace }) => trace ?? [])));
   const playing = useStore((state) => state.playing);
   const steppingInto = useStore((state) => state.focus !== null && state.hop > 0);
   const directed = useStore((state) => state.graph?.directed ?? false);
@@ -44,10 +46,11 @@ export function Timeline() {
           {steppingInto && <SubSteps within="timeline" />}
           <p className="timeline-scale">
             <Term name="curveHeights">{HEIGHTS}</Term>
+            {others.length > 0 && '; faint: other lanes'}
           </p>
         </div>
         {trace && film ? (
-          <HopTrack trace={trace} hop={hop} measures={measures} film={film} onHop={actions.goToHop} />
+          <HopTrack trace={trace} others={others} hop={hop} measures={measures} film={film} onHop={actions.goToHop} />
         ) : (
           <p className="timeline-empty">Every hop becomes a column here as soon as the trace is computed.</p>
         )}
