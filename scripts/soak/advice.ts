@@ -44,6 +44,11 @@ const ADVICE: Advice[] = [
     says: /Take random flips \(flip\)/,
     take: (recipe) => ({ ...recipe, rewiring: { kind: 'flip', share: 0.1, seed: 7 } }),
   },
+  {
+    says: /Take diffusion \(gdc\)/,
+    take: (recipe) => ({ ...recipe, rewiring: { kind: 'gdc', alpha: 0.15, k: 8 } }),
+  },
+  { says: /Leave the rewiring out/, take: (recipe) => set(recipe, 'rewiring', undefined) },
   // What only training refuses, and numbers that leave their range.
   { says: /Take a linear decoder/, take: (recipe) => ({ ...recipe, decoder: 'linear' }) },
   { says: /Take a hop/, take: (recipe) => ({ ...recipe, hops: 1 }) },

@@ -25,6 +25,8 @@ const ILLEGAL = /^Recipe: /;
 const OVERFLOW = /left the range of 32-bit numbers|stopped being finite/;
 const UNTRAINABLE =
   /^Identity weights have no parameters to train|^A network of 0 hops has no layer|Take a linear decoder\.$/;
+/** What a graph refuses of a recipe that is legal on others. */
+const UNWIRED = /Take diffusion \(gdc\)|Take random flips \(flip\)|Leave the rewiring out/;
 
 /**
  * Loads the plan's graph, has the refused recipes refused, runs and trains the legal one, and looks at what came of it.
@@ -105,7 +107,7 @@ async function runAndTrain(page, { recipe: first, task: firstTask, panel }, asAd
       message ??= outcome.diverged ?? '';
     }
     if (OVERFLOW.test(message)) result.divergences.push(message);
-    else if (UNTRAINABLE.test(message)) result.refusals.push(message);
+    else if (UNTRAINABLE.test(message) || UNWIRED.test(message)) result.refusals.push(message);
     else {
       result.failures.push(`it was refused: ${message}`);
       return false;

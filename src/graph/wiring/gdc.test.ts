@@ -35,6 +35,21 @@ describe('diffusion', () => {
     for (const [e, expected] of [0.75, 0.25, 0.75, 0.25, 1].entries()) expect(weight?.[e]).toBeCloseTo(expected, 7);
   });
 
+  it('refuses weights below 0, on which the sum need not end, and says what to take', () => {
+    const signed = (directed: boolean) =>
+      graphFromPlain({
+        ...{ nodes: [{ id: 'a' }, { id: 'b' }, { id: 'c' }], directed },
+        edges: [
+          ['a', 'b', 3],
+          ['b', 'c', -2.5],
+        ],
+      });
+    expect(() => diffused(signed(false), 0.15, 2)).toThrow(
+      'Diffusion is for weights of 0 and more, and the edge from b to c has -2.5. Take random flips (flip).',
+    );
+    expect(() => diffused(signed(true), 0.15, 2)).toThrow(/Leave the rewiring out\.$/);
+  });
+
   it('refuses what would take too long, and says what to take', () => {
     const large = graphFromPlain({ nodes: 20_000, edges: [] });
     expect(() => diffused(large, 0.15, 4)).toThrow(

@@ -18,7 +18,7 @@ const EXACT_WORK = 2 ** 20;
  * by weights that sum to 1 a node. P is computed a column at a time by pushing what is not yet distributed (Andersen, Chung &
  * Lang 2006). The result is directed and has weights; layers that use no weights hear the k nodes alike.
  *
- * O(N E) at most. Throws on a graph too large.
+ * O(N E) at most. Throws on a graph too large or with a weight below 0.
  */
 export function diffused(graph: Graph, alpha: number, k: number): Graph {
   const { nodeCount } = graph;
@@ -41,6 +41,13 @@ export function diffused(graph: Graph, alpha: number, k: number): Graph {
 }
 
 export function whyNotDiffused(graph: Graph): string | null {
+  // With weights below 0 the sum need not come to an end.
+  const below = graph.weight?.findIndex((weight) => weight < 0) ?? -1;
+  if (below >= 0) {
+    const [from, to] = [graph.source[below], graph.target[below]].map((node) => graph.ids[node]);
+    const instead = graph.directed ? 'Leave the rewiring out' : 'Take random flips (flip)';
+    return `Diffusion is for weights of 0 and more, and the edge from ${from} to ${to} has ${graph.weight?.[below]}. ${instead}.`;
+  }
   if (workOf(graph) <= MOST_WORK) return null;
   return (
     `Diffusion on ${graph.nodeCount.toLocaleString('en')} nodes and ${graph.edgeCount.toLocaleString('en')} edges would take too ` +
