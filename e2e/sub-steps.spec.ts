@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { control, expect, hop, test } from './app';
+import { control, expect, hop, tabTo, test } from './app';
 import { colours, frozen, moving, opened, positions } from './drawn';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
@@ -54,14 +54,49 @@ test.describe('the parts of a hop', () => {
     await page.keyboard.press('Shift+ArrowRight');
     await expect.poll(lit).toEqual([expect.stringContaining('1 Message')]);
     expect(await terms()).toEqual(['avu', 'hu']);
-    await control(page, 'sub-step-aggregate').check({ force: true });
+    const choose = (part: string) => control(page, 'sub-step').locator('label', { hasText: part }).click();
+    await choose('Aggregate');
     await expect.poll(lit).toEqual([expect.stringContaining('2 Aggregate')]);
     expect(await terms()).toEqual(['Σu']);
-    await control(page, 'sub-step-update').check({ force: true });
+    await choose('Update');
     await expect.poll(lit).toEqual([expect.stringContaining('3 Update'), expect.stringContaining('Output')]);
     expect((await terms()).join(' ')).toContain('h′v');
     await page.keyboard.press('Escape');
     expect(await subStep(page)).toBeNull();
+  });
+
+  /** Of the opening scene after its input. */
+  const COLUMNS = 16;
+
+  /** The middle of a column's cell in the first message, and the number that is there. */
+  async function cell(page: Page, column: number) {
+    const strip = control(page, 'message-vector').first();
+    await strip.scrollIntoViewIfNeeded();
+    const box = await strip.boundingBox();
+    if (!box) throw new Error('the strip has no box');
+    const sender = await control(page, 'message-sender').first().innerText();
+    const value = await page.evaluate(
+      async ([from, at]) => {
+        const { messages } = await window.hopscope.explain('25', 1);
+        return messages.find((message) => message.from === from)?.value[at];
+      },
+      [sender, column] as const,
+    );
+    const x = box.x + ((column + 0.5) / COLUMNS) * box.width;
+    return { x, y: box.y + box.height / 2, words: `column ${column + 1}: ${Number(value?.toPrecision(3))}` };
+  }
+  const readout = (page: Page) => page.locator('.heat-readout');
+
+  test('a cell of a vector tells its number under the pointer, and the strip all of them by key', async ({ page }) => {
+    await focused(page);
+    await page.keyboard.press('ArrowRight');
+    const { x, y, words } = await cell(page, 4);
+    await page.mouse.move(x, y);
+    await expect(readout(page)).toHaveText(words.replace('-', '−'));
+    await page.mouse.move(x, y - 60);
+    await expect(readout(page)).toHaveCount(0);
+    await tabTo(page, 'message-vector');
+    await expect(readout(page)).toHaveText(/^(−?[\d.]+(e−\d+)?\s*){16}$/);
   });
 
   test.describe('by touch', () => {
@@ -72,6 +107,16 @@ test.describe('the parts of a hop', () => {
       await expect(control(page, 'sub-step')).toBeVisible();
       await control(page, 'sub-step').locator('label', { hasText: 'Aggregate' }).tap();
       await expect.poll(() => subStep(page)).toBe('aggregate');
+    });
+
+    test('a tap on a cell tells its number, until something else is tapped', async ({ page }) => {
+      await focused(page);
+      await control(page, 'step-forward').tap();
+      const { x, y, words } = await cell(page, 4);
+      await page.touchscreen.tap(x, y);
+      await expect(readout(page)).toHaveText(words.replace('-', '−'));
+      await control(page, 'inspector').locator('h2').tap();
+      await expect(readout(page)).toHaveCount(0);
     });
   });
 });

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { type PointerEvent, useId, useState } from 'react';
 import { divergingCss } from '../encoding/diverging';
 import { binned } from './bins';
 import './heat-strip.css';
@@ -18,7 +18,7 @@ interface HeatStripProps {
 const MOST_CELLS = 64;
 
 /**
- * A vector as coloured cells. The number of a cell shows as the pointer rests on it, all of them on keyboard focus.
+ * A vector as coloured cells. The number of a cell shows under the pointer and at a tap, all of them on keyboard focus.
  * It is one element with hard colour stops, so that a hundred strips cost nothing to step through.
  */
 export function HeatStrip({ values, limit, label, control }: HeatStripProps) {
@@ -27,6 +27,10 @@ export function HeatStrip({ values, limit, label, control }: HeatStripProps) {
   const theme = useTheme();
   const { cells, size } = binned(values, MOST_CELLS);
   const share = (value: number) => (limit > 0 ? Math.max(-1, Math.min(1, value / limit)) : 0);
+  const point = ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    setShown(Math.min(cells.length - 1, Math.max(0, Math.floor(((clientX - left) / width) * cells.length))));
+  };
   return (
     <span className="heat-strip-anchor">
       <span
@@ -38,13 +42,10 @@ export function HeatStrip({ values, limit, label, control }: HeatStripProps) {
         tabIndex={0}
         data-control={control}
         style={{ backgroundImage: stops(cells.map((value) => divergingCss(share(value), theme))) }}
-        onPointerMove={(event) => {
-          const { left, width } = event.currentTarget.getBoundingClientRect();
-          setShown(
-            Math.min(cells.length - 1, Math.max(0, Math.floor(((event.clientX - left) / width) * cells.length))),
-          );
-        }}
-        onPointerLeave={() => setShown(null)}
+        onPointerDown={point}
+        onPointerMove={point}
+        // A finger leaves as it is lifted: what it touched stays until it touches something else.
+        onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setShown(null)}
         onFocus={(event) => event.target.matches(':focus-visible') && setShown('all')}
         onBlur={() => setShown(null)}
       />
