@@ -20,8 +20,8 @@ interface SceneCanvasProps {
   onDrag?(node: number, x: number, y: number): void;
 }
 
-/** Kept free around the drawing: half a node. */
-const INSET = { top: 16, right: 24, bottom: 16, left: 24 };
+/** Kept free around the drawing: half a node, and the outline of its class. */
+const INSET = { top: 24, right: 24, bottom: 24, left: 24 };
 
 /** One scene for as long as the component lives; it fills its parent, which must be positioned. */
 export function SceneCanvas({ name, label, input, onPainted, onDrag }: SceneCanvasProps) {
