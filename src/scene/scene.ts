@@ -10,7 +10,7 @@ import type { SceneHandle } from './handles';
 import { hullsOf } from './hull';
 import { EMPTY, type SceneInput } from './input';
 import { createJourney } from './journey';
-import { followLasso, inside, type Point } from './lasso';
+import { followLasso, type Point } from './lasso';
 import { addLayer } from './layer';
 import { lookOf } from './look';
 import type { Spot } from './messages';
@@ -24,26 +24,18 @@ import { listenToPointer } from './pointer';
 import { emptyStage, isCurved, type Lines } from './stage';
 import { readTheme } from './theme';
 import {
-  colourAt,
   createTween,
   hasFaded,
   place,
   placeAt,
   placeOne,
   progressOf,
-  radiusAt,
   retarget,
   STEP_MS,
   type TweenTarget,
 } from './tween';
 import { fillDiscs, strokeLines } from './vector';
-
-/** Where the frame is on the canvas: its middle, and pixels to one unit. */
-interface View {
-  x: number;
-  y: number;
-  scale: number;
-}
+import { inFrame, nodesDrawn, nodesInside, spotOf, type View, viewOf } from './view';
 
 function outlines({ groups, places, colours }: SceneInput): number[][] {
   return groups ? hullsOf(groups.of, groups.colours.length, places, (node) => colours[4 * node + 3] > DIMMED) : [];
@@ -127,7 +119,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   const sigma = openSigma(container, new UndirectedGraph(), stage, {
     still: reducedMotion.matches,
     homeRatio: camera.homeRatio,
-    nodeAt: (place) => nodeAt(stage, inFrame(place), viewNow().scale, radiusFactor()),
+    nodeAt: (place) => nodeAt(stage, inFrame(viewOf(sigma), place), viewOf(sigma).scale, radiusFactor()),
   });
   const under = addLayer(sigma, 'under', 'nodes');
   const over = addLayer(sigma, 'over', 'mouse');
@@ -161,12 +153,12 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   const dragEnds = followDrags(sigma, {
     can: () => options.onDrag !== undefined && (input?.movable ?? false),
     onMove(node, to) {
-      const { x, y } = inFrame(to);
+      const { x, y } = inFrame(viewOf(sigma), to);
       placeOne(stage.tween, node, x, y);
       sigma.scheduleRender();
     },
     onEnd(node, to) {
-      const { x, y } = inFrame(to);
+      const { x, y } = inFrame(viewOf(sigma), to);
       options.onDrag?.(node, x, y);
     },
   });
@@ -177,7 +169,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
       path = drawn;
       repaint();
     },
-    onEnd: (drawn) => options.onLasso?.(nodesInside(drawn)),
+    onEnd: (drawn) => options.onLasso?.(nodesInside(stage, drawn, viewOf(sigma), progressOf(stage.tween, now()))),
   });
 
   // Not asked of Sigma, which may have drawn in the new size already.
@@ -322,18 +314,6 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     return progressOf(stage.tween, now()) < 1 || messages;
   }
 
-  /** From the frame to the canvas, in the frame being drawn. */
-  function viewNow(): View {
-    const middle = sigma.framedGraphToViewport({ x: 0.5, y: 0.5 });
-    const right = sigma.framedGraphToViewport({ x: 1, y: 0.5 });
-    return { ...middle, scale: right.x - middle.x };
-  }
-
-  function inFrame({ x, y }: Point): Point {
-    const view = viewNow();
-    return { x: (x - view.x) / view.scale, y: (view.y - y) / view.scale };
-  }
-
   /** On all radii, in the frame being drawn. */
   function radiusFactor(): number {
     return sigma.scaleSize(1) * stage.nodeScale;
@@ -342,14 +322,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   /** Where a node is on the canvas in the frame being drawn. */
   function spotsIn(view: View): (node: number) => Spot {
     const zoom = radiusFactor();
-    return (node) => {
-      const { x, y } = placeAt(stage.tween, node, stage.progress);
-      return {
-        x: view.x + x * view.scale,
-        y: view.y - y * view.scale,
-        radius: radiusAt(stage.tween, node, stage.progress) * zoom,
-      };
-    };
+    return (node) => spotOf(stage, node, view, zoom);
   }
 
   /** What lies under the nodes and over them, where they are at rest: that draws no line anew. */
@@ -363,7 +336,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     if (!input) return;
     const { graph, focus, incoming, hovered, groups } = input;
     const { width, height } = sigma.getDimensions();
-    const view = viewNow();
+    const view = viewOf(sigma);
     const overlay: Overlay = {
       ...{ theme, stage, focus, incoming, hovered, width, height },
       at: spotsIn(view),
@@ -381,7 +354,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
 
   function paintOn(context: CanvasRenderingContext2D) {
     stage.progress = progressOf(stage.tween, now());
-    const at = spotsIn(viewNow());
+    const at = spotsIn(viewOf(sigma));
     const lines = () => {
       strokeLines(context, stage, at, sigma.scaleSize(1));
       return context;
@@ -393,33 +366,12 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     paint(lines, nodes);
   }
 
-  function nodesInside(drawn: Point[]): number[] {
-    const view = viewNow();
-    const nodes: number[] = [];
-    for (let v = 0; v < stage.nodeCount; v++) {
-      const { x, y } = placeAt(stage.tween, v, progressOf(stage.tween, now()));
-      if (inside(drawn, view.x + x * view.scale, view.y - y * view.scale)) nodes.push(v);
-    }
-    return nodes;
-  }
-
   function render() {
     sigma.refresh({ partialGraph: { nodes: [] }, skipIndexation: true, schedule: false });
   }
 
   function drawn() {
-    const u = progressOf(stage.tween, now());
-    const positions = new Float32Array(2 * stage.nodeCount);
-    const radii = new Float32Array(stage.nodeCount);
-    const colours = new Uint8Array(4 * stage.nodeCount);
-    for (let v = 0; v < stage.nodeCount; v++) {
-      const { x, y } = placeAt(stage.tween, v, u);
-      positions.set([x, y], 2 * v);
-      radii[v] = radiusAt(stage.tween, v, u);
-      colours.set(colourAt(stage.tween, v, u), 4 * v);
-    }
-    const marks = stage.marks?.slice() ?? new Uint8Array(stage.nodeCount);
-    return { positions, radii, colours, marks, moving: moving() };
+    return { ...nodesDrawn(stage, progressOf(stage.tween, now())), moving: moving() };
   }
 
   function viewportOf(node: number) {
