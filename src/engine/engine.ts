@@ -21,25 +21,18 @@ import type { TaskSpec } from '../recipe/task';
 import { validateRecipe } from '../recipe/validate';
 import { validateTask } from '../recipe/validate-task';
 import { type Answers, createAnswers } from './answers';
-import { type Choice, openFastest, openNamed } from './backend-choice';
+import { openFastest, openNamed } from './backend-choice';
+import { createDevice } from './device';
 import { differenceBetween } from './difference';
 import { createExperimenting } from './experimenting';
 import { knownHops, type Run, sameRun } from './known-hops';
 import { type LearnedWeights, learned, weightsOf } from './learned-weights';
 import { createLearning } from './learning';
 import type { OpenBackend } from './open-backend';
-import type {
-  BackendReport,
-  EmbeddingMatrix,
-  EngineCalls,
-  RunProgress,
-  Trace,
-  TrainListeners,
-  TrainReport,
-  Wanted,
-} from './protocol';
+import type { EmbeddingMatrix, EngineCalls, RunProgress, Trace, TrainListeners, TrainReport, Wanted } from './protocol';
 import { RunCancelled } from './run-cancelled';
 import { axesOf, type Computed, computeTrace } from './trace';
+import { createTurns } from './turns';
 import { runUnedited, type Unavailable } from './unedited';
 
 /** Longest the worker computes without listening for a cancel, in ms. */
@@ -56,7 +49,6 @@ interface Kept extends Computed, Run {
  * one that another, a new graph or a new backend overtakes rejects with `RunCancelled`.
  */
 export function createEngineCalls(): EngineCalls {
-  let backend: OpenBackend | null = null;
   /** The graph that was set, and what runs are about: the same, or an edit of it. */
   let original: Graph | null = null;
   let graph: Graph | null = null;
@@ -64,51 +56,19 @@ export function createEngineCalls(): EngineCalls {
   let kept: Kept | null = null;
   /** The last run on the original, while an edit of it is looked at. */
   let baseline: Run | null = null;
-  let newest = 0;
-  /** The run or training that was stopped by hand. */
-  let cancelled = -1;
   const learning = createLearning((looked) => {
     kept = { ...looked, backend: looked.trace.backend, start: null, answers: createAnswers(looked.graph.nodeCount) };
   });
   const experimenting = createExperimenting();
   let trained: LearnedWeights | null = null;
   let opened: StateDict | null = null;
-  /** Settles when everything asked for so far has happened. */
-  let queue: Promise<unknown> = Promise.resolve();
-  const lossListeners: ((report: BackendReport, message: string) => void)[] = [];
-
-  /** Runs `work` after everything before it, whether that succeeded or not. */
-  const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work, work);
-    queue = result.catch(() => {});
-    return result;
-  };
-
-  const adopt = ({ backend: next, report }: Choice): BackendReport => {
-    if (backend && backend !== next) backend.close();
-    backend = next;
-    void next.lost.then((reason) => enqueue(() => replaceLost(next, reason)));
-    return report;
-  };
-
-  const replaceLost = async (gone: OpenBackend, reason: string): Promise<void> => {
-    if (backend !== gone) return;
-    const report = adopt(await openFastest(['wasm', 'cpu'], `the graphics device was lost (${reason})`));
-    const message = `The browser’s reason: ${reason}. Everything computed so far is kept; new runs use ${report.adapter}.`;
-    for (const listener of lossListeners) listener(report, message);
-  };
-
   const hold = (paused: boolean): void => {
     learning.pause(paused);
     experimenting.pause(paused);
   };
-
-  /** Lets go of what is in progress; @returns the ticket of what comes next. */
-  const overtake = (): number => {
-    newest++;
-    hold(false);
-    return newest;
-  };
+  const turns = createTurns(() => hold(false));
+  const { enqueue, overtake } = turns;
+  const device = createDevice(turns);
 
   /** Gives messages that have come meanwhile their turn, now and then. @returns whether it did. */
   const listenerOn = (running: OpenBackend) => {
@@ -128,15 +88,10 @@ export function createEngineCalls(): EngineCalls {
     return graph;
   };
 
-  const backendStarted = (): OpenBackend => {
-    if (!backend) throw new Error('The engine has no backend yet: start it first.');
-    return backend;
-  };
-
   /** What a run or training is about; throws when it was overtaken before it began. */
   const begin = (ticket: number, recipe: Recipe) => {
-    if (ticket !== newest) throw new RunCancelled();
-    const [on, running] = [graphSet(), backendStarted()];
+    turns.check(ticket);
+    const [on, running] = [graphSet(), device.started()];
     const checked = validateRecipe(recipe, factsOf(on));
     return { on, running, checked, start: namedWeights(checked) };
   };
@@ -159,7 +114,7 @@ export function createEngineCalls(): EngineCalls {
     const ofEpoch = checked.weights.kind === 'trained' && checked.weights.epoch !== undefined;
     const checkpoint = async () => {
       await listen();
-      if (ticket !== newest) throw new RunCancelled();
+      turns.check(ticket);
     };
     const what = { recipe: checked, backend: running.name, start };
     try {
@@ -212,10 +167,10 @@ export function createEngineCalls(): EngineCalls {
     try {
       const learner = { graph: on, recipe: checked, backend: running, start };
       const outcome = await learning.train(learner, checkedTask, listeners, {
-        cancelled: () => ticket === cancelled,
+        cancelled: () => turns.isCancelled(ticket),
         async listen() {
           await listen();
-          if (ticket !== newest && ticket !== cancelled) throw new RunCancelled();
+          if (!turns.isCancelled(ticket)) turns.check(ticket);
         },
       });
       trained = learned(outcome);
@@ -233,8 +188,8 @@ export function createEngineCalls(): EngineCalls {
     answer: (trace: Traced, checkpoint: Checkpoint) => Promise<T>,
   ): Promise<T> => {
     const { answers, graph: on, recipe, embeddings } = finished();
-    const [ticket, running] = [newest, backendStarted()];
-    const overtaken = () => ticket !== newest || kept?.embeddings !== embeddings;
+    const [ticket, running] = [turns.newest(), device.started()];
+    const overtaken = () => ticket !== turns.newest() || kept?.embeddings !== embeddings;
     const listen = listenerOn(running);
     const ask = async (fraction: number) => {
       if ((await listen()) && (overtaken() || !(await wanted(fraction)))) throw new RunCancelled();
@@ -249,30 +204,17 @@ export function createEngineCalls(): EngineCalls {
     }
   };
 
-  /** Does `work`; when the device is lost meanwhile, moves to another backend and does it again. */
-  const surviving = async <T>(ticket: number, work: () => Promise<T>): Promise<T> => {
-    const ran = backend;
-    try {
-      return await work();
-    } catch (error) {
-      // Reading from a lost device fails with the browser's exception, before the device says that it is lost.
-      const gone = ran && error instanceof DOMException ? await lostBy(ran) : null;
-      if (!ran || gone === null || ticket !== newest) throw error;
-      await replaceLost(ran, gone);
-      return work();
-    }
-  };
-
   const finished = (): Kept => {
     if (!kept) throw new Error('Nothing has been computed yet: run a recipe first.');
     return kept;
   };
 
   return {
-    start: (preference) => enqueue(async () => adopt(preference ? await openNamed(preference) : await openFastest())),
+    start: (preference) =>
+      enqueue(async () => device.adopt(preference ? await openNamed(preference) : await openFastest())),
     setBackend(name) {
       overtake();
-      return enqueue(async () => adopt(await openNamed(name)));
+      return enqueue(async () => device.adopt(await openNamed(name)));
     },
     async setGraph(next) {
       overtake();
@@ -293,17 +235,14 @@ export function createEngineCalls(): EngineCalls {
     },
     run(recipe, onProgress) {
       const ticket = overtake();
-      return enqueue(() => surviving(ticket, () => compute(ticket, recipe, onProgress)));
+      return enqueue(() => device.surviving(ticket, () => compute(ticket, recipe, onProgress)));
     },
     async cancel() {
-      // Asked a second time, there is nothing newer to stop.
-      if (newest - 1 === cancelled) return;
-      cancelled = newest;
-      overtake();
+      turns.cancel();
     },
     train(recipe, task, listeners) {
       const ticket = overtake();
-      return enqueue(() => surviving(ticket, () => train(ticket, recipe, task, listeners)));
+      return enqueue(() => device.surviving(ticket, () => train(ticket, recipe, task, listeners)));
     },
     experiment(spec, graphs, given, { onRun, onProgress }) {
       const ticket = overtake();
@@ -313,12 +252,12 @@ export function createEngineCalls(): EngineCalls {
         return onRun(run);
       };
       return enqueue(() =>
-        surviving(ticket, async () => {
-          const running = backendStarted();
+        device.surviving(ticket, async () => {
+          const running = device.started();
           const listen = listenerOn(running);
           const checkpoint = async () => {
             await listen();
-            if (ticket !== newest) throw new RunCancelled();
+            turns.check(ticket);
           };
           try {
             await checkpoint();
@@ -391,14 +330,14 @@ export function createEngineCalls(): EngineCalls {
     },
     async memory() {
       return {
-        bytes: backend?.bytes() ?? 0,
+        bytes: device.current()?.bytes() ?? 0,
         tensors: memory().numTensors,
         traceBytes: (kept?.embeddings.bytes ?? 0) + (baseline && baseline !== kept ? baseline.embeddings.bytes : 0),
         traceBudget: TRACE_BUDGET,
       };
     },
     async onBackendLost(listener) {
-      lossListeners.push(listener);
+      device.onLost(listener);
     },
   };
 }
@@ -418,10 +357,4 @@ function figuresOf(graph: Graph): Promise<DistanceFigures> {
 function copyOf(matrix: FeatureMatrix): EmbeddingMatrix {
   const { rows, columns, data } = toDense(matrix);
   return { rows, columns, data: matrix.kind === 'dense' ? data.slice() : data };
-}
-
-/** Why this backend's device is gone, or null when it is there after all. */
-function lostBy(backend: OpenBackend): Promise<string | null> {
-  const grace = new Promise<null>((resolve) => setTimeout(() => resolve(null), 100));
-  return Promise.race([backend.lost, grace]);
 }
