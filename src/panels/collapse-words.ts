@@ -22,6 +22,8 @@ export function collapseSentence(facts: CollapseFacts, hop: number, within: numb
 
 /** What the trace says about collapse. It follows from `firstCollapse` and nothing else. */
 export interface Verdict {
+  /** Where collapse is called, or the last hop. */
+  hop: number;
   /** What is explained by the criterion. */
   called: 'Collapse' | 'No collapse';
   /** To be read after it. */
@@ -35,12 +37,13 @@ export function collapseVerdict(facts: CollapseFacts, within: number = WITHIN): 
   const found = firstCollapse(facts, within);
   if (found) {
     const at = `at hop ${found.hop}`;
-    return { called: 'Collapse', words: `${at}: ${callWords(found)}.`, short: `Collapse ${at}` };
+    return { hop: found.hop, called: 'Collapse', words: `${at}: ${callWords(found)}.`, short: `Collapse ${at}` };
   }
   const collapse = collapseOf(facts, last, within);
   const distance = `the distance from ${NEAREST[nearest(collapse)]} is ${formatShare(collapse.away)} of the rows’ length`;
   const where = last === 0 ? 'in the input' : `within ${counted(last, 'hop')}`;
   return {
+    hop: last,
     called: 'No collapse',
     words: `${where}: ${last === 0 ? '' : 'at the last '}${distance}.`,
     short: `No collapse ${where}`,

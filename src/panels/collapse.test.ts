@@ -124,6 +124,7 @@ describe('the sentences', () => {
     expect(firstCollapse(trace, 0.25)).toMatchObject({ hop: 1, to: 'point' });
     expect(firstCollapse(trace, 0.01)).toBeNull();
     expect(collapseVerdict(trace, 0.25)).toEqual({
+      hop: 1,
       called: 'Collapse',
       words: 'at hop 1: the distance from one point is 20\u202f% of the rows’ length.',
       short: 'Collapse at hop 1',

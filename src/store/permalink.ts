@@ -24,10 +24,11 @@ export const LONGEST_LINK = 2_048;
 
 /** Whether the selection of a session travels in its link: where it would make that too long it stays behind. */
 export function selectionTravels(session: Session): boolean {
+  if (!session.selection) return true;
   const [{ dataset }] = session.lanes;
   const graph = dataset.kind === 'own' ? (dataset.data?.length ?? 0) : 0;
   // Each takes a character at least: of more than so many nothing has to be written.
-  return (session.selection?.length ?? 0) <= LONGEST_LINK && written(session).length - graph <= LONGEST_LINK;
+  return session.selection.length <= LONGEST_LINK && written(session).length - graph <= LONGEST_LINK;
 }
 
 /**

@@ -3,6 +3,7 @@ import { SUB_STEPS, type SubStep } from '../../store/session';
 import { useStore } from '../../store/store';
 import { SegmentedControl } from '../../ui/segmented';
 import { useMedia } from '../../ui/use-media';
+import './sub-steps.css';
 
 const LABELS: Record<SubStep, string> = { message: 'Message', aggregate: 'Aggregate', update: 'Update' };
 const CHOICES = SUB_STEPS.map((value) => ({ value, label: LABELS[value] }));

@@ -6,7 +6,7 @@ import { Checkbox } from '../../ui/checkbox';
 import { NumberField } from '../../ui/number-field';
 import { Popover } from '../../ui/popover';
 import { Tooltip } from '../../ui/tooltip';
-import { firstCollapse, WITHIN } from '../collapse';
+import { WITHIN } from '../collapse';
 import { collapseCriterion, collapseVerdict } from '../collapse-words';
 import { GLOSSARY } from '../glossary';
 import { Term } from '../term';
@@ -30,9 +30,8 @@ interface ReadingsProps {
 
 /** "How alike are the nodes?": the measures at this hop in numbers, and what the trace says about collapse. */
 export function Readings({ trace, hop, directed, classes, within, shown, onShown, onWithin }: ReadingsProps) {
-  const calledAt = firstCollapse(trace, within)?.hop ?? trace.shapes.length - 1;
   const verdict = collapseVerdict(trace, within);
-  const order = orderVerdict(trace.shapes, classes, calledAt);
+  const order = orderVerdict(trace.shapes, classes, verdict.hop);
   return (
     <section className="readings" aria-labelledby="readings-title">
       <header className="readings-header">
