@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { jobKey, missingJobs, runKey } from '../../src/gnn/experiments/results';
+import { foldersOf } from './open-graph';
 import { complaints, keptRuns, table, withRun } from './results';
 import { readResults, writeResults } from './results-files';
 import { runAll, type Task } from './run-all';
@@ -26,9 +25,9 @@ export async function main(root: string, worker: string, { names, dataset, proce
   const tasks = chosen.flatMap((spec) =>
     missingJobs(spec, keptRuns(spec, results)).map((job): Task => ({ spec, key: jobKey(job) })),
   );
-  if (tasks.some(({ spec }) => spec.graph.id === 'cora')) refuseWithoutCora();
   if (tasks.length > 0) console.log(`${tasks.length} runs to make, ${processes} at a time …`);
-  await runAll(tasks, worker, processes, ({ spec }, run) => {
+  const folders = foldersOf(root, process.env.HOPSCOPE_DATASETS);
+  await runAll(tasks, { worker, folders, processes }, ({ spec }, run) => {
     results = withRun(results, spec, run);
     writeResults(root, results, spec.name);
     const came =
@@ -40,13 +39,4 @@ export async function main(root: string, worker: string, { names, dataset, proce
   const wrong = complaints(chosen, results);
   for (const complaint of wrong) console.error(complaint);
   return wrong.length === 0 ? 0 : 1;
-}
-
-function refuseWithoutCora(): void {
-  const folder = process.env.HOPSCOPE_DATASETS;
-  if (folder && existsSync(join(folder, 'cora', 'split.json'))) return;
-  throw new Error(
-    'Set HOPSCOPE_DATASETS to a folder with cora/edges.csv, features_binary.csv, labels.csv and split.json, ' +
-      'or name what needs no such folder, e.g. depth-sweep.',
-  );
 }

@@ -11,14 +11,13 @@ export interface Task {
 /** Makes every run, each in whichever of so many processes is free. The first that fails ends them all. */
 export async function runAll(
   tasks: readonly Task[],
-  worker: string,
-  processes: number,
+  { worker, folders, processes }: { worker: string; folders: readonly string[]; processes: number },
   onRun: (task: Task, run: ExperimentRun) => void,
 ): Promise<void> {
   const waiting = [...tasks];
   const children: ChildProcess[] = [];
   const work = async () => {
-    const child = fork(worker, { silent: false });
+    const child = fork(worker, folders, { silent: false });
     children.push(child);
     await answer(child);
     for (let task = waiting.shift(); task; task = waiting.shift()) {

@@ -1,32 +1,20 @@
-import { findEntry } from '../../src/catalog/entries';
 import { makeRun } from '../../src/gnn/experiments/make-run';
 import { jobKey } from '../../src/gnn/experiments/results';
-import { graphOf, jobsOf, type Place } from '../../src/gnn/experiments/specification';
+import { graphOf, jobsOf } from '../../src/gnn/experiments/specification';
 import { useBackend } from '../../src/gnn/testing/node';
 import type { Graph } from '../../src/graph/graph';
-import { readCora } from './cora';
+import { type CatalogueGraph, openGraph } from './open-graph';
 import type { Task } from './run-all';
 
-/** A process of its own that makes one run after the other, as its parent asks. */
-
-interface CatalogueGraph {
-  id: string;
-  parameters: Place;
-}
+/** A process of its own that makes one run after the other, as its parent asks. Its arguments are folders of files. */
 
 const graphs = new Map<string, Promise<Graph>>();
 
-/** A graph of the catalogue; Cora from the folder of datasets, where it need not be fetched. */
 function open(reference: CatalogueGraph): Promise<Graph> {
   const key = JSON.stringify(reference);
-  const graph = graphs.get(key) ?? load(reference);
+  const graph = graphs.get(key) ?? openGraph(reference, process.argv.slice(2));
   graphs.set(key, graph);
   return graph;
-}
-
-async function load({ id, parameters }: CatalogueGraph): Promise<Graph> {
-  const folder = process.env.HOPSCOPE_DATASETS;
-  return id === 'cora' && folder ? readCora(folder) : findEntry(id).load({ parameters });
 }
 
 async function make({ spec, key }: Task) {

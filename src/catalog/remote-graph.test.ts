@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import split from '../../datasets/cora/split.json';
+import order from '../../datasets/cora/planetoid.json';
+import type { SparseMatrix } from '../graph/graph';
 import { summarise } from '../graph/summary';
 import { REMOTE_FILES, type RemoteFile, remoteFile } from './remote-file';
 import { remoteGraph } from './remote-graph';
@@ -23,11 +24,19 @@ describe('a remote graph', () => {
     expect(graph).toMatchObject({ name: 'Texas', nodeCount: 3, directed: false, split: null });
   });
 
-  it('carries the public split when it is Cora', async () => {
-    const bytes = new TextEncoder().encode('{"nodes":2708,"edges":[[0,1]]}');
+  it('is in the order of the literature, with the public split, when it is Cora', async () => {
+    const count = order.nodes.length;
+    const plain = {
+      nodes: Array.from({ length: count }, (_, i) => ({ id: `paper ${i}` })),
+      edges: [[order.nodes[4], order.nodes[2]]],
+      features: { columns: 1, indices: Array.from({ length: count }, () => [0]) },
+      labels: Array.from({ length: count }, (_, i) => i % 7),
+    };
+    const bytes = new TextEncoder().encode(JSON.stringify(plain));
     const graph = await remoteGraph(fileOf('cora', bytes), 'Cora', {}, serving(bytes));
-    expect([...(graph.split?.train ?? [])]).toEqual(split.train);
-    expect([split.train.length, split.validation.length, split.test.length]).toEqual([140, 500, 1000]);
+    expect(graph.ids[2]).toBe(`paper ${order.nodes[2]}`);
+    expect([graph.source[0], graph.target[0]]).toEqual([2, 4]);
+    expect(graph.split?.test[0]).toBe(1708);
   });
 
   it('knows no file for an entry that has none', () => {
@@ -55,6 +64,26 @@ describe.skipIf(!existsSync(folder))(title, () => {
     const perClass = new Int32Array(7);
     for (const node of graph.split?.train ?? []) perClass[graph.labels?.[node] ?? -1]++;
     expect([...perClass]).toEqual([20, 20, 20, 20, 20, 20, 20]);
+  });
+
+  it('Cora is the Planetoid form, number by number', async () => {
+    const rows = (name: string) =>
+      readFileSync(join(folder, 'cora', name), 'utf8')
+        .trimEnd()
+        .split('\n');
+    const graph = await load('cora');
+    expect(Array.from(graph.source, (i, e) => `${i},${graph.target[e]}`)).toEqual(rows('edges.csv'));
+    expect([...(graph.labels ?? [])]).toEqual(rows('labels.csv').map(Number));
+    const { pointer, index } = graph.features as SparseMatrix;
+    expect(Array.from(pointer.subarray(1), (end, i) => index.subarray(pointer[i], end).join(' '))).toEqual(
+      rows('features_binary.csv').map((row) => row.trim()),
+    );
+    const { train, val, test } = JSON.parse(rows('split.json').join(''));
+    expect(graph.split).toEqual({
+      train: Int32Array.from(train),
+      validation: Int32Array.from(val),
+      test: Int32Array.from(test),
+    });
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import { readGraphFile } from '../formats/read-graph-file';
 import { graphFromPlain } from '../graph/from-plain';
 import type { Graph } from '../graph/graph';
-import type { PlainGraph } from '../graph/plain';
 import type { LoadRequest } from './catalog';
+import { inPlanetoidOrder, type PlanetoidOrder } from './planetoid';
 import { type Browser, fetchRemote } from './remote';
 import type { RemoteFile } from './remote-file';
 
@@ -15,13 +15,12 @@ export async function remoteGraph(
 ): Promise<Graph> {
   const bytes = await fetchRemote(file, request, browser);
   const plain = await readGraphFile([{ name: file.name, bytes }], { directed: false });
-  const split = file.id === 'cora' ? await coraSplit() : plain.split;
+  const ordered = file.id === 'cora' ? inPlanetoidOrder(plain, await coraOrder()) : plain;
   request.signal?.throwIfAborted();
-  return graphFromPlain(split ? { ...plain, name: title, split } : { ...plain, name: title });
+  return graphFromPlain({ ...ordered, name: title });
 }
 
-/** The public split in this file's node order, which the file itself does not have: see `datasets/cora/README.md`. */
-async function coraSplit(): Promise<NonNullable<PlainGraph['split']>> {
-  const { default: text } = await import('../../datasets/cora/split.json?raw');
-  return JSON.parse(text) as NonNullable<PlainGraph['split']>;
+async function coraOrder(): Promise<PlanetoidOrder> {
+  const { default: text } = await import('../../datasets/cora/planetoid.json?raw');
+  return JSON.parse(text) as PlanetoidOrder;
 }

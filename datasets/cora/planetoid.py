@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Finds Cora's public split (Yang et al. 2016, arXiv 1603.08861) in the node order of the npz form.
+"""Finds the order of Cora's Planetoid form (Yang et al. 2016, arXiv 1603.08861) in its npz form.
 
-    python3 split.py cora.npz PLANETOID_FOLDER [-o split.json]
+    python3 planetoid.py cora.npz PLANETOID_FOLDER [-o planetoid.json]
 
 PLANETOID_FOLDER holds the Planetoid form as text: features_binary.csv (a row: the columns that are 1), labels.csv,
 edges.csv and split.json (train, val, test). The two forms number nodes, and classes, differently. Nodes are matched by
 their features, then their class, then their neighbourhood (colour refinement over both graphs at once); where that still
 leaves twins, one is singled out and the refinement goes on. The result is checked: every feature row, class and edge of
-one form must be one of the other. Needs NumPy.
+one form must be one of the other, and the split must be the first 140, the next 500 and the last 1,000 nodes. Needs NumPy.
 """
 
 import argparse
@@ -97,18 +97,18 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("npz")
     parser.add_argument("planetoid", type=Path)
-    parser.add_argument("-o", "--output", default="split.json")
+    parser.add_argument("-o", "--output", default="planetoid.json")
     arguments = parser.parse_args()
     npz, planetoid = read_npz(arguments.npz), read_planetoid(arguments.planetoid)
-    place = match_nodes(npz, planetoid)
+    place, classes = match_nodes(npz, planetoid), match_classes(npz, planetoid)
     check(npz, planetoid, place)
-    given = json.loads((arguments.planetoid / "split.json").read_text())
-    split = {
-        name: sorted(place[i] for i in given[key])
-        for name, key in (("train", "train"), ("validation", "val"), ("test", "test"))
-    }
-    Path(arguments.output).write_text(json.dumps(split, separators=(",", ":")) + "\n")
-    print(f"{len(place)} nodes and {len(npz[2])} edges agree;", ", ".join(f"{len(v)} {k}" for k, v in split.items()))
+    split = json.loads((arguments.planetoid / "split.json").read_text())
+    count = len(place)
+    stated = {"train": [0, 140], "val": [140, 640], "test": [count - 1000, count]}
+    assert split == {name: list(range(*ends)) for name, ends in stated.items()}, "the split is another one"
+    order = {"nodes": [place[i] for i in range(count)], "classes": [classes[c] for c in range(len(classes))]}
+    Path(arguments.output).write_text(json.dumps(order, separators=(",", ":")) + "\n")
+    print(f"{count} nodes and {len(npz[2])} edges agree")
 
 
 if __name__ == "__main__":
