@@ -29,7 +29,9 @@ export interface SceneTimes {
   sigma: number;
 }
 
-const TRANSITIONS = 2;
+/** As many as a person steps through a graph: the first ones run code that is not compiled yet. */
+const TRANSITIONS = 6;
+const PICTURES = 2;
 const SIGMA_FRAMES = 4;
 /** Milliseconds that the scene's clock goes on from frame to frame. */
 const TICK = 30;
@@ -107,7 +109,7 @@ async function timePictures(graph: Graph, states: State[]): Promise<Pick<SceneTi
   scene.update({ ...input, ...states[0] });
   timed(scene.render);
   const taken = { picture: [] as number[], fullPicture: [] as number[] };
-  for (let turn = 1; turn <= TRANSITIONS; turn++) {
+  for (let turn = 1; turn <= PICTURES; turn++) {
     taken.picture.push(
       timed(() => {
         scene.update({ ...input, ...states[turn % 2] });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRest, evenly } from './crowd';
+import { ALL, createFilling, evenly } from './crowd';
 
 describe('an even order', () => {
   it.each([1, 2, 3, 10, 1000, 4181])('has each of %i lines once', (count) => {
@@ -17,22 +17,47 @@ describe('an even order', () => {
   it('leaves none as none', () => expect(evenly(new Int32Array())).toEqual(new Int32Array()));
 });
 
-describe('rest', () => {
+describe('filling', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('comes once, a while after the last motion', () => {
+  it('draws a part until nothing has changed for a while, and then the others upon it', () => {
     const onRest = vi.fn();
-    const rest = createRest(onRest);
-    expect(rest.resting()).toBe(true);
-    rest.stir();
+    const filling = createFilling(onRest);
+    filling.of(100_000);
+    expect(filling.next(false)).toEqual([0, 0.05]);
+    expect(filling.next(false), 'only names have changed').toEqual([0.05, 0.05]);
     vi.advanceTimersByTime(200);
-    rest.stir();
+    filling.anew();
     vi.advanceTimersByTime(200);
-    expect(rest.resting()).toBe(false);
     expect(onRest).not.toHaveBeenCalled();
+    expect(filling.next(false)).toEqual([0, 0.05]);
+    expect(filling.unfinished()).toBe(false);
     vi.advanceTimersByTime(100);
-    expect(rest.resting()).toBe(true);
     expect(onRest).toHaveBeenCalledOnce();
+    let end = 0.05;
+    while (filling.unfinished()) {
+      const [from, to] = filling.next(false);
+      expect(from).toBe(end);
+      expect(to - from).toBeLessThan(0.0501);
+      end = to;
+    }
+    expect(end).toBe(1);
+    expect(filling.next(false)).toEqual([1, 1]);
+    filling.anew();
+    expect(filling.next(false)).toEqual([0, 0.05]);
+  });
+
+  it('draws all at once where there are few, and in a picture', () => {
+    const onRest = vi.fn();
+    const filling = createFilling(onRest);
+    filling.of(100);
+    expect([filling.next(false), filling.next(false)]).toEqual([ALL, ALL]);
+    filling.of(100_000);
+    filling.next(false);
+    expect(filling.next(true)).toEqual(ALL);
+    expect(filling.next(false)).toEqual([1, 1]);
+    vi.advanceTimersByTime(1000);
+    expect(onRest).not.toHaveBeenCalled();
   });
 });

@@ -1,6 +1,8 @@
-/** Graphs with so many lines that no software graphics draws them all in every frame of a motion. */
+import { areCrowd, CROWD_IN_MOTION } from '../graph/limits';
 
-/** Milliseconds without motion after which all lines are drawn, so that steps in a row do not wait for them. */
+/** Graphs with so many lines that no software graphics draws them all in one frame. */
+
+/** Milliseconds without change after which the other lines come, so that steps in a row do not wait for them. */
 const REST_MS = 250;
 
 /** The same in an order of which every first part is spread evenly over the whole: in steps of the golden section. */
@@ -15,27 +17,61 @@ function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
 }
 
-/** Whether anything has moved of late. */
-export interface Rest {
-  /** Something moves now. */
-  stir(): void;
-  /** Whether nothing has for a while. */
-  resting(): boolean;
+/** From where to where a frame draws, in shares of all lines. What stands before it is kept from the frames before. */
+export type Span = readonly [from: number, to: number];
+
+export const ALL: Span = [0, 1];
+
+/** Which lines the next frame draws: of a crowd some while anything moves, and at rest in each frame some more. */
+export interface Filling {
+  /** There are so many lines now. */
+  of(lines: number): void;
+  /** What is drawn has changed: the next frame begins anew. */
+  anew(): void;
+  /** @param whole all lines at once. */
+  next(whole: boolean): Span;
+  /** Whether nothing has changed for a while and lines are still missing. */
+  unfinished(): boolean;
   kill(): void;
 }
 
-/** @param onRest called when what moved has come to rest. */
-export function createRest(onRest: () => void): Rest {
+/** @param onRest called when nothing has changed for a while, and lines are missing. */
+export function createFilling(onRest: () => void): Filling {
+  let share = 1;
+  /** Parts of that share. */
+  let drawn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const unfinished = () => timer === undefined && drawn * share < 1;
+
+  function rest() {
+    timer = undefined;
+    if (unfinished()) onRest();
+  }
+
+  function anew() {
+    drawn = 0;
+    clearTimeout(timer);
+    timer = share < 1 ? setTimeout(rest, REST_MS) : undefined;
+  }
+
   return {
-    stir() {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        timer = undefined;
-        onRest();
-      }, REST_MS);
+    of(lines) {
+      share = areCrowd(lines) ? CROWD_IN_MOTION / lines : 1;
+      anew();
     },
-    resting: () => timer === undefined,
+    anew,
+    next(whole) {
+      if (whole || share === 1) {
+        clearTimeout(timer);
+        timer = undefined;
+        drawn = Infinity;
+        return ALL;
+      }
+      const from = drawn;
+      if (from === 0 || unfinished()) drawn++;
+      return [Math.min(1, from * share), Math.min(1, drawn * share)];
+    },
+    unfinished,
     kill: () => clearTimeout(timer),
   };
 }

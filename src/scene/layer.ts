@@ -19,8 +19,8 @@ export function addLayer(sigma: Sigma, name: string, before: string): Layer {
       if (canvas.width !== across || canvas.height !== down) {
         Object.assign(canvas, { width: across, height: down });
         Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+        context.setTransform(ratio, 0, 0, ratio, 0, 0);
       }
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, width, height);
       return context;
     },

@@ -21,7 +21,10 @@ interface SigmaChoices {
  */
 class SparingSigma extends Sigma {
   override createWebGLContext(id: string, options: Parameters<Sigma['createWebGLContext']>[1]) {
-    if (id !== 'hoverNodes') return super.createWebGLContext(id, { ...options, picking: false });
+    if (id !== 'hoverNodes') {
+      // Lines are drawn upon those of the frames before: see `crowd.ts`.
+      return super.createWebGLContext(id, { ...options, picking: false, preserveDrawingBuffer: id === 'edges' });
+    }
     // Sigma wants a layer of that name; its context is that of the nodes.
     this.createCanvas(id, {});
     return super.createWebGLContext(id, { canvas: this.getCanvases().nodes });
@@ -33,7 +36,8 @@ class SparingSigma extends Sigma {
   }
 }
 
-/** Layers of Sigma's own that nothing is drawn on: each would be laid over the view in every frame. */
+/** Sigma's own layers; each that nothing is drawn on would be laid over the view, and cleared, in every frame. */
+const DRAWN_ON = ['edges', 'nodes'];
 const UNUSED = ['edgeLabels', 'labels', 'hovers', 'hoverNodes'];
 
 /**
@@ -66,6 +70,13 @@ export function openSigma(
     Object.assign(sigma, {
       getNodeAtPosition: (place: Point) => nodeAt(place)?.toString() ?? null,
       renderHighlightedNodes() {},
+      clear() {
+        if (stage.lineSpan[0] > 0) return;
+        for (const id of DRAWN_ON) {
+          const gl = canvases[id].getContext('webgl2');
+          gl?.clear(gl.COLOR_BUFFER_BIT);
+        }
+      },
     });
     // The frame is fixed: whatever moves inside it, the camera sees it where it is.
     return sigma.setCustomBBox({ x: [-1, 1], y: [-1, 1] });

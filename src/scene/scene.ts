@@ -1,9 +1,9 @@
 import { UndirectedGraph } from 'graphology';
 import { DIMMED } from '../encoding/presence';
 import { watchTheme } from '../encoding/shown-theme';
-import { areCrowd, CROWD_IN_MOTION } from '../graph/limits';
+import { areCrowd } from '../graph/limits';
 import { createHomeCamera } from './camera';
-import { createRest, evenly } from './crowd';
+import { createFilling, evenly } from './crowd';
 import { followDrags } from './drag';
 import type { Inset } from './frame';
 import type { SceneHandle } from './handles';
@@ -100,6 +100,8 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   /** Corners of the outline of each group, by node. */
   let hulls: number[][] = [];
   let path: Point[] | null = null;
+  /** Whether nothing is painted under the nodes and over them. */
+  let blank = true;
   /** Whether all that belongs to where the nodes are has followed their last motion. */
   let settled = true;
   /** Nodes whose names may be shown, and the zoom they were chosen for. */
@@ -123,39 +125,38 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   });
   const under = addLayer(sigma, 'under', 'nodes');
   const over = addLayer(sigma, 'over', 'mouse');
-  const rest = createRest(() => {
-    if (crowd && !hidden) sigma.scheduleRender();
+  const filling = createFilling(() => {
+    if (!hidden) sigma.scheduleRender();
   });
-  sigma.getCamera().on('updated', rest.stir);
+  sigma.getCamera().on('updated', filling.anew);
   const unwatch = watchTheme(() => {
     theme = readTheme();
     restyle();
-    sigma.scheduleRender();
+    redraw();
   });
 
   sigma.on('beforeRender', () => {
     stage.progress = progressOf(stage.tween, now());
     const come = journey.travelled();
     stage.pulse = !crowd && input?.focus === null && come !== null && come < 1 ? come : null;
-    if (moving()) rest.stir();
-    const all = !crowd || whole || rest.resting();
-    stage.lineShare = all ? 1 : CROWD_IN_MOTION / stage.lines.source.length;
+    stage.lineSpan = filling.next(whole);
   });
   sigma.on('afterRender', () => {
-    paint();
+    paintLayers();
     if (!painted && stage.nodeCount > 0) {
       painted = true;
       options.onPainted?.();
     }
-    if (moving()) sigma.scheduleRender();
-    else if (!settled) settleWhenQuiet();
+    if (stage.progress < 1) redraw();
+    else if (moving() || filling.unfinished()) sigma.scheduleRender();
+    if (!settled && !moving()) settleWhenQuiet();
   });
   const dragEnds = followDrags(sigma, {
     can: () => options.onDrag !== undefined && (input?.movable ?? false),
     onMove(node, to) {
       const { x, y } = inFrame(viewOf(sigma), to);
       placeOne(stage.tween, node, x, y);
-      sigma.scheduleRender();
+      redraw();
     },
     onEnd(node, to) {
       const { x, y } = inFrame(viewOf(sigma), to);
@@ -228,7 +229,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     }
     if (hidden) return;
     if (before && sameButForOverlay(before, next)) repaint();
-    else sigma.scheduleRender();
+    else redraw();
   }
 
   function setOut(goal: TweenTarget, duration: number) {
@@ -264,6 +265,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     const all = Array.from({ length: lines.source.length }, (_, line) => line);
     stage.lines = { ...lines, colours: colours ?? undefined };
     crowd = areCrowd(all.length);
+    filling.of(all.length);
     const ordered = (some: number[]) => (crowd ? evenly(Int32Array.from(some)) : Int32Array.from(some));
     stage.straight = ordered(all.filter((line) => !isCurved(lines, line)));
     stage.curved = ordered(all.filter((line) => isCurved(lines, line)));
@@ -328,7 +330,21 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   /** What lies under the nodes and over them, where they are at rest: that draws no line anew. */
   function repaint() {
     if (moving()) sigma.scheduleRender();
-    else paint();
+    else paintLayers();
+  }
+
+  /** Layers that have nothing on them, and are to have nothing, are left alone. */
+  function paintLayers() {
+    const bare = isBare();
+    if (!bare || !blank) paint();
+    blank = bare;
+  }
+
+  function isBare(): boolean {
+    if (!input) return true;
+    const { focus, hovered, pinned } = input;
+    const nodes = focus !== null || hovered !== null || pinned.length > 0;
+    return !nodes && hulls.length === 0 && path === null && namesToShow(viewOf(sigma)).length === 0;
   }
 
   /** @param beneath @param above where to paint what lies under the nodes, and over them. */
@@ -366,7 +382,14 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     paint(lines, nodes);
   }
 
+  /** With the next frame, from the first line on. */
+  function redraw() {
+    filling.anew();
+    sigma.scheduleRender();
+  }
+
   function render() {
+    filling.anew();
     sigma.refresh({ partialGraph: { nodes: [] }, skipIndexation: true, schedule: false });
   }
 
@@ -392,7 +415,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   function kill() {
     alive = false;
     clearTimeout(wake);
-    rest.kill();
+    filling.kill();
     unwatch();
     unfollow();
     sizes.disconnect();

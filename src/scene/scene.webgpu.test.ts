@@ -363,27 +363,73 @@ describe('a crowd of lines', () => {
   /** Of a line without a head. */
   const VERTICES = 6;
 
-  /** What the graphics are asked to draw of it in one frame. */
-  function linesDrawn(): number {
-    const gl = canvasOf(container, 'edges').getContext('webgl2');
-    if (!gl) throw new Error('the edges are drawn without WebGL 2');
-    const draw = vi.spyOn(gl, 'drawArrays');
-    scene.render();
-    const drawn = draw.mock.calls.reduce((sum, [, , vertices]) => sum + vertices / VERTICES, 0);
-    draw.mockRestore();
-    return drawn;
+  const contextOf = (layer: string) => {
+    const gl = canvasOf(container, layer).getContext('webgl2');
+    if (!gl) throw new Error(`${layer} are drawn without WebGL 2`);
+    return gl;
+  };
+
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+  /** Listens to what the graphics are asked to draw. */
+  function watchLines() {
+    const gl = contextOf('edges');
+    const { drawArrays, clear } = gl;
+    const seen = { onScreen: 0, largest: 0, beginnings: 0 };
+    gl.clear = (mask) => {
+      seen.onScreen = 0;
+      seen.beginnings++;
+      clear.call(gl, mask);
+    };
+    gl.drawArrays = (mode, first, count) => {
+      expect(first / VERTICES, 'upon what is there').toBe(seen.onScreen);
+      seen.onScreen += count / VERTICES;
+      seen.largest = Math.max(seen.largest, count / VERTICES);
+      drawArrays.call(gl, mode, first, count);
+    };
+    return seen;
   }
 
-  it('is drawn in part while anything moves, and all of it at rest', async () => {
+  it('is drawn in part while anything moves, and bit by bit at rest', async () => {
+    const lines = watchLines();
     scene.update(crowd);
-    expect(linesDrawn()).toBe(5_000);
-    await vi.waitUntil(() => linesDrawn() === LINES, PATIENTLY);
+    scene.render();
+    expect(lines).toEqual({ onScreen: 5_000, largest: 5_000, beginnings: expect.any(Number) });
+    const nodes = vi.spyOn(contextOf('nodes'), 'drawArrays');
+    const { beginnings } = lines;
+    await vi.waitUntil(() => lines.onScreen === LINES, PATIENTLY);
+    expect([lines.largest, lines.beginnings]).toEqual([5_000, beginnings]);
+    expect(nodes).not.toHaveBeenCalled();
+
     scene.update({ ...crowd, places: CORNERS.map((value) => value / 100) });
-    expect(linesDrawn()).toBe(5_000);
+    scene.render();
+    expect(lines.onScreen).toBe(5_000);
     time += STEP_MS;
-    await vi.waitUntil(() => linesDrawn() === LINES, PATIENTLY);
+    await vi.waitUntil(() => lines.onScreen === LINES, PATIENTLY);
     scene.zoom(2);
-    await vi.waitUntil(() => linesDrawn() === 5_000, PATIENTLY);
-    await vi.waitUntil(() => linesDrawn() === LINES, PATIENTLY);
+    await vi.waitUntil(() => lines.onScreen === 5_000, PATIENTLY);
+    await vi.waitUntil(() => lines.onScreen === LINES, PATIENTLY);
+    expect(lines.largest).toBe(5_000);
+  });
+
+  it('stays as it is while only what lies over it changes', async () => {
+    const lines = watchLines();
+    scene.update(crowd);
+    await vi.waitUntil(() => lines.onScreen === LINES, PATIENTLY);
+    const { beginnings } = lines;
+    scene.update({ ...crowd, hovered: 2 });
+    await frame();
+    expect(lines).toMatchObject({ onScreen: LINES, beginnings });
+  });
+
+  it('is whole at once in a picture, which leaves it whole', async () => {
+    const lines = watchLines();
+    scene.update(crowd);
+    scene.render();
+    scene.picture(2);
+    expect([lines.onScreen, lines.largest]).toEqual([LINES, LINES]);
+    const { beginnings } = lines;
+    await frame();
+    expect([lines.onScreen, lines.beginnings]).toEqual([LINES, beginnings]);
   });
 });

@@ -1,3 +1,4 @@
+import { ALL, type Span } from './crowd';
 import type { Colour } from './theme';
 import { createTween, type Tween } from './tween';
 
@@ -20,8 +21,8 @@ export interface Stage {
   /** Which of the lines are straight, and which are not: several between the same nodes, and those from a node to itself. */
   straight: Int32Array;
   curved: Int32Array;
-  /** The share of them, from the first on, that the frame being drawn has. */
-  lineShare: number;
+  /** The part of them that the frame being drawn adds; what was drawn before it, nodes too, stays as it is. */
+  lineSpan: Span;
   look: Look;
   /** Counts changes of `marks` and `lines`. */
   shapeVersion: number;
@@ -67,7 +68,7 @@ export function emptyStage(): Stage {
     lines: { source: [], target: [], directed: false },
     straight: new Int32Array(),
     curved: new Int32Array(),
-    lineShare: 1,
+    lineSpan: ALL,
     look: { paper: none, ink: none, line: none, ember: none, lineWidth: 1, head: 0, outline: 0 },
     shapeVersion: 1,
   };

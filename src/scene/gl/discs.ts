@@ -81,7 +81,7 @@ export function createDiscs(gl: WebGL2RenderingContext, stage: Stage): Drawing {
   const { uniforms } = discs;
 
   function render(params: RenderParams) {
-    if (stage.nodeCount === 0) return;
+    if (stage.nodeCount === 0 || stage.lineSpan[0] > 0) return;
     const { look, nodeScale } = stage;
     discs.begin(params);
     gl.uniform1f(uniforms.u_zoom, nodeScale / params.sizeRatio);
@@ -96,7 +96,7 @@ export function createDiscs(gl: WebGL2RenderingContext, stage: Stage): Drawing {
     // Faded nodes first: they never cover one that is there.
     for (const faded of stage.fading ? [1, 0] : [0]) {
       gl.uniform1i(uniforms.u_faded, faded);
-      discs.draw(stage.nodeCount, CORNERS.length / 3);
+      discs.draw([0, stage.nodeCount], CORNERS.length / 3);
     }
   }
 

@@ -59,8 +59,8 @@ export function createEdges(gl: WebGL2RenderingContext, stage: Stage): Drawing {
     const zoom = 1 / params.sizeRatio;
     const rgb = ([red, green, blue]: readonly number[]) => [red / 255, green / 255, blue / 255] as const;
     for (const { which, vertices, shape } of shapes) {
-      const count = Math.ceil(which(stage).length * stage.lineShare);
-      if (count === 0) continue;
+      const [from, to] = stage.lineSpan.map((share) => Math.round(which(stage).length * share));
+      if (from === to) continue;
       const instances = made.get(shape) ?? createInstances(gl, stage, shape);
       made.set(shape, instances);
       const { uniforms } = instances;
@@ -75,7 +75,7 @@ export function createEdges(gl: WebGL2RenderingContext, stage: Stage): Drawing {
       gl.uniform1f(uniforms.u_pulse, stage.pulse ?? -1);
       gl.uniform1i(uniforms.u_bothWays, lines.directed ? 0 : 1);
       gl.uniform3f(uniforms.u_ember, ...rgb(look.ember));
-      instances.draw(count, lines.directed ? vertices[1] : vertices[0]);
+      instances.draw([from, to], lines.directed ? vertices[1] : vertices[0]);
     }
   }
 

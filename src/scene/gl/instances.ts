@@ -50,8 +50,8 @@ export interface Instances<Name extends string> {
   uniforms: Record<Name, WebGLUniformLocation | null>;
   /** Makes everything ready for `draw`: the data on the device, the program in use, the shared uniforms set. */
   begin(params: RenderParams): void;
-  /** @param count of the things, from the first on. @param vertices of each, from the first on. */
-  draw(count: number, vertices: number): void;
+  /** @param things from which to before which. @param vertices of each, from the first on. */
+  draw(things: [from: number, to: number], vertices: number): void;
   kill(): void;
 }
 
@@ -67,42 +67,44 @@ export function createInstances<Name extends string>(
   const none = gl.createVertexArray();
   let shapeVersion = 0;
 
-  bind('corners');
+  use();
+  gl.activeTexture(gl.TEXTURE0 + UNITS.corners);
   neverFilter(gl);
   const corners = withAlpha(shape.corners);
   gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, corners.length / 4, 1, 0, gl.RGBA, gl.FLOAT, corners);
-  bind('things');
+  gl.activeTexture(gl.TEXTURE0 + UNITS.things);
   neverFilter(gl);
-  gl.activeTexture(gl.TEXTURE0);
 
-  function bind(name: keyof typeof UNITS) {
-    gl.activeTexture(gl.TEXTURE0 + UNITS[name]);
-    gl.bindTexture(gl.TEXTURE_2D, textures[name]);
-  }
-
-  function begin(params: RenderParams) {
+  function use() {
     gl.useProgram(program);
     gl.bindVertexArray(none);
-    points.bind(stage, uniforms);
-    bind('corners');
-    bind('things');
-    if (shapeVersion !== stage.shapeVersion) {
-      const things = inRows(shape.things(stage));
-      const rows = things.length / 4 / ROW;
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32UI, ROW, rows, 0, gl.RGBA_INTEGER, gl.UNSIGNED_INT, things);
-      shapeVersion = stage.shapeVersion;
+    points.bind(uniforms);
+    for (const name of ['corners', 'things'] as const) {
+      gl.activeTexture(gl.TEXTURE0 + UNITS[name]);
+      gl.bindTexture(gl.TEXTURE_2D, textures[name]);
+      gl.uniform1i(uniforms[`u_${name}`], UNITS[name]);
     }
-    gl.activeTexture(gl.TEXTURE0);
-    gl.uniform1i(uniforms.u_corners, UNITS.corners);
-    gl.uniform1i(uniforms.u_things, UNITS.things);
-    gl.uniformMatrix3fv(uniforms.u_matrix, false, params.matrix);
-    gl.uniform2f(uniforms.u_viewport, params.width, params.height);
     gl.enable(gl.BLEND);
   }
 
-  function draw(count: number, vertices: number) {
+  function begin(params: RenderParams) {
+    // Most contexts have one program: what it needs stays as it is from frame to frame.
+    if (gl.getParameter(gl.CURRENT_PROGRAM) !== program) use();
+    points.update(stage, uniforms);
+    if (shapeVersion !== stage.shapeVersion) {
+      const things = inRows(shape.things(stage));
+      const rows = things.length / 4 / ROW;
+      gl.activeTexture(gl.TEXTURE0 + UNITS.things);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32UI, ROW, rows, 0, gl.RGBA_INTEGER, gl.UNSIGNED_INT, things);
+      shapeVersion = stage.shapeVersion;
+    }
+    gl.uniformMatrix3fv(uniforms.u_matrix, false, params.matrix);
+    gl.uniform2f(uniforms.u_viewport, params.width, params.height);
+  }
+
+  function draw([from, to]: [number, number], vertices: number) {
     gl.uniform1i(uniforms.u_vertices, vertices);
-    gl.drawArrays(gl.TRIANGLES, 0, count * vertices);
+    gl.drawArrays(gl.TRIANGLES, from * vertices, (to - from) * vertices);
   }
 
   function kill() {

@@ -10,8 +10,10 @@ type PointUniforms = Record<(typeof POINT_UNIFORMS)[number], WebGLUniformLocatio
  * numbers, however many lines there are, and lines keep nothing but the indices of their ends.
  */
 export interface PointTextures {
-  /** Uploads what has changed since the last time, and gives the lookup of the program in use what it needs. */
-  bind(stage: Stage, uniforms: PointUniforms): void;
+  /** Gives the lookup of a program, now in use, its textures. */
+  bind(uniforms: PointUniforms): void;
+  /** Uploads what has changed since the last time, and says how far along the tween is. */
+  update(stage: Stage, uniforms: PointUniforms): void;
   kill(): void;
 }
 
@@ -60,15 +62,21 @@ export function createPointTextures(gl: WebGL2RenderingContext): PointTextures {
   }));
   let uploaded: Tween | null = null;
 
-  function bind({ tween, progress }: Stage, uniforms: PointUniforms) {
-    const fresh = tween !== uploaded;
-    const rows = tween.places.length / 4 / ROW;
-    for (const each of textures) {
-      const { array, format, texture, unit, uniform } = each;
+  function bind(uniforms: PointUniforms) {
+    for (const { texture, unit, uniform } of textures) {
       gl.activeTexture(gl.TEXTURE0 + unit);
       gl.bindTexture(gl.TEXTURE_2D, texture);
       gl.uniform1i(uniforms[uniform], unit);
+    }
+  }
+
+  function update({ tween, progress }: Stage, uniforms: PointUniforms) {
+    const fresh = tween !== uploaded;
+    const rows = tween.places.length / 4 / ROW;
+    for (const each of textures) {
+      const { array, format, unit } = each;
       if (!fresh && each.version === tween.versions[array]) continue;
+      gl.activeTexture(gl.TEXTURE0 + unit);
       if (fresh) neverFilter(gl);
       const [internal, layout, type] = format;
       // The colours of the tween's start stand above those of its end.
@@ -76,7 +84,6 @@ export function createPointTextures(gl: WebGL2RenderingContext): PointTextures {
       gl.texImage2D(gl.TEXTURE_2D, 0, internal, ROW, height, 0, layout, type, tween[array]);
       each.version = tween.versions[array];
     }
-    gl.activeTexture(gl.TEXTURE0);
     gl.uniform1i(uniforms.u_rows, rows);
     gl.uniform1f(uniforms.u_progress, progress);
     uploaded = tween;
@@ -86,7 +93,7 @@ export function createPointTextures(gl: WebGL2RenderingContext): PointTextures {
     for (const { texture } of textures) gl.deleteTexture(texture);
   }
 
-  return { bind, kill };
+  return { bind, update, kill };
 }
 
 /** For the texture that is bound: its texels are looked up by number. */
