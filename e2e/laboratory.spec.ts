@@ -141,7 +141,7 @@ const there = existsSync(cora);
 if (!there) console.log('Cora is not trained on: HOPSCOPE_DATASETS names no folder with npz/cora.npz.');
 
 test.describe(`with ${cora}`, () => {
-  test.skip(!there);
+  if (!there) return;
   test('the page makes the runs on Cora that the command line made', async ({ page }) => {
     test.slow();
     const committed = JSON.parse(readFileSync('scripts/experiments/results/depth-cora.json', 'utf8'));

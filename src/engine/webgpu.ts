@@ -1,10 +1,9 @@
 import { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { findBackendFactory, registerBackend, removeBackend, setBackend } from '@tensorflow/tfjs-core';
 import { takeProductsInOrder } from '../gnn/kernels/matmul/in-order';
+import { isSoftwareGraphics } from '../graph/software-graphics';
 import type { OpenBackend } from './open-backend';
 import { freeIdleBuffers, heldBytes } from './webgpu-buffers';
-
-const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|basic render|software/i;
 
 /** The device is ours rather than the library's own, so that it has the adapter's real limits and we hear when it is lost. */
 export async function openWebGPU(): Promise<OpenBackend> {
@@ -70,5 +69,5 @@ function describe(info: GPUAdapterInfo): string {
 
 function isSoftware(info: GPUAdapterInfo): boolean {
   const words = [info.vendor, info.architecture, info.device, info.description].join(' ');
-  return ('isFallbackAdapter' in info && info.isFallbackAdapter === true) || SOFTWARE.test(words);
+  return ('isFallbackAdapter' in info && info.isFallbackAdapter === true) || isSoftwareGraphics(words);
 }

@@ -10,16 +10,16 @@ export const MAX_EDGES_DRAWN = 200_000;
 
 /**
  * Lines up to which all are drawn in every frame. Graphics in software were measured to take about 25 µs for a line as long as
- * half the view: over a second for so many, where a GPU does not notice.
+ * half the view: a quarter of a second for as many as are drawn there, where a GPU does not notice five times as many.
  */
-const CROWD = 50_000;
+const CROWD = { gpu: 50_000, software: 10_000 };
 
 /** Lines of a crowd that are drawn while anything moves: enough to see where the graph is dense. */
 export const CROWD_IN_MOTION = 5_000;
 
-/** Whether so many lines, edges or trails, are all drawn only at rest. */
-export function areCrowd(lines: number): boolean {
-  return lines > CROWD;
+/** Whether so many lines, edges or trails, are all drawn only at rest. @param software whether by graphics in software. */
+export function areCrowd(lines: number, software: boolean): boolean {
+  return lines > (software ? CROWD.software : CROWD.gpu);
 }
 
 /** Named relations, node types or classes; a column with more kinds than this is no category. */

@@ -24,7 +24,7 @@ describe('filling', () => {
   it('draws a part until nothing has changed for a while, and then the others upon it', () => {
     const onRest = vi.fn();
     const filling = createFilling(onRest);
-    filling.of(100_000);
+    filling.of(100_000, true);
     expect(filling.next(false)).toEqual([0, 0.05]);
     expect(filling.next(false), 'only names have changed').toEqual([0.05, 0.05]);
     vi.advanceTimersByTime(200);
@@ -51,9 +51,9 @@ describe('filling', () => {
   it('draws all at once where there are few, and in a picture', () => {
     const onRest = vi.fn();
     const filling = createFilling(onRest);
-    filling.of(100);
+    filling.of(100, false);
     expect([filling.next(false), filling.next(false)]).toEqual([ALL, ALL]);
-    filling.of(100_000);
+    filling.of(100_000, true);
     filling.next(false);
     expect(filling.next(true)).toEqual(ALL);
     expect(filling.next(false)).toEqual([1, 1]);

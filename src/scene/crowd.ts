@@ -1,4 +1,4 @@
-import { areCrowd, CROWD_IN_MOTION } from '../graph/limits';
+import { CROWD_IN_MOTION } from '../graph/limits';
 
 /** Graphs with so many lines that no software graphics draws them all in one frame. */
 
@@ -24,8 +24,8 @@ export const ALL: Span = [0, 1];
 
 /** Which lines the next frame draws: of a crowd some while anything moves, and at rest in each frame some more. */
 export interface Filling {
-  /** There are so many lines now. */
-  of(lines: number): void;
+  /** There are so many lines now. @param crowd whether they are not drawn in every frame. */
+  of(lines: number, crowd: boolean): void;
   /** What is drawn has changed: the next frame begins anew. */
   anew(): void;
   /** @param whole all lines at once. */
@@ -55,8 +55,8 @@ export function createFilling(onRest: () => void): Filling {
   }
 
   return {
-    of(lines) {
-      share = areCrowd(lines) ? CROWD_IN_MOTION / lines : 1;
+    of(lines, crowd) {
+      share = crowd ? CROWD_IN_MOTION / lines : 1;
       anew();
     },
     anew,

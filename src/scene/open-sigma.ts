@@ -1,5 +1,6 @@
 import type { AbstractGraph } from 'graphology-types';
 import Sigma from 'sigma';
+import { isSoftwareGraphics } from '../graph/software-graphics';
 import { createDiscs } from './gl/discs';
 import { createEdges } from './gl/edges';
 import { NO_WEBGL2, nothing, sigmaProgram } from './gl/sigma-program';
@@ -86,4 +87,14 @@ export function openSigma(
     const missing = document.createElement('canvas').getContext('webgl2') === null;
     throw missing ? new Error(NO_WEBGL2, { cause }) : cause;
   }
+}
+
+export function drawsInSoftware(sigma: Sigma): boolean {
+  const gl = sigma.getCanvases().nodes.getContext('webgl2');
+  if (!gl) return false;
+  // Some browsers tell the name only here.
+  const renderer = gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL;
+  return [gl.RENDERER, renderer].some(
+    (name) => name !== undefined && isSoftwareGraphics(String(gl.getParameter(name))),
+  );
 }

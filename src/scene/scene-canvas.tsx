@@ -48,6 +48,7 @@ export function SceneCanvas({ name, label, input, onPainted, onDrag }: SceneCanv
       });
       const unregister = registerScene(name, built);
       scene.current = built;
+      useStore.setState({ softwareGraphics: built.software });
       setFailure(null);
       return () => {
         unregister();

@@ -16,7 +16,7 @@ import { lookOf } from './look';
 import type { Spot } from './messages';
 import { nodesToName } from './names';
 import { nodeScale, spacing } from './node-scale';
-import { openSigma } from './open-sigma';
+import { drawsInSoftware, openSigma } from './open-sigma';
 import { type Overlay, paintOver, paintUnder } from './painter';
 import { nodeAt } from './picking';
 import { pictureOf } from './picture';
@@ -73,6 +73,8 @@ export interface SceneOptions {
 }
 
 export interface Scene extends SceneHandle {
+  /** Whether its graphics are computed by the processor. */
+  software: boolean;
   /** @param input null clears the scene. */
   update(input: SceneInput | null): void;
   /** Draws a frame now. */
@@ -123,6 +125,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     homeRatio: camera.homeRatio,
     nodeAt: (place) => nodeAt(stage, inFrame(viewOf(sigma), place), viewOf(sigma).scale, radiusFactor()),
   });
+  const software = drawsInSoftware(sigma);
   const under = addLayer(sigma, 'under', 'nodes');
   const over = addLayer(sigma, 'over', 'mouse');
   const filling = createFilling(() => {
@@ -264,8 +267,8 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   function drawLines(lines: Lines, colours: Uint8Array | null) {
     const all = Array.from({ length: lines.source.length }, (_, line) => line);
     stage.lines = { ...lines, colours: colours ?? undefined };
-    crowd = areCrowd(all.length);
-    filling.of(all.length);
+    crowd = areCrowd(all.length, software);
+    filling.of(all.length, crowd);
     const ordered = (some: number[]) => (crowd ? evenly(Int32Array.from(some)) : Int32Array.from(some));
     stage.straight = ordered(all.filter((line) => !isCurved(lines, line)));
     stage.curved = ordered(all.filter((line) => isCurved(lines, line)));
@@ -433,5 +436,17 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     }
   }
 
-  return { update, render, kill, drawn, viewportOf, flyTo, fit: camera.fit, zoom: camera.zoom, picture, paintOn };
+  return {
+    software,
+    update,
+    render,
+    kill,
+    drawn,
+    viewportOf,
+    flyTo,
+    fit: camera.fit,
+    zoom: camera.zoom,
+    picture,
+    paintOn,
+  };
 }

@@ -76,6 +76,8 @@ export interface State {
   selection: Int32Array | null;
   /** Whether a drag over a view draws a lasso. */
   lasso: boolean;
+  /** Whether the views are drawn by the processor. */
+  softwareGraphics: boolean;
   /** The node under the pointer, or under the keyboard's focus in a list, and in which of them; null for none. */
   hovered: { node: number; by: 'graph' | 'embedding' | 'list' } | null;
   /** (N) hops from which the focus node hears each node (0 = itself, −1 = never), or null without focus. */

@@ -24,6 +24,7 @@ export const useStore = create<State>()(() => ({
   second: null,
   selection: null,
   lasso: false,
+  softwareGraphics: false,
   hovered: null,
   hopsFromFocus: null,
   loading: null,
