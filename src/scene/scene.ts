@@ -1,5 +1,4 @@
 import { UndirectedGraph } from 'graphology';
-import { DIMMED } from '../encoding/presence';
 import { watchTheme } from '../encoding/shown-theme';
 import { areCrowd } from '../graph/limits';
 import { createHomeCamera } from './camera';
@@ -7,20 +6,17 @@ import { createFilling, evenly } from './crowd';
 import { followDrags } from './drag';
 import type { Inset } from './frame';
 import type { SceneHandle } from './handles';
-import { hullsOf } from './hull';
 import { EMPTY, type SceneInput } from './input';
 import { createJourney } from './journey';
-import { followLasso, type Point } from './lasso';
-import { addLayer } from './layer';
+import { followLasso } from './lasso';
 import { lookOf } from './look';
-import type { Spot } from './messages';
-import { nodesToName } from './names';
 import { nodeScale, spacing } from './node-scale';
 import { drawsInSoftware, openSigma } from './open-sigma';
-import { type Overlay, paintOver, paintUnder } from './painter';
+import { createOverlays, sameButForOverlays } from './overlays';
 import { nodeAt } from './picking';
 import { pictureOf } from './picture';
 import { listenToPointer } from './pointer';
+import { followSize } from './sizing';
 import { emptyStage, isCurved, type Lines } from './stage';
 import { readTheme } from './theme';
 import {
@@ -35,19 +31,7 @@ import {
   type TweenTarget,
 } from './tween';
 import { fillDiscs, strokeLines } from './vector';
-import { inFrame, nodesDrawn, nodesInside, spotOf, type View, viewOf } from './view';
-
-function outlines({ groups, places, colours }: SceneInput): number[][] {
-  return groups ? hullsOf(groups.of, groups.colours.length, places, (node) => colours[4 * node + 3] > DIMMED) : [];
-}
-
-/** What the pointer changes: painted over the nodes, and none of their own looks. */
-const OVERLAY: readonly string[] = ['hovered', 'card', 'remarks'] satisfies (keyof SceneInput)[];
-
-function sameButForOverlay(before: SceneInput, next: SceneInput): boolean {
-  const names = Object.keys({ ...before, ...next }) as (keyof SceneInput)[];
-  return names.every((name) => OVERLAY.includes(name) || before[name] === next[name]);
-}
+import { inFrame, nodesDrawn, nodesInside, viewOf } from './view';
 
 /** A layout that has not moved for so long has settled. */
 const QUIET_MS = 250;
@@ -97,17 +81,9 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   let input: SceneInput | null = null;
   /** (N) each node's attributes in graphology. */
   let held: object[] = [];
-  let hidden = false;
   let painted = false;
-  /** Corners of the outline of each group, by node. */
-  let hulls: number[][] = [];
-  let path: Point[] | null = null;
-  /** Whether nothing is painted under the nodes and over them. */
-  let blank = true;
   /** Whether all that belongs to where the nodes are has followed their last motion. */
   let settled = true;
-  /** Nodes whose names may be shown, and the zoom they were chosen for. */
-  let named: { nodes: number[]; level: number } | null = null;
   let placedAt = -Infinity;
   let wake: ReturnType<typeof setTimeout> | undefined;
   /** Whether there are too many lines for all to be drawn while anything moves. */
@@ -126,10 +102,14 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     nodeAt: (place) => nodeAt(stage, inFrame(viewOf(sigma), place), viewOf(sigma).scale, radiusFactor()),
   });
   const software = drawsInSoftware(sigma);
-  const under = addLayer(sigma, 'under', 'nodes');
-  const over = addLayer(sigma, 'over', 'mouse');
+  const overlays = createOverlays(sigma, stage, {
+    theme: () => theme,
+    travelled: journey.travelled,
+    radiusFactor,
+    settled: () => settled,
+  });
   const filling = createFilling(() => {
-    if (!hidden) sigma.scheduleRender();
+    if (!sizing.hidden()) sigma.scheduleRender();
   });
   sigma.getCamera().on('updated', filling.anew);
   const unwatch = watchTheme(() => {
@@ -145,7 +125,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     stage.lineSpan = filling.next(whole);
   });
   sigma.on('afterRender', () => {
-    paintLayers();
+    overlays.paint();
     if (!painted && stage.nodeCount > 0) {
       painted = true;
       options.onPainted?.();
@@ -170,27 +150,19 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
   const unfollow = followLasso(container, {
     active: () => options.lasso?.() ?? false,
     onPath(drawn) {
-      path = drawn;
+      overlays.setLasso(drawn);
       repaint();
     },
     onEnd: (drawn) => options.onLasso?.(nodesInside(stage, drawn, viewOf(sigma), progressOf(stage.tween, now()))),
   });
 
-  // Not asked of Sigma, which may have drawn in the new size already.
-  let size = sigma.getDimensions();
-  const sizes = new ResizeObserver(() => {
-    const { clientWidth: width, clientHeight: height } = container;
-    const same = !hidden && width === size.width && height === size.height;
-    hidden = width === 0 || height === 0;
-    size = { width, height };
-    // It is told of the size it opens with, too.
-    if (hidden || same) return;
+  // What Sigma says of its size may be ahead of what it has been told here.
+  const sizing = followSize(container, sigma.getDimensions(), () => {
     sigma.resize();
     camera.resized();
     scaleNodes();
     render();
   });
-  sizes.observe(container);
   const canvases = Object.values(sigma.getCanvases());
   const lost = () => options.onLost?.();
   for (const canvas of canvases) canvas.addEventListener('webglcontextlost', lost);
@@ -207,7 +179,8 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     if (next === before) return;
     journey.goOn(next.beat, next.focus);
     input = next;
-    const still = hidden || reducedMotion.matches;
+    overlays.show(next);
+    const still = sizing.hidden() || reducedMotion.matches;
     if (before?.graph !== next.graph) show(next, before?.graph.family);
     else {
       const places = next.places !== before.places;
@@ -227,11 +200,8 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
       if (next.lineStrength !== before.lineStrength) restyle();
       if (next.lineColours !== before.lineColours) drawLines(next.graph.lines, next.lineColours);
     }
-    if (next.groups !== before?.groups || next.places !== before?.places || next.colours !== before?.colours) {
-      hulls = outlines(next);
-    }
-    if (hidden) return;
-    if (before && sameButForOverlay(before, next)) repaint();
+    if (sizing.hidden()) return;
+    if (before && sameButForOverlays(before, next)) repaint();
     else redraw();
   }
 
@@ -253,13 +223,13 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     stage.tween = createTween(graph.pointCount);
     setOut({ places, radii, colours }, 0);
     settled = true;
-    named = null;
+    overlays.forgetNames();
     restyle();
     const nodes = graph.held ?? new UndirectedGraph();
     for (let v = 0; v < graph.nodeCount; v++) nodes.mergeNode(String(v), { x: places[2 * v], y: places[2 * v + 1] });
     held = nodes.mapNodes((_, attributes) => attributes);
     sigma.setGraph(nodes);
-    if (family && graph.family === family) camera.follow(extent, hidden ? 0 : STEP_MS);
+    if (family && graph.family === family) camera.follow(extent, sizing.hidden() ? 0 : STEP_MS);
     else camera.show(extent);
     scaleNodes();
   }
@@ -298,19 +268,11 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
       return;
     }
     settled = true;
-    named = null;
+    overlays.forgetNames();
     held.forEach((attributes, v) => {
       Object.assign(attributes, placeAt(stage.tween, v, 1));
     });
     sigma.scheduleRender();
-  }
-
-  /** None while nodes move; chosen anew for another zoom. */
-  function namesToShow(view: View): number[] {
-    if (!input || !settled) return [];
-    const level = Math.round(Math.log2(view.scale));
-    if (named?.level !== level) named = { nodes: nodesToName(input, level), level };
-    return named.nodes;
   }
 
   function moving(): boolean {
@@ -324,56 +286,15 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     return sigma.scaleSize(1) * stage.nodeScale;
   }
 
-  /** Where a node is on the canvas in the frame being drawn. */
-  function spotsIn(view: View): (node: number) => Spot {
-    const zoom = radiusFactor();
-    return (node) => spotOf(stage, node, view, zoom);
-  }
-
   /** What lies under the nodes and over them, where they are at rest: that draws no line anew. */
   function repaint() {
     if (moving()) sigma.scheduleRender();
-    else paintLayers();
-  }
-
-  /** Layers that have nothing on them, and are to have nothing, are left alone. */
-  function paintLayers() {
-    const bare = isBare();
-    if (!bare || !blank) paint();
-    blank = bare;
-  }
-
-  function isBare(): boolean {
-    if (!input) return true;
-    const { focus, hovered, pinned } = input;
-    const nodes = focus !== null || hovered !== null || pinned.length > 0;
-    return !nodes && hulls.length === 0 && path === null && namesToShow(viewOf(sigma)).length === 0;
-  }
-
-  /** @param beneath @param above where to paint what lies under the nodes, and over them. */
-  function paint(beneath = under.clear, above = over.clear) {
-    if (!input) return;
-    const { graph, focus, incoming, hovered, groups } = input;
-    const { width, height } = sigma.getDimensions();
-    const view = viewOf(sigma);
-    const overlay: Overlay = {
-      ...{ theme, stage, focus, incoming, hovered, width, height },
-      at: spotsIn(view),
-      travelled: journey.travelled(),
-      named: namesToShow(view),
-      name: graph.name,
-      card: input.card && hovered !== null ? [...graph.describe(hovered), ...input.remarks(hovered)] : null,
-      hulls: hulls.map((corners, group) => ({ corners, colour: groups?.colours[group] ?? theme.line })),
-      lasso: path,
-      pinned: input.pinned,
-    };
-    paintUnder(beneath(), overlay);
-    paintOver(above(), overlay);
+    else overlays.paint();
   }
 
   function paintOn(context: CanvasRenderingContext2D) {
     stage.progress = progressOf(stage.tween, now());
-    const at = spotsIn(viewOf(sigma));
+    const at = overlays.spots();
     const lines = () => {
       strokeLines(context, stage, at, sigma.scaleSize(1));
       return context;
@@ -382,7 +303,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
       fillDiscs(context, stage, at);
       return context;
     };
-    paint(lines, nodes);
+    overlays.paintWith(lines, nodes);
   }
 
   /** With the next frame, from the first line on. */
@@ -421,7 +342,7 @@ export function createScene(container: HTMLElement, options: SceneOptions): Scen
     filling.kill();
     unwatch();
     unfollow();
-    sizes.disconnect();
+    sizing.stop();
     for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', lost);
     sigma.kill();
     container.style.cursor = '';

@@ -46,7 +46,7 @@ export function Timeline() {
           {steppingInto && <SubSteps within="timeline" />}
           <p className="timeline-scale">
             <Term name="curveHeights">{HEIGHTS}</Term>
-            {others.length > 0 && '; faint: other lanes'}
+            {others.length > 0 && '. Faint: other lanes'}
           </p>
         </div>
         {trace && film ? (
