@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { control, expect, open, test } from './app';
+import { control, expect, open, tabTo, test } from './app';
 
 /** The bytes of an export, by the scripting API. */
 async function bytesOf(page: Page, kind: string): Promise<Buffer> {
@@ -195,4 +195,41 @@ test('the dialog saves files under names that say what they are, and copies numb
   await expect(dialog.getByRole('status').last()).toHaveText('Copied: 72 rows, for a spreadsheet');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n')[0]).toBe('id\tname\tclass\tdegree\tx\ty\tcolour');
+});
+
+test('by keyboard alone: a picture, numbers, and numbers for a spreadsheet', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await showNode24(page);
+  await page.keyboard.press('s');
+  const status = control(page, 'share-dialog').getByRole('status').last();
+  for (const [name, file] of [
+    ['export-embedding-svg', 'four-circles-of-friends-gcn-hop-3-embedding.svg'],
+    ['export-embedding-npy', 'four-circles-of-friends-gcn-hop-3-embedding.npy'],
+  ]) {
+    await tabTo(page, name);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(download.suggestedFilename()).toBe(file);
+    await expect(status).toHaveText(`Saved: ${file}`);
+  }
+  await tabTo(page, 'copy-nodes');
+  await page.keyboard.press('Space');
+  await expect(status).toHaveText('Copied: 72 rows, for a spreadsheet');
+  await page.keyboard.press('Escape');
+  await expect(control(page, 'share-dialog')).toBeHidden();
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('a picture and numbers are taken along', async ({ page }) => {
+    await showNode24(page);
+    await page.locator('button[data-control="share"]').tap();
+    for (const [name, file] of [
+      ['export-graph-png', 'four-circles-of-friends-gcn-hop-3-graph.png'],
+      ['export-explanation-json', 'four-circles-of-friends-gcn-hop-3-explanation.json'],
+    ]) {
+      const [download] = await Promise.all([page.waitForEvent('download'), control(page, name).tap()]);
+      expect(download.suggestedFilename()).toBe(file);
+    }
+  });
 });
