@@ -2,6 +2,7 @@ import { useTheme } from '../../charts/use-theme';
 import { edgeEntries } from '../../encoding/edge-colour';
 import { edgesAreDrawn } from '../../graph/limits';
 import { useStore } from '../../store/store';
+import { columnsFor } from './legend-columns';
 
 const MOST = 12;
 
@@ -11,10 +12,11 @@ export function EdgeLegend() {
   const theme = useTheme();
   const entries = graph && edgesAreDrawn(graph) ? edgeEntries(graph, theme) : [];
   if (entries.length === 0) return null;
+  const shown = entries.slice(0, MOST);
   return (
-    <ul className="legend" aria-label="Type of edge" data-control="edge-legend">
+    <ul className="legend" aria-label="Type of edge" data-control="edge-legend" {...columnsFor(shown)}>
       <li className="legend-title">Edges</li>
-      {entries.slice(0, MOST).map(({ label, colour }) => (
+      {shown.map(({ label, colour }) => (
         <li key={label}>
           <span className="legend-edge" style={{ background: colour }} />
           <span className="legend-label">{label}</span>

@@ -1,4 +1,5 @@
 import type { Legend as LegendData } from '../../encoding/legend';
+import { columnsFor } from './legend-columns';
 import './legend.css';
 
 /** Entries at most: more cover the graph. */
@@ -6,10 +7,11 @@ const MOST = 12;
 
 /** What each colour stands for, and the ring. A colour used again for another class wears a dot. */
 export function Legend({ title, entries }: LegendData) {
-  const rest = entries.length - MOST;
+  const shown = entries.slice(0, MOST);
+  const rest = entries.length - shown.length;
   return (
-    <ul className="legend" aria-label={title}>
-      {entries.slice(0, MOST).map(({ label, colour, pattern, ringed }) => (
+    <ul className="legend" aria-label={title} {...columnsFor(shown)}>
+      {shown.map(({ label, colour, pattern, ringed }) => (
         <li key={label}>
           <span className="legend-swatch" data-pattern={pattern} data-ringed={ringed} style={{ background: colour }} />
           <span className="legend-label">{label}</span>

@@ -63,7 +63,7 @@ export function NodeTable({ graph, onFocus }: NodeTableProps) {
                   {nodeName(graph, node)}
                 </button>
               </td>
-              {graph.labels && <td>{className(graph, node) ?? '–'}</td>}
+              {graph.labels && <ClassCell name={className(graph, node)} />}
               <td>{formatCount(degrees[node])}</td>
             </tr>
           ))}
@@ -75,5 +75,13 @@ export function NodeTable({ graph, onFocus }: NodeTableProps) {
         </Button>
       )}
     </>
+  );
+}
+
+function ClassCell({ name }: { name: string | null }) {
+  return (
+    <td className="node-table-class" title={name ?? undefined}>
+      {name ?? '–'}
+    </td>
   );
 }
