@@ -40,6 +40,22 @@ for (const [colorScheme, width, height] of LOOKS) {
       await page.keyboard.press('l');
       await axeFindsNothing(page, 'the lasso', 'main');
       await page.keyboard.press('Escape');
+      const before = await page.evaluate(() => window.hopscope.session());
+      await page.evaluate(async () => {
+        const { hopscope } = window;
+        const classes = Array.from({ length: 11 }, (_, c) => `a class with a long name ${c}`);
+        const labels = Array.from({ length: 22 }, (_, v) => v % classes.length);
+        const edges = labels.slice(1).map((_, v): [number, number] => [v, v + 1]);
+        await hopscope.load({ name: 'long names', nodes: labels.length, edges, labels, classes });
+        const session = hopscope.session();
+        await hopscope.open({ ...session, view: { ...session.view, colour: 'class' } });
+      });
+      await axeFindsNothing(page, 'long names of classes', 'main');
+      if (width < 1024) {
+        await tabTo(page, 'graph-panel');
+        await expect(page.getByRole('group', { name: 'Legend' })).toBeFocused();
+      }
+      await page.evaluate((session) => window.hopscope.open(session), before);
       for (const name of POPOVERS) {
         await page.locator(`button[data-control="${name}"]`).click();
         await expect(page.locator('.popover:popover-open')).toBeVisible();

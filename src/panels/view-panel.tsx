@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useId } from 'react';
+import { ScrollRegion } from '../ui/scroll-region';
 import './view-panel.css';
 
 interface ViewPanelProps {
@@ -52,7 +53,9 @@ export function ViewPanel({
       )}
       <div className="view-stage">{children}</div>
       <div className="view-foot">
-        <div className="view-legend">{legend}</div>
+        <ScrollRegion className="view-legend" label="Legend">
+          {legend}
+        </ScrollRegion>
         {tools && <div className="view-tools">{tools}</div>}
       </div>
       <p className="view-caption" aria-live="polite">
