@@ -59,7 +59,7 @@ async function timeOurs(graph: Graph, states: State[]): Promise<Omit<SceneTimes,
   const container = makeContainer();
   let clock = 0;
   const inset = { top: 0, right: 0, bottom: 0, left: 0 };
-  const scene = createScene(container, { inset, now: () => clock, onFocus() {}, onHover() {} });
+  const scene = createScene(container, { inset: () => inset, now: () => clock, onFocus() {}, onHover() {} });
   const input: SceneInput = { ...EMPTY, graph: graphDrawing(graph), motion: 'tween' };
   scene.update({ ...input, ...states[0] });
   const taken = { frame: [] as number[], retarget: [] as number[], settle: [] as number[] };
@@ -98,7 +98,7 @@ async function timePictures(graph: Graph, states: State[]): Promise<Pick<SceneTi
   const container = makeContainer(SCREEN);
   let clock = 0;
   const inset = { top: 0, right: 0, bottom: 0, left: 0 };
-  const scene = createScene(container, { inset, now: () => clock, onFocus() {}, onHover() {} });
+  const scene = createScene(container, { inset: () => inset, now: () => clock, onFocus() {}, onHover() {} });
   const input: SceneInput = { ...EMPTY, graph: graphDrawing(graph), motion: 'tween' };
   const timed = (draw: () => void) => {
     const start = performance.now();

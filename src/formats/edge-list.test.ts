@@ -54,6 +54,17 @@ describe('edge list', () => {
     expect(read('one,two,strength\n1,2,3\n2,3,4').edges).toMatchObject([{ source: '1', weight: 3 }, { weight: 4 }]);
   });
 
+  it('reads three columns of texts as head, relation and tail where heads are also tails', () => {
+    const plain = read('alga\tisa\tentity\nentity\tpart_of\talga\ntissue\tpart_of\tentity');
+    expect(ids(plain)).toEqual(['alga', 'entity', 'tissue']);
+    expect(plain.edges).toMatchObject([
+      { source: 'alga', target: 'entity', relation: 'isa' },
+      { source: 'entity', target: 'alga', relation: 'part_of' },
+      { source: 'tissue', target: 'entity', relation: 'part_of' },
+    ]);
+    expect(read('a b follows\nb c follows\nfollows a b').edges[0], 'an even count').toMatchObject({ target: 'b' });
+  });
+
   it('puts nodes that are all whole numbers in numeric order, others as they appear', () => {
     expect(ids(read('10,9\n9,2'))).toEqual(['2', '9', '10']);
     expect(ids(read('10,09\n09,2'))).toEqual(['10', '09', '2']);

@@ -1,7 +1,7 @@
 /**
  * CSV and TSV edge lists: one edge a row, cut by tab, semicolon, comma or spaces; `#` starts a comment. With a header the columns
  * called source and target (or from and to, …) are the ends and the others attributes; without one the first two columns are the ends, a column of
- * numbers is the weight, one of texts the relation. A column of "directed" and "undirected" (Gephi's `Type`) says which each edge is;
+ * numbers is the weight, one of texts the relation; three columns of texts may also be head, relation and tail, as knowledge graphs are written. A column of "directed" and "undirected" (Gephi's `Type`) says which each edge is;
  * without it the graph is undirected.
  *
  * Without a node table the nodes are the ends: in numeric order where all are whole numbers, else as they first appear.
@@ -85,11 +85,20 @@ function findColumns(table: Table): EdgeColumns {
     );
   }
   const weight = rest.find((c) => mostlyNumbers(table, c, from)) ?? -1;
-  const relation = rest.find((c) => c !== weight) ?? -1;
+  const triples = first.length === 3 && weight === -1 && relationStandsBetween(table, from);
+  const target = triples ? 2 : 1;
+  const relation = triples ? 1 : (rest.find((c) => c !== weight) ?? -1);
   const titles = first.map((title, c) =>
     c === weight ? 'weight' : from === 1 && title !== '' ? title : `column ${c + 1}`,
   );
-  return { from, titles, source: 0, target: 1, weight, relation, direction: -1 };
+  return { from, titles, source: 0, target, weight, relation, direction: -1 };
+}
+
+/** Whether of three columns the second has the relations: heads are also tails, and rarely called as a relation is. */
+function relationStandsBetween(table: Table, from: number): boolean {
+  const [heads, second, third] = [0, 1, 2].map((c) => new Set(table.rows.slice(from).map((row) => row[c] ?? '')));
+  const alsoHeads = (names: Set<string>) => [...names].filter((name) => heads.has(name)).length;
+  return alsoHeads(third) > alsoHeads(second);
 }
 
 /** NetworkX's `write_edgelist` ends each line in a Python dictionary, of which the weight is read. */

@@ -28,14 +28,18 @@ export interface HomeCamera {
   zoom(factor: number): void;
 }
 
-export function createHomeCamera(sigma: () => Sigma, inset: Inset, still: () => boolean): HomeCamera {
+export function createHomeCamera(
+  sigma: () => Sigma,
+  inset: (width: number) => Inset,
+  still: () => boolean,
+): HomeCamera {
   let extent: Extent = { x: 1, y: 1 };
   let home: CameraPlace = { x: 0.5, y: 0.5, ratio: 1 };
   let flyingHome: Promise<void> | null = null;
 
   function findHome() {
     const { width, height } = sigma().getDimensions();
-    home = homeCamera(extent, width, height, inset);
+    home = homeCamera(extent, width, height, inset(width));
     const camera = sigma().getCamera();
     camera.minRatio = home.ratio * NEAREST;
     camera.maxRatio = home.ratio * FARTHEST;

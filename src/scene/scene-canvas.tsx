@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { actions } from '../store/actions';
 import { useStore } from '../store/store';
 import { clicked } from './clicked';
+import type { Inset } from './frame';
 import { registerScene, type SceneName } from './handles';
 import type { SceneInput } from './input';
 import { createScene, type Scene } from './scene';
@@ -21,7 +22,15 @@ interface SceneCanvasProps {
 }
 
 /** Kept free around the drawing: half a node, and the outline of its class. */
-const INSET = { top: 24, right: 24, bottom: 24, left: 24 };
+const MARGIN = 24;
+/** Of the graph's view, over whose upper edge the slider lies where it is wide: see `view-panel.css`. */
+const BELOW_SLIDER = 38;
+const NARROW = 560;
+
+function insetIn(name: SceneName, width: number): Inset {
+  const top = name === 'graph' && width > NARROW ? BELOW_SLIDER : MARGIN;
+  return { top, right: MARGIN, bottom: MARGIN, left: MARGIN };
+}
 
 /** One scene for as long as the component lives; it fills its parent, which must be positioned. */
 export function SceneCanvas({ name, label, input, onPainted, onDrag }: SceneCanvasProps) {
@@ -37,7 +46,7 @@ export function SceneCanvas({ name, label, input, onPainted, onDrag }: SceneCanv
     if (!container.current) return;
     try {
       const built = createScene(container.current, {
-        inset: INSET,
+        inset: (width) => insetIn(name, width),
         onFocus: clicked,
         onHover: (node) => actions.setHovered(node, name),
         lasso: () => useStore.getState().lasso,

@@ -37,7 +37,8 @@ import { inFrame, nodesDrawn, nodesInside, viewOf } from './view';
 const QUIET_MS = 250;
 
 export interface SceneOptions {
-  inset: Inset;
+  /** What stays free around the drawing in a view of so many CSS pixels' width. */
+  inset(width: number): Inset;
   /** A node was clicked, or the background (null), with Shift held or not. */
   onFocus(node: number | null, shift: boolean): void;
   /** The pointer is over a node, or over none (null). */

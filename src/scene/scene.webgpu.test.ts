@@ -60,7 +60,7 @@ beforeEach(() => {
   time = 0;
   focused = [];
   scene = createScene(container, {
-    inset: INSET,
+    inset: () => INSET,
     now: () => time,
     onFocus: (node) => focused.push(node),
     onHover() {},
@@ -159,7 +159,7 @@ describe('a step', () => {
     scene.kill();
     const still = { matches: true, addEventListener() {}, removeEventListener() {} };
     const spy = vi.spyOn(window, 'matchMedia').mockReturnValue(still as unknown as MediaQueryList);
-    scene = createScene(container, { inset: INSET, now: () => time, onFocus() {}, onHover() {} });
+    scene = createScene(container, { inset: () => INSET, now: () => time, onFocus() {}, onHover() {} });
     spy.mockRestore();
     scene.update(SHOWN);
     scene.update({
@@ -289,7 +289,7 @@ describe('its life', () => {
   it('survives a container without size and draws when it has one', () => {
     scene.kill();
     container.style.width = '0';
-    scene = createScene(container, { inset: INSET, now: () => time, onFocus() {}, onHover() {} });
+    scene = createScene(container, { inset: () => INSET, now: () => time, onFocus() {}, onHover() {} });
     scene.update(SHOWN);
     scene.update({ ...SHOWN, colours: all(0, 0, 255) });
     container.style.width = '400px';
@@ -314,7 +314,7 @@ describe('its life', () => {
     for (let i = 0; i < 20; i++) {
       scene.kill();
       expect(container.childElementCount).toBe(0);
-      scene = createScene(container, { inset: INSET, now: () => time, onFocus() {}, onHover() {} });
+      scene = createScene(container, { inset: () => INSET, now: () => time, onFocus() {}, onHover() {} });
       scene.update(SHOWN);
     }
     expect(drawnPixel(0)).toEqual([255, 0, 0, 255]);
@@ -329,18 +329,18 @@ describe('its life', () => {
     ) {
       return kind.includes('webgl') ? null : Reflect.apply(original, this, [kind, settings]);
     } as typeof original);
-    expect(() => createScene(container, { inset: INSET, onFocus() {}, onHover() {} })).toThrow(
+    expect(() => createScene(container, { inset: () => INSET, onFocus() {}, onHover() {} })).toThrow(
       /WebGL 2.*turn its 3-D graphics on/,
     );
     spy.mockRestore();
     expect(container.childElementCount).toBe(0);
-    scene = createScene(container, { inset: INSET, onFocus() {}, onHover() {} });
+    scene = createScene(container, { inset: () => INSET, onFocus() {}, onHover() {} });
   });
 
   it('says when its graphics are taken away', () => {
     scene.kill();
     const lost = vi.fn();
-    scene = createScene(container, { inset: INSET, now: () => time, onFocus() {}, onHover() {}, onLost: lost });
+    scene = createScene(container, { inset: () => INSET, now: () => time, onFocus() {}, onHover() {}, onLost: lost });
     scene.update(SHOWN);
     const gone = new Promise((resolve) => canvasOf(container, 'nodes').addEventListener('webglcontextlost', resolve));
     canvasOf(container, 'nodes').getContext('webgl2')!.getExtension('WEBGL_lose_context')!.loseContext();

@@ -46,7 +46,12 @@ beforeEach(() => {
   time = 0;
   focused = [];
   const inset = { top: 20, right: 20, bottom: 20, left: 20 };
-  scene = createScene(container, { inset, now: () => time, onFocus: (node) => focused.push(node), onHover() {} });
+  scene = createScene(container, {
+    inset: () => inset,
+    now: () => time,
+    onFocus: (node) => focused.push(node),
+    onHover() {},
+  });
   scene.update(SHOWN);
   scene.render();
 });
