@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page, Route } from '@playwright/test';
 import type { GraphSummary } from '../src/graph/summary';
 import { control, expect, open, test } from './app';
+import { DATASETS_THERE, datasetPath } from './datasets';
 import { notFinite, outcomeOf } from './outcome';
 
 /** What each graph that needs no network holds, as its own rule or file says. */
@@ -148,15 +148,10 @@ test.describe('a graph that is fetched', () => {
   });
 });
 
-/** A folder of public files that are no part of the project. */
-const folder = process.env.HOPSCOPE_DATASETS ?? '';
-const pathOf = (file: string) => ['npz', 'heterophilous'].map((sub) => join(folder, sub, file)).find(existsSync);
-const there = folder !== '' && existsSync(folder);
+const pathOf = (file: string) => ['npz', 'heterophilous'].map((kind) => datasetPath(kind, file)).find(existsSync);
 
-if (!there) console.log('The published files are not tried: HOPSCOPE_DATASETS names no folder.');
-
-test.describe(`files in ${folder}`, () => {
-  for (const [id, { file, figures }] of there ? Object.entries(REMOTE) : []) {
+test.describe('published files', () => {
+  for (const [id, { file, figures }] of DATASETS_THERE ? Object.entries(REMOTE) : []) {
     const path = pathOf(file);
     if (!path) continue;
     test(`${id} comes from a mirror or its source once, and then from the browser`, async ({ page, consoleErrors }) => {

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import type { GraphSummary } from '../src/graph/summary';
 import { control, drop, expect, open, test } from './app';
+import { DATASETS_THERE, datasetPath } from './datasets';
 import { fileAt, fixture, fixtureFolder, type NamedFile, notFinite, outcomeOf, textFile } from './outcome';
 
 /** What each good fixture holds; `edges.csv` alone lacks the loner, who is only in its node table. */
@@ -150,14 +150,8 @@ test('markup in names, classes, ids and file names is text', async ({ page }) =>
   expect({ left, baited }).toEqual({ left: images + (await page.locator('body script').count()), baited: false });
 });
 
-/** A folder of public files that are no part of the project. */
-const folder = process.env.HOPSCOPE_DATASETS ?? '';
-const there = folder !== '' && existsSync(folder);
-
-if (!there) console.log('The real files are not tried: HOPSCOPE_DATASETS names no folder.');
-
-test.describe(`real files in ${folder}`, () => {
-  const real = (path: string): NamedFile => fileAt(join(folder, path));
+test.describe('real files', () => {
+  const real = (path: string): NamedFile => fileAt(datasetPath(path));
   const dropped: [title: string, files: string[], figures: Partial<GraphSummary>][] = [
     ['the karate club', ['karate/edges.csv', 'karate/labels.csv'], { nodes: 34, edges: 78, classes: 2, components: 1 }],
     ['Les Misérables', ['lesmis/edges_weighted.csv', 'lesmis/nodes.csv'], { nodes: 77, edges: 254, weighted: true }],
@@ -165,7 +159,7 @@ test.describe(`real files in ${folder}`, () => {
     ['Cora', ['npz/cora.npz'], { nodes: 2708, edges: 5278, features: 1433, classes: 7, directed: false }],
     ['Actor', ['heterophilous/actor.npz'], { nodes: 7600, features: 932, classes: 5 }],
   ];
-  for (const [title, files, figures] of there ? dropped : []) {
+  for (const [title, files, figures] of DATASETS_THERE ? dropped : []) {
     test(`${title} is dropped and traced`, async ({ page }) => {
       await open(page, '?backend=wasm');
       await page.evaluate(() => window.hopscope.run({ conv: 'gcn', hops: 4 }));

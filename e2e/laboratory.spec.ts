@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ExperimentRun } from '../src/gnn/experiments/results';
 import { control, expect, open, test } from './app';
 import { axeFindsNothing, LOOKS } from './axe';
+import { datasetPath } from './datasets';
 
 /** Two lines, a few short runs: long enough to be caught on the way. */
 const SMALL = {
@@ -135,13 +135,9 @@ test('the page makes the runs that the command line makes, and refuses what is w
   expect(written(runs)).toEqual(written(there));
 });
 
-/** A public file that is no part of the project. */
-const cora = join(process.env.HOPSCOPE_DATASETS ?? '', 'npz', 'cora.npz');
-const there = existsSync(cora);
-if (!there) console.log('Cora is not trained on: HOPSCOPE_DATASETS names no folder with npz/cora.npz.');
-
-test.describe(`with ${cora}`, () => {
-  if (!there) return;
+test.describe('with the published file', () => {
+  const cora = datasetPath('npz', 'cora.npz');
+  if (!existsSync(cora)) return;
   test('the page makes the runs on Cora that the command line made', async ({ page }) => {
     test.slow();
     const committed = JSON.parse(readFileSync('scripts/experiments/results/depth-cora.json', 'utf8'));

@@ -1,8 +1,9 @@
 /**
  * CSV and TSV edge lists: one edge a row, cut by tab, semicolon, comma or spaces; `#` starts a comment. With a header the columns
- * called source and target (or from and to, …) are the ends and the others attributes; without one the first two columns are the ends, a column of
- * numbers is the weight, one of texts the relation; three columns of texts may also be head, relation and tail, as knowledge graphs are written. A column of "directed" and "undirected" (Gephi's `Type`) says which each edge is;
- * without it the graph is undirected.
+ * called source and target (or from and to, …) are the ends and the others attributes; without one the first two columns are the
+ * ends, a column of numbers is the weight, one of texts the relation; three columns of texts may also be head, relation and tail,
+ * as knowledge graphs are written. A column of "directed" and "undirected" (Gephi's `Type`) says which each edge is; without it
+ * the graph is undirected.
  *
  * Without a node table the nodes are the ends: in numeric order where all are whole numbers, else as they first appear.
  */

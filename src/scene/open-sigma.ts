@@ -66,6 +66,7 @@ export function openSigma(
       edgeProgramClasses: { line: sigmaProgram((gl) => createEdges(gl, stage)), arrow: sigmaProgram(nothing) },
     });
     const canvases = sigma.getCanvases();
+    const contexts = DRAWN_ON.map((id) => canvases[id].getContext('webgl2'));
     for (const id of UNUSED) canvases[id]?.remove();
     // By inner names of Sigma's, whose version is pinned.
     Object.assign(sigma, {
@@ -73,10 +74,7 @@ export function openSigma(
       renderHighlightedNodes() {},
       clear() {
         if (stage.lineSpan[0] > 0) return;
-        for (const id of DRAWN_ON) {
-          const gl = canvases[id].getContext('webgl2');
-          gl?.clear(gl.COLOR_BUFFER_BIT);
-        }
+        for (const gl of contexts) gl?.clear(gl.COLOR_BUFFER_BIT);
       },
     });
     // The frame is fixed: whatever moves inside it, the camera sees it where it is.

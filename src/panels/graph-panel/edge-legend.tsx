@@ -2,9 +2,7 @@ import { useTheme } from '../../charts/use-theme';
 import { edgeEntries } from '../../encoding/edge-colour';
 import { edgesAreDrawn } from '../../graph/limits';
 import { useStore } from '../../store/store';
-import { columnsFor } from './legend-columns';
-
-const MOST = 12;
+import { LegendList } from './legend-list';
 
 /** What the colours of the edges stand for. */
 export function EdgeLegend() {
@@ -12,17 +10,13 @@ export function EdgeLegend() {
   const theme = useTheme();
   const entries = graph && edgesAreDrawn(graph) ? edgeEntries(graph, theme) : [];
   if (entries.length === 0) return null;
-  const shown = entries.slice(0, MOST);
   return (
-    <ul className="legend" aria-label="Type of edge" data-control="edge-legend" {...columnsFor(shown)}>
-      <li className="legend-title">Edges</li>
-      {shown.map(({ label, colour }) => (
-        <li key={label}>
-          <span className="legend-edge" style={{ background: colour }} />
-          <span className="legend-label">{label}</span>
-        </li>
-      ))}
-      {entries.length > MOST && <li>and {entries.length - MOST} more</li>}
-    </ul>
+    <LegendList
+      label="Type of edge"
+      control="edge-legend"
+      heading="Edges"
+      entries={entries}
+      mark={({ colour }) => <span className="legend-edge" style={{ background: colour }} />}
+    />
   );
 }
