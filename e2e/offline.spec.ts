@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
 import { writeBuilt } from '../scripts/service-worker.mjs';
 import { test as base, control, expect, hop, open } from './app';
@@ -45,28 +45,39 @@ test('after one visit the page opens, steps, computes and exports without a netw
   await expect(control(page, 'notice')).toHaveCount(0);
 });
 
-test('a new version is offered, taken by a press and not before, and brings back what was on screen', async ({
-  page,
-  site,
-}) => {
-  await open(page, '?backend=wasm');
-  await kept(page);
-  await expect(page).toHaveTitle('Hopscope');
-  buildAgain(site.directory);
-  await page.reload();
-  await page.evaluate(() => window.hopscope.ready);
-  const offer = control(page, 'notice').filter({ hasText: 'A new version of Hopscope is here' });
-  await expect(offer).toBeVisible();
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await expect(page, 'a reload takes the version there was, which goes on').toHaveTitle('Hopscope');
-  await expect.poll(() => page.url()).toContain('hop=2');
-  await offer.getByRole('button', { name: 'Reload' }).click();
-  await expect(page).toHaveTitle('Hopscope, newer');
-  await page.waitForFunction(() => window.hopscope !== undefined);
-  await page.evaluate(() => window.hopscope.ready);
-  expect(await hop(page)).toBe(2);
-  await expect(control(page, 'notice')).toHaveCount(0);
+const WAYS: [by: string, take: (button: Locator) => Promise<void>][] = [
+  ['by the mouse', (button) => button.click()],
+  ['by a key', (button) => button.press('Enter')],
+  ['by a finger', (button) => button.tap()],
+];
+
+test.describe('another build', () => {
+  test.use({ hasTouch: true });
+  for (const [by, take] of WAYS) {
+    test(`a new version is offered, taken ${by} and not before, and brings back what was on screen`, async ({
+      page,
+      site,
+    }) => {
+      await open(page, '?backend=wasm');
+      await kept(page);
+      await expect(page).toHaveTitle('Hopscope');
+      buildAgain(site.directory);
+      await page.reload();
+      await page.evaluate(() => window.hopscope.ready);
+      const offer = control(page, 'notice').filter({ hasText: 'A new version of Hopscope is here' });
+      await expect(offer).toBeVisible();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await expect(page, 'a reload takes the version there was, which goes on').toHaveTitle('Hopscope');
+      await expect.poll(() => page.url()).toContain('hop=2');
+      await take(offer.getByRole('button', { name: 'Reload' }));
+      await expect(page).toHaveTitle('Hopscope, newer');
+      await page.waitForFunction(() => window.hopscope !== undefined);
+      await page.evaluate(() => window.hopscope.ready);
+      expect(await hop(page)).toBe(2);
+      await expect(control(page, 'notice')).toHaveCount(0);
+    });
+  }
 });
 
 test('half of one build and half of another is not kept, which disturbs nobody', async ({ page, site }) => {
